@@ -1,0 +1,68 @@
+//! Articles: the row of the list, and the whole.
+
+use super::{ArticleId, FeedId, Time};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A list row: never carries the body, so that scrolling through a million articles reads no bodies.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ArticleSummary {
+    /// The article.
+    pub id: ArticleId,
+    /// The feed it came from.
+    pub feed: FeedId,
+    /// Plain text; never empty (the first words, or the address, stand in).
+    pub title: String,
+    /// Plain text; several authors joined by ", ".
+    pub author: Option<String>,
+    /// The article's page.
+    pub url: Option<String>,
+    /// The sort key: when it was published, clamped to the arrival when in the future, else the arrival.
+    pub published: Time,
+    /// When it arrived here.
+    pub received: Time,
+    /// When its text last changed after arrival.
+    pub updated: Option<Time>,
+    /// Status: read.
+    pub read: bool,
+    /// Status: starred.
+    pub starred: bool,
+    /// The first words of the body, plain text, at most about 300 characters.
+    pub excerpt: String,
+    /// The lead image's address; shown through the media protocol.
+    pub image: Option<String>,
+    /// Whether it has enclosures.
+    pub has_enclosures: bool,
+}
+
+/// An article with its body.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Article {
+    /// What the list shows of it.
+    pub summary: ArticleSummary,
+    /// The sanitised body. The interface sanitises once more before it shows it.
+    pub html: String,
+    /// BCP 47 language, of the entry or else of the feed.
+    pub language: Option<String>,
+    /// Attached audio, video and files.
+    pub enclosures: Vec<Enclosure>,
+    /// The feed's tags of it.
+    pub categories: Vec<String>,
+    /// The page with its comments.
+    pub comments_url: Option<String>,
+}
+
+/// An attached audio, video or file.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+pub struct Enclosure {
+    /// Absolute address.
+    pub url: String,
+    /// Media type, lower case: `audio/mpeg`.
+    pub mime: Option<String>,
+    /// Size in bytes.
+    pub length: Option<u64>,
+    /// Playing time in seconds.
+    pub duration: Option<u32>,
+    /// Its title.
+    pub title: Option<String>,
+}

@@ -1,0 +1,214 @@
+//! Feeds, folders, and what the sidebar shows of them.
+
+use super::{FeedId, FolderId, Time, Trouble};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A followed URL, its settings, and how its refreshes go. Counts are apart, in [`Counts`]: they change all the time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Feed {
+    /// The feed.
+    pub id: FeedId,
+    /// The address that is fetched.
+    pub url: String,
+    /// The site it belongs to, for "open home page".
+    pub site_url: Option<String>,
+    /// The title to show: the user's, else the publisher's, else the host name. Never empty.
+    pub title: String,
+    /// The user's own title, which survives every refresh.
+    pub custom_title: Option<String>,
+    /// The publisher's description, plain text.
+    pub description: Option<String>,
+    /// BCP 47 language as the publisher gave it.
+    pub language: Option<String>,
+    /// The folder; `None` is the top level.
+    pub folder: Option<FolderId>,
+    /// Manual order among its siblings; equal positions sort by title.
+    pub position: i64,
+    /// The site's icon as an address, when one is known; shown through the media protocol.
+    pub icon: Option<String>,
+    /// Minutes between fetches; `None` is the setting for all feeds.
+    pub interval_minutes: Option<u32>,
+    /// Not fetched until resumed.
+    pub paused: bool,
+    /// Whether a user name and password are kept for it in the keychain.
+    pub has_credentials: bool,
+    /// How its refreshes go.
+    pub state: FeedState,
+}
+
+/// How a feed's refreshes go.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct FeedState {
+    /// When the user subscribed.
+    pub added: Time,
+    /// The last attempt, successful or not.
+    pub last_fetched: Option<Time>,
+    /// The last attempt that brought the feed, changed or not.
+    pub last_success: Option<Time>,
+    /// The last time that a new article came.
+    pub last_new: Option<Time>,
+    /// When it will be fetched next; `None` while paused or gone.
+    pub next_fetch: Option<Time>,
+    /// Why then.
+    pub next_reason: NextReason,
+    /// Failed attempts in a row.
+    pub failures: u32,
+    /// The present trouble, `None` after a success.
+    pub trouble: Option<Trouble>,
+}
+
+/// Why a feed's next fetch is when it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum NextReason {
+    /// Never fetched: due at once.
+    New,
+    /// The interval for all feeds.
+    GlobalInterval,
+    /// The feed's own interval.
+    FeedInterval,
+    /// The server asked to wait: Cache-Control, Expires, ttl, skipHours.
+    ServerHint,
+    /// The server named a time with 429 or 503.
+    RetryAfter,
+    /// Attempts failed; the pauses grow.
+    BackOff,
+    /// 410: never again, until the address is edited.
+    Gone,
+    /// Paused by the user.
+    Paused,
+}
+
+impl NextReason {
+    /// The stored name.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::GlobalInterval => "global_interval",
+            Self::FeedInterval => "feed_interval",
+            Self::ServerHint => "server_hint",
+            Self::RetryAfter => "retry_after",
+            Self::BackOff => "back_off",
+            Self::Gone => "gone",
+            Self::Paused => "paused",
+        }
+    }
+
+    /// The reason with this stored name; an unknown one counts as the global interval.
+    pub fn from_stored(name: &str) -> Self {
+        serde_json::from_value(serde_json::Value::String(name.to_owned())).unwrap_or(Self::GlobalInterval)
+    }
+}
+
+/// The user's grouping of feeds. Folders nest at any depth.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Folder {
+    /// The folder.
+    pub id: FolderId,
+    /// Its name, never empty; siblings may share one.
+    pub name: String,
+    /// The folder that holds it; `None` is the top level.
+    pub parent: Option<FolderId>,
+    /// Manual order among its siblings; equal positions sort by name.
+    pub position: i64,
+}
+
+/// All feeds and folders, in no particular order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Sidebar {
+    /// Every followed feed.
+    pub feeds: Vec<Feed>,
+    /// Every folder.
+    pub folders: Vec<Folder>,
+}
+
+/// Unread and total numbers, always counted by SQL.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Counts {
+    /// Per feed; a feed without articles is missing.
+    pub feeds: Vec<FeedCount>,
+    /// Unread articles of the rolling last 24 hours.
+    pub today: u32,
+    /// All unread articles.
+    pub unread: u32,
+    /// All starred articles, read or not.
+    pub starred: u32,
+    /// All articles.
+    pub total: u32,
+}
+
+/// The numbers of one feed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct FeedCount {
+    /// The feed.
+    pub feed: FeedId,
+    /// Its unread articles.
+    pub unread: u32,
+    /// All its articles.
+    pub total: u32,
+}
+
+/// What to change on a feed. A missing field stays; an inner `null` clears.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct FeedPatch {
+    /// A new address; the next fetch is at once and validators are forgotten.
+    #[ts(optional)]
+    pub url: Option<String>,
+    /// The user's own title; empty clears it.
+    #[ts(optional)]
+    pub custom_title: Option<String>,
+    /// Minutes between fetches; 0 goes back to the setting for all feeds.
+    #[ts(optional)]
+    pub interval_minutes: Option<u32>,
+    /// Pause or resume.
+    #[ts(optional)]
+    pub paused: Option<bool>,
+}
+
+/// A user name and password for a feed behind HTTP authentication. Kept in the keychain, never in the library.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Credentials {
+    /// The user name.
+    pub user: String,
+    /// The password.
+    pub password: String,
+}
+
+impl std::fmt::Debug for Credentials {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Credentials({}, …)", self.user)
+    }
+}
+
+/// A feed found at an address.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Candidate {
+    /// The feed's address.
+    pub url: String,
+    /// Its title, from the feed when it was fetched, else from the link to it; may be empty.
+    pub title: String,
+    /// What it is.
+    pub kind: CandidateKind,
+    /// The site it belongs to.
+    pub site_url: Option<String>,
+    /// The titles of its newest entries, newest first, at most five; empty when it was not fetched.
+    pub preview: Vec<String>,
+    /// The feed that is followed already at this address, if any.
+    pub subscribed: Option<FeedId>,
+}
+
+/// The format of a found feed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum CandidateKind {
+    /// RSS of any version.
+    Rss,
+    /// Atom of any version.
+    Atom,
+    /// JSON Feed.
+    Json,
+    /// A link that says it is a feed, not yet fetched.
+    Unknown,
+}

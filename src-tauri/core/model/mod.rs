@@ -1,0 +1,22 @@
+//! The nouns of Broadsheet: plain data that every room may name. No behaviour beyond what keeps a noun valid, no I/O,
+//! no dependency on another room. What crosses to the interface derives `ts_rs::TS`; all times are [`Time`].
+
+mod article;
+mod error;
+mod feed;
+mod fetching;
+mod ids;
+mod query;
+mod settings;
+mod time;
+
+pub use article::{Article, ArticleSummary, Enclosure};
+pub use error::{ApiError, ErrorCode, Trouble, TroubleCode};
+pub use feed::{
+    Candidate, CandidateKind, Counts, Credentials, Feed, FeedCount, FeedPatch, FeedState, Folder, NextReason, Sidebar,
+};
+pub use fetching::{FetchTarget, NextFetch, Validators};
+pub use ids::{ArticleId, FeedId, FolderId, UndoId};
+pub use query::{ArticleQuery, Filter, Order, RefreshScope, Scope};
+pub use settings::{Settings, Theme};
+pub use time::{Clock, SystemClock, Time};

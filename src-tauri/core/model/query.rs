@@ -1,0 +1,94 @@
+//! What a view shows, and what a refresh covers.
+
+use super::{FeedId, FolderId};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Where the articles of a view come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", content = "id", rename_all = "snake_case")]
+pub enum Scope {
+    /// Every article.
+    All,
+    /// Published in the rolling last 24 hours; it does not empty at midnight.
+    Today,
+    /// Every unread article.
+    Unread,
+    /// Every starred article.
+    Starred,
+    /// One feed.
+    Feed(FeedId),
+    /// A folder with all folders below it.
+    Folder(FolderId),
+}
+
+/// Which of the scope's articles are shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Filter {
+    /// All of them.
+    #[default]
+    All,
+    /// The unread ones.
+    Unread,
+    /// The starred ones.
+    Starred,
+}
+
+/// The order of a list; ties are broken by id, in the same direction.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Order {
+    /// By publication, newest first.
+    #[default]
+    Newest,
+    /// By publication, oldest first.
+    Oldest,
+    /// Best match first; only with a search, otherwise as `Newest`.
+    Relevance,
+}
+
+/// What a view shows.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+pub struct ArticleQuery {
+    /// Where from.
+    pub scope: Scope,
+    /// Which of them.
+    #[serde(default)]
+    #[ts(as = "Option<Filter>", optional)]
+    pub filter: Filter,
+    /// Only articles that contain all these words (title, author, body, tags); blank is no search.
+    #[serde(default)]
+    #[ts(optional)]
+    pub search: Option<String>,
+    /// In which order.
+    #[serde(default)]
+    #[ts(as = "Option<Order>", optional)]
+    pub order: Order,
+}
+
+impl ArticleQuery {
+    /// Everything in a scope, newest first.
+    pub fn of(scope: Scope) -> Self {
+        Self { scope, filter: Filter::All, search: None, order: Order::Newest }
+    }
+
+    /// The search words, `None` when blank.
+    pub fn search_words(&self) -> Option<&str> {
+        self.search.as_deref().map(str::trim).filter(|words| !words.is_empty())
+    }
+}
+
+/// Which feeds a refresh covers. Paused feeds are covered only when named alone; ended (410) ones likewise.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", content = "id", rename_all = "snake_case")]
+pub enum RefreshScope {
+    /// Every feed.
+    All,
+    /// The feeds whose time has come.
+    Due,
+    /// One feed.
+    Feed(FeedId),
+    /// A folder with all folders below it.
+    Folder(FolderId),
+}
