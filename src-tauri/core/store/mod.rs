@@ -340,6 +340,10 @@ impl Store {
     pub fn summaries(&self, ids: &[ArticleId]) -> Result<Vec<ArticleSummary>, StoreError> {
         todo!()
     }
+    /// The newest article of the library, by arrival.
+    pub fn newest_article(&self) -> Result<Option<ArticleId>, StoreError> {
+        todo!()
+    }
     /// One article.
     pub fn article(&self, id: ArticleId) -> Result<Article, StoreError> {
         todo!()
