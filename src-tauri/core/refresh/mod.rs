@@ -8,6 +8,7 @@ use crate::store::{Store, StoreError};
 use serde::Serialize;
 use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
+use ts_rs::TS;
 
 /// Everything a refresh needs. Cheap to clone.
 #[derive(Clone)]
@@ -27,7 +28,7 @@ pub struct Refresher {
 }
 
 /// What a refresh did.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
 pub struct RefreshReport {
     /// Feeds fetched.
     pub feeds: u32,
@@ -46,7 +47,7 @@ pub struct RefreshReport {
 }
 
 /// A feed that failed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct FailedFeed {
     /// The feed.
     pub feed_id: FeedId,
