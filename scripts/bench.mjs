@@ -6,6 +6,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setup } from './setup.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const shared = process.env.BROADSHEET_SHARED ?? resolve(root, '..', 'shared');
@@ -97,6 +98,7 @@ if (!existsSync(workload)) {
   console.error(`The workload generator is not at ${workload}; set BROADSHEET_SHARED to the folder that holds it.`);
   process.exit(1);
 }
+await setup(['build', 'bench']);
 mkdirSync(work, { recursive: true });
 run('cargo', ['build', '--release', '--bin', 'broadsheet-cli'], { stdio: 'inherit' });
 run('cargo', ['bench', '--no-run', '--bench', 'figures'], { stdio: 'inherit' });
