@@ -107,8 +107,7 @@ impl<'a> Tokens<'a> {
     }
 
     fn find(&self, byte: u8, from: usize) -> Option<usize> {
-        let rest = self.input.as_bytes().get(from..)?;
-        rest.iter().position(|b| *b == byte).map(|found| from + found)
+        self.input.get(from..)?.find(char::from(byte)).map(|found| from + found)
     }
 
     /// A comment, doctype or processing instruction.
