@@ -117,7 +117,7 @@ pub(super) fn record(
             Decision::Repeated => {}
             Decision::New => {
                 let made = made(&mut prepared);
-                changes.new.push(insert(w, feed, &prepared, &made, now)?);
+                changes.new.push(insert(w, feed, &prepared, made, now)?);
             }
             Decision::Known(index) => {
                 seen[index] = true;
@@ -126,7 +126,7 @@ pub(super) fn record(
                     Owner::Article(id) => {
                         if known[index].keys.content != prepared.incoming.keys.content {
                             let made = made(&mut prepared);
-                            change(w, id, &prepared, &made, now)?;
+                            change(w, id, &prepared, made, now)?;
                             changes.updated.push(id);
                         }
                         know_again(w, id, &known[index], &prepared.incoming)?;
@@ -227,14 +227,14 @@ impl Probes<'_> {
     }
 }
 
-fn insert(w: Writing<'_>, feed: FeedId, prepared: &Prepared, made: &Made, now: Time) -> Result<ArticleId, StoreError> {
+fn insert(w: Writing<'_>, feed: FeedId, prepared: &Prepared, made: Made, now: Time) -> Result<ArticleId, StoreError> {
     let Prepared { article, incoming: Incoming { keys, .. }, .. } = prepared;
     let mut statement = w.prepare_cached("INSERT INTO articles (feed, sort_key, received) VALUES (?1, ?2, ?3)")?;
     let sort_key = article.published.unwrap_or(now);
     let id = ArticleId(statement.insert(params![feed.0, sort_key.0, now.0])?);
     put_summary(w, id, article)?;
     bodies::put(w, id, article, &made.html)?;
-    search::put(w, id, &made.words, true)?;
+    search::put(w, id, made.words, true);
     w.prepare_cached(
         "INSERT INTO identities (feed, identity, article, guid, link, text, content, published)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
@@ -273,7 +273,7 @@ fn put_summary(w: Writing<'_>, id: ArticleId, article: &NewArticle) -> Result<()
 
 /// Gives an article the text that its feed has now. Status and arrival stay, the earlier text becomes a version. A date
 /// is taken over, but not "now": that is what a future date was clamped to, and the article would jump to the top.
-fn change(w: Writing<'_>, id: ArticleId, prepared: &Prepared, made: &Made, now: Time) -> Result<(), StoreError> {
+fn change(w: Writing<'_>, id: ArticleId, prepared: &Prepared, made: Made, now: Time) -> Result<(), StoreError> {
     w.prepare_cached(
         "INSERT OR REPLACE INTO versions (article, at, title, author, html)
          SELECT a.id, coalesce(a.updated, a.received), s.title, s.author, b.html
@@ -290,7 +290,8 @@ fn change(w: Writing<'_>, id: ArticleId, prepared: &Prepared, made: &Made, now: 
         .execute(params![id.0, now.0, published.map(|published| published.0)])?;
     put_summary(w, id, &prepared.article)?;
     bodies::put(w, id, &prepared.article, &made.html)?;
-    search::put(w, id, &made.words, false)
+    search::put(w, id, made.words, false);
+    Ok(())
 }
 
 /// Remembers by what an article is to be known from now on; writes only what differs.
@@ -330,7 +331,7 @@ pub(super) fn bury(w: Writing<'_>, id: ArticleId, now: Time) -> Result<(), Store
 
 /// Purges an article without a memory of it.
 pub(super) fn purge(w: Writing<'_>, id: ArticleId) -> Result<(), StoreError> {
-    search::forget(w, id)?;
+    search::forget(w, id);
     w.prepare_cached("DELETE FROM articles WHERE id = ?1")?.execute([id.0])?;
     Ok(())
 }

@@ -39,20 +39,24 @@ impl Words {
 }
 
 /// Indexes an article, in place of what it said before.
-pub(super) fn put(w: Writing<'_>, id: ArticleId, words: &Words, is_new: bool) -> Result<(), StoreError> {
-    let mut statement = w.prepare_cached(if is_new {
+pub(super) fn put(w: Writing<'_>, id: ArticleId, words: Words, is_new: bool) {
+    let sql = if is_new {
         "INSERT INTO search (rowid, title, author, body, tags) VALUES (?1, ?2, ?3, ?4, ?5)"
     } else {
         "INSERT OR REPLACE INTO search (rowid, title, author, body, tags) VALUES (?1, ?2, ?3, ?4, ?5)"
-    })?;
-    statement.execute(params![id.0, words.title, words.author, words.body, words.tags])?;
-    Ok(())
+    };
+    w.before_commit(move |conn| {
+        conn.prepare_cached(sql)?.execute(params![id.0, words.title, words.author, words.body, words.tags])?;
+        Ok(())
+    });
 }
 
 /// Takes an article out of the index.
-pub(super) fn forget(w: Writing<'_>, id: ArticleId) -> Result<(), StoreError> {
-    w.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([id.0])?;
-    Ok(())
+pub(super) fn forget(w: Writing<'_>, id: ArticleId) {
+    w.before_commit(move |conn| {
+        conn.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([id.0])?;
+        Ok(())
+    });
 }
 
 /// What the user typed as an FTS5 expression: all terms, the last one as a beginning, `"quoted"` ones as phrases. `None`

@@ -4,6 +4,7 @@
 
 use super::StoreError;
 use rusqlite::Connection;
+use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::ops::Deref;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -11,14 +12,29 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, mpsc};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
+/// Work that a job leaves for the end of its transaction.
+type Last = Box<dyn FnOnce(&Connection) -> Result<(), StoreError> + Send>;
+
 /// A connection inside a write transaction: functions that write ask for this, functions that read for a `Connection`.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Writing<'c>(&'c Connection);
+#[derive(Clone, Copy)]
+pub(super) struct Writing<'c> {
+    conn: &'c Connection,
+    last: &'c RefCell<Vec<Last>>,
+}
+
+impl Writing<'_> {
+    /// Puts work off until just before the commit, together with that of the other jobs of the transaction. For the search
+    /// index: FTS5 flushes what it gathered at every savepoint (also those that SQLite makes for statements with
+    /// triggers) as a segment of its own, and then merges thousands of them for longer than everything else takes.
+    pub(super) fn before_commit(&self, work: impl FnOnce(&Connection) -> Result<(), StoreError> + Send + 'static) {
+        self.last.borrow_mut().push(Box::new(work));
+    }
+}
 
 impl Deref for Writing<'_> {
     type Target = Connection;
     fn deref(&self) -> &Connection {
-        self.0
+        self.conn
     }
 }
 
@@ -46,7 +62,7 @@ struct Outcome {
 }
 
 /// A job; given an error instead of a connection it only tells its caller.
-type Run = Box<dyn FnOnce(Result<&Connection, StoreError>) -> Outcome + Send>;
+type Run = Box<dyn FnOnce(Result<Writing<'_>, StoreError>) -> Outcome + Send>;
 
 enum Job {
     Transaction(Durability, Run),
@@ -142,8 +158,8 @@ impl Writer {
         job: impl FnOnce(Writing<'_>) -> Result<T, StoreError> + Send + 'static,
     ) -> Result<T, StoreError> {
         let (sender, receiver) = mpsc::sync_channel(1);
-        let run: Run = Box::new(move |conn| {
-            let result = conn.and_then(|conn| guarded(|| job(Writing(conn))));
+        let run: Run = Box::new(move |writing| {
+            let result = writing.and_then(|writing| guarded(|| job(writing)));
             let keep = result.is_ok();
             // A caller that is gone needs no reply.
             let reply: Reply = Box::new(move |committed| drop(sender.send(committed.and(result))));
@@ -211,10 +227,11 @@ fn transaction(conn: &Connection, first: Run, mut more: impl FnMut() -> Option<R
     let begun = conn.execute_batch("BEGIN IMMEDIATE").map_err(StoreError::from);
     let start = Instant::now();
     let mut kept: Vec<Reply> = Vec::new();
+    let last = RefCell::new(Vec::new());
     let mut next = Some(first);
     while let Some(run) = next {
         match &begun {
-            Ok(()) => match in_savepoint(conn, run) {
+            Ok(()) => match in_savepoint(Writing { conn, last: &last }, run) {
                 Ok(reply) => kept.extend(reply),
                 Err(error) => return abandon(conn, kept, &error),
             },
@@ -225,7 +242,8 @@ fn transaction(conn: &Connection, first: Run, mut more: impl FnMut() -> Option<R
         }
         next = if start.elapsed() < SHARED_COMMIT { more() } else { None };
     }
-    match conn.execute_batch("COMMIT").map_err(StoreError::from) {
+    let finished = last.into_inner().into_iter().try_for_each(|work| guarded(|| work(conn)));
+    match finished.and_then(|()| Ok(conn.execute_batch("COMMIT")?)) {
         Ok(()) => kept.into_iter().for_each(|reply| reply(Ok(()))),
         Err(error) => abandon(conn, kept, &error),
     }
@@ -233,20 +251,22 @@ fn transaction(conn: &Connection, first: Run, mut more: impl FnMut() -> Option<R
 
 /// Runs a job in a savepoint. A job that failed is told at once; one whose changes were kept is told after the commit. An
 /// error means that the whole transaction is gone.
-fn in_savepoint(conn: &Connection, run: Run) -> Result<Option<Reply>, StoreError> {
-    let begun = conn.execute_batch("SAVEPOINT job").map_err(StoreError::from);
-    let Outcome { keep, reply } = run(begun.map(|()| conn));
+fn in_savepoint(w: Writing<'_>, run: Run) -> Result<Option<Reply>, StoreError> {
+    let left = w.last.borrow().len();
+    let begun = w.execute_batch("SAVEPOINT job").map_err(StoreError::from);
+    let Outcome { keep, reply } = run(begun.map(|()| w));
     // SQLite rolls the whole transaction back by itself after some errors (disk full, input/output).
-    if conn.is_autocommit() {
+    if w.is_autocommit() {
         let gone = StoreError::Internal("the transaction was rolled back".to_owned());
         reply(if keep { Err(gone.again()) } else { Ok(()) });
         return Err(gone);
     }
     if keep {
-        conn.execute_batch("RELEASE job")?;
+        w.execute_batch("RELEASE job")?;
         return Ok(Some(reply));
     }
-    conn.execute_batch("ROLLBACK TO job; RELEASE job")?;
+    w.last.borrow_mut().truncate(left);
+    w.execute_batch("ROLLBACK TO job; RELEASE job")?;
     reply(Ok(()));
     Ok(None)
 }
