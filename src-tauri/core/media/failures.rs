@@ -23,17 +23,16 @@ impl Failures {
         self.known.get(url).filter(|(until, _)| now < *until).map(|(_, error)| error.clone())
     }
 
-    /// Remembers a failure. Being offline is none of the image's.
+    /// Remembers a failure. Being offline is none of the image's, and what was refused without asking costs nothing to
+    /// refuse again (for another feed it may be allowed).
     pub(super) fn note(&mut self, url: &Url, error: &MediaError, now: Time) {
         let seconds = match error {
             MediaError::Fetch(error) => match error.code {
-                TroubleCode::Offline => return,
+                TroubleCode::Offline | TroubleCode::PrivateAddress | TroubleCode::BadAddress => return,
                 TroubleCode::NotFound
                 | TroubleCode::Gone
                 | TroubleCode::Forbidden
                 | TroubleCode::Unauthorized
-                | TroubleCode::PrivateAddress
-                | TroubleCode::BadAddress
                 | TroubleCode::TooLarge => REFUSED_SECONDS,
                 _ => PASSING_SECONDS,
             },
