@@ -12,3 +12,5 @@ mod killing;
 mod media;
 mod shared;
 mod workload;
+mod discovery;
+mod refreshing;
