@@ -169,7 +169,7 @@ fn from_tree(
         record = None;
     }
     let mut feed = extras::head(&layout, record.as_mut(), url);
-    let site = feed.site_url.as_deref().and_then(|site| Url::parse(site).ok());
+    let site = feed.site_url.as_deref().and_then(|site| urls::base(site, None));
     let fallback = site.as_ref().or(url);
     let mut recorded = record.map(|record| record.entries).unwrap_or_default().into_iter();
     feed.entries = layout.items.iter().map(|item| extras::entry(item, recorded.next(), &feed, fallback)).collect();

@@ -11,6 +11,9 @@ use std::borrow::Cow;
 /// Deeper elements are kept as children of the element at this depth. Feeds need about 10, XHTML bodies 40; the tree is
 /// walked by recursion, so this also bounds the stack.
 const MAX_DEPTH: usize = 200;
+/// Elements, texts and attributes together; what comes after is not read. 16 MiB of the smallest items that make sense
+/// have about as many, and a tree of this size takes 100 MB at most.
+const MAX_PARTS: usize = 600_000;
 /// More declared namespaces than any feed has (the usual are 10 to 20).
 const MAX_BINDINGS: usize = 512;
 
@@ -22,6 +25,7 @@ pub(super) fn read<'a>(text: &'a str, repairs: &mut Repairs) -> Element<'a> {
         open: vec![Element::new(Ns::None, "")],
         bindings: Vec::new(),
         too_deep: 0,
+        budget: MAX_PARTS,
         dialect: Ns::None,
         open_item: None,
         quote: [Ahead::new("\""), Ahead::new("'")],
@@ -71,6 +75,8 @@ struct Reader<'a, 'r> {
     open: Vec<Element<'a>>,
     bindings: Vec<Binding<'a>>,
     too_deep: usize,
+    /// How many of [`MAX_PARTS`] may still be read.
+    budget: usize,
     /// RSS or Atom, once the root of a feed was seen: the namespace of elements that have none.
     dialect: Ns,
     /// The place in `open` of the item or entry that is open.
@@ -86,7 +92,7 @@ struct Reader<'a, 'r> {
 
 impl<'a> Reader<'a, '_> {
     fn run(&mut self) {
-        while self.at < self.text.len() {
+        while self.at < self.text.len() && self.budget > 0 {
             let from = self.at;
             let end = self.next_markup(from);
             if end > from {
@@ -317,6 +323,7 @@ impl<'a> Reader<'a, '_> {
             self.repairs.add("element-case");
         }
         self.close_what_cannot_hold(ns, &name);
+        self.spend(raw.len());
         let mut element = Element::new(ns, name);
         element.written = written;
         element.attributes =
@@ -328,12 +335,12 @@ impl<'a> Reader<'a, '_> {
         }
         if closed || void {
             self.unbind(depth);
-            self.push_node(Node::Element(element));
+            self.push_node(Node::Element(Box::new(element)));
         } else if self.open.len() > MAX_DEPTH {
             self.repairs.add("too-deep");
             self.too_deep += 1;
             self.unbind(depth);
-            self.push_node(Node::Element(element));
+            self.push_node(Node::Element(Box::new(element)));
         } else {
             if is_item(&element) {
                 self.open_item = Some(self.open.len());
@@ -517,7 +524,7 @@ impl<'a> Reader<'a, '_> {
             if self.open_item.is_some_and(|item| item >= depth) {
                 self.open_item = self.open.iter().rposition(is_item);
             }
-            self.push_node(Node::Element(element));
+            self.push_node(Node::Element(Box::new(element)));
         }
     }
 
@@ -552,9 +559,17 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
+    fn spend(&mut self, parts: usize) {
+        self.budget = self.budget.saturating_sub(parts);
+        if self.budget == 0 {
+            self.repairs.add("too-large");
+        }
+    }
+
     fn push_node(&mut self, node: Node<'a>) {
+        self.spend(1);
         if let Some(top) = self.open.last_mut() {
-            top.children.push(node);
+            top.push(node);
         }
     }
 

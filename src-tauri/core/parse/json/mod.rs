@@ -41,7 +41,7 @@ pub(super) fn read(text: &str, url: Option<&Url>, repairs: &mut Repairs) -> Resu
         repairs.add("json-feed-version");
     }
     let mut feed = head(object, version, url);
-    let base = feed.site_url.as_deref().and_then(|site| Url::parse(site).ok()).or_else(|| url.cloned());
+    let base = feed.site_url.as_deref().and_then(|site| urls::base(site, None)).or_else(|| url.cloned());
     feed.entries = items
         .into_iter()
         .flatten()
