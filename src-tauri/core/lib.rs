@@ -7,10 +7,12 @@
 //!
 //! No Tauri, no interface, no globals here: paths, clock and network are passed in.
 
+pub mod api;
 pub mod changes;
 pub mod discover;
 pub mod fetch;
 pub mod ingest;
+pub mod library;
 pub mod media;
 pub mod model;
 pub mod opml;

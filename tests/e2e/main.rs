@@ -1,1 +1,18 @@
-fn main() {}
+//! The real window: the desktop program with the built interface inside, driven through WebKitWebDriver as a person would use
+//! it, against feeds served on the loopback. `npm test` runs this under a display and a message bus of its own; see
+//! `tests/README.md` for how to run one journey by hand.
+//!
+//! Hooks into the interface are roles, names and `data-testid`; nothing here knows its classes or its layout.
+#![allow(clippy::unwrap_used)]
+
+mod accessibility;
+mod app;
+mod axe;
+mod exchange;
+mod hostile;
+mod journey;
+mod payloads;
+mod reading;
+mod site;
+mod subscribing;
+mod webdriver;

@@ -1,1 +1,14 @@
-fn main() {}
+//! Integration tests of the headless library and of the command line: real SQLite files, real HTTP on the loopback.
+//! One binary, one module a subject; see `tests/README.md`.
+#![allow(clippy::unwrap_used)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod command_line;
+mod corpus_feeds;
+mod fetching;
+mod killing;
+mod media;
+mod shared;
+mod workload;

@@ -1,6 +1,15 @@
 //! Fetch → parse → ingest → store: for one feed the pipeline, for many the conductor with its limits, progress and Stop,
 //! and `when`, the pure rule that says when a feed is due. `library` calls it.
 
+mod hosts;
+mod icons;
+mod many;
+mod pipeline;
+mod when;
+
+pub use icons::Iconless;
+pub use when::{Hints, Outcome, Rhythm, next_fetch};
+
 use crate::changes::{Changes, RefreshProgress};
 use crate::fetch::{Http, Secrets};
 use crate::model::{Clock, FeedId, RefreshScope, TroubleCode};
@@ -8,6 +17,7 @@ use crate::store::{Store, StoreError};
 use serde::Serialize;
 use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
+use ts_rs::TS;
 
 /// Everything a refresh needs. Cheap to clone.
 #[derive(Clone)]
@@ -27,7 +37,7 @@ pub struct Refresher {
 }
 
 /// What a refresh did.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
 pub struct RefreshReport {
     /// Feeds fetched.
     pub feeds: u32,
@@ -43,10 +53,13 @@ pub struct RefreshReport {
     pub updated_articles: u32,
     /// Whether it was stopped before the end.
     pub stopped: bool,
+    /// Feeds fetched for the first time that have no icon: for [`Refresher::find_icons`].
+    #[serde(skip)]
+    pub iconless: Vec<Iconless>,
 }
 
 /// A feed that failed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct FailedFeed {
     /// The feed.
     pub feed_id: FeedId,
@@ -60,14 +73,13 @@ pub struct FailedFeed {
 
 impl Refresher {
     /// Refreshes the feeds of a scope. `progress` is called after every feed; cancelling `stop` returns at once with what
-    /// is done. Articles are announced through `changes`.
+    /// is done. Articles are announced through `changes`. Without any network it ends early and no feed counts as failed.
     pub async fn refresh(
         &self,
         scope: &RefreshScope,
         stop: &CancellationToken,
         progress: &(dyn Fn(&RefreshProgress) + Send + Sync),
     ) -> Result<RefreshReport, StoreError> {
-        let _ = (scope, stop, progress);
-        todo!()
+        many::refresh(self, scope, stop, progress).await
     }
 }

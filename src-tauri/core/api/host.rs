@@ -1,0 +1,50 @@
+//! What only a desktop can do, behind a trait: the Tauri shell implements it, the command line has none.
+
+use crate::model::{ApiError, ErrorCode};
+use serde::{Deserialize, Serialize};
+use std::future::Future;
+use std::pin::Pin;
+use ts_rs::TS;
+
+/// Which file a person is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum FileChoice {
+    /// An OPML file to read.
+    OpenOpml,
+    /// An OPML file to write.
+    SaveOpml,
+}
+
+/// A future of the host's.
+pub type HostFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, ApiError>> + Send + 'a>>;
+
+/// The desktop.
+pub trait Host: Send + Sync + 'static {
+    /// Opens an http, https or mailto address in the system's browser; any other scheme is refused.
+    fn open_url(&self, url: String) -> HostFuture<'_, ()>;
+    /// Asks for a file; `None` when the person gave up.
+    fn choose_file(&self, choice: FileChoice) -> HostFuture<'_, Option<String>>;
+    /// Puts text on the clipboard.
+    fn copy_text(&self, text: String) -> HostFuture<'_, ()>;
+}
+
+/// No desktop: every call is refused.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct NoHost;
+
+fn refused<'a, T: Send + 'a>() -> HostFuture<'a, T> {
+    Box::pin(std::future::ready(Err(ApiError::new(ErrorCode::Host, "this works only in the window"))))
+}
+
+impl Host for NoHost {
+    fn open_url(&self, _url: String) -> HostFuture<'_, ()> {
+        refused()
+    }
+    fn choose_file(&self, _choice: FileChoice) -> HostFuture<'_, Option<String>> {
+        refused()
+    }
+    fn copy_text(&self, _text: String) -> HostFuture<'_, ()> {
+        refused()
+    }
+}

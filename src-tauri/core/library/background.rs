@@ -1,0 +1,82 @@
+//! What goes on by itself while the window is open: due refreshes, upkeep, and a look for changes by other programs.
+
+use super::Library;
+use crate::changes::Change;
+use crate::model::RefreshScope;
+use std::time::Duration;
+use tokio::task::JoinHandle;
+
+/// How often due feeds are looked for (papr: 60 s).
+const TICK: Duration = Duration::from_secs(60);
+/// How often another program's changes are looked for; one pragma on an idle connection.
+const LOOK: Duration = Duration::from_secs(2);
+/// How often upkeep runs.
+const UPKEEP: Duration = Duration::from_secs(6 * 3600);
+
+/// Running background work; dropping it ends the work.
+#[derive(Debug)]
+pub struct Background {
+    tasks: Vec<JoinHandle<()>>,
+}
+
+impl Drop for Background {
+    fn drop(&mut self) {
+        for task in &self.tasks {
+            task.abort();
+        }
+    }
+}
+
+impl Library {
+    /// Starts the background work on the current tokio runtime.
+    pub fn start_background(&self) -> Background {
+        let (refreshing, looking, keeping) = (self.clone(), self.clone(), self.clone());
+        Background {
+            tasks: vec![
+                tokio::spawn(async move { refreshing.refresh_when_due().await }),
+                tokio::spawn(async move { looking.look_for_others().await }),
+                tokio::spawn(async move { keeping.keep_up().await }),
+            ],
+        }
+    }
+
+    async fn refresh_when_due(&self) {
+        let mut first = true;
+        let mut tick = tokio::time::interval(TICK);
+        tick.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+        loop {
+            tick.tick().await;
+            let Ok(settings) = self.settings().await else { continue };
+            let start = std::mem::take(&mut first);
+            if settings.interval_minutes == 0 || (start && !settings.refresh_on_start) {
+                continue;
+            }
+            let due = self.with_store(|store| store.next_due()).await;
+            if due.is_ok_and(|due| due.is_some_and(|due| due <= self.now()))
+                && let Err(error) = self.refresh(RefreshScope::Due).await
+            {
+                tracing::warn!(%error, "the scheduled refresh failed");
+            }
+        }
+    }
+
+    async fn look_for_others(&self) {
+        loop {
+            tokio::time::sleep(LOOK).await;
+            if self.with_store(|store| store.changed_elsewhere()).await.unwrap_or(false) {
+                self.changes.announce(Change::Everything);
+            }
+        }
+    }
+
+    async fn keep_up(&self) {
+        loop {
+            // Not at once: the first minute belongs to the person.
+            tokio::time::sleep(TICK).await;
+            if let Err(error) = self.maintain().await {
+                tracing::warn!(%error, "upkeep failed");
+            }
+            tokio::time::sleep(UPKEEP).await;
+        }
+    }
+}

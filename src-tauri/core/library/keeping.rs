@@ -1,0 +1,84 @@
+//! Settings, the interface's state, and the upkeep of the library.
+
+use super::Library;
+use crate::changes::Change;
+use crate::model::{ApiError, ErrorCode, Settings};
+use serde::{Deserialize, Serialize};
+use std::path::Path;
+use ts_rs::TS;
+
+/// What this program is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct About {
+    /// The version.
+    pub version: String,
+    /// The folder with the database.
+    pub folder: String,
+}
+
+impl Library {
+    /// What this program is and where it keeps its library.
+    pub async fn about(&self) -> Result<About, ApiError> {
+        Ok(About { version: env!("CARGO_PKG_VERSION").to_owned(), folder: self.folder.display().to_string() })
+    }
+
+    /// The settings.
+    pub async fn settings(&self) -> Result<Settings, ApiError> {
+        self.with_store(|store| store.settings()).await
+    }
+
+    /// Replaces the settings; a new interval moves every planned fetch.
+    pub async fn set_settings(&self, settings: Settings) -> Result<(), ApiError> {
+        let now = self.now();
+        self.with_store(move |store| {
+            let before = store.settings()?;
+            store.set_settings(&settings)?;
+            if before.interval_minutes != settings.interval_minutes {
+                store.reschedule(now)?;
+            }
+            Ok(())
+        })
+        .await?;
+        self.changes.announce(Change::Settings);
+        Ok(())
+    }
+
+    /// The interface's own state.
+    pub async fn ui_state(&self) -> Result<Option<String>, ApiError> {
+        self.with_store(|store| store.ui_state()).await
+    }
+
+    /// Replaces the interface's own state, which must be JSON.
+    pub async fn set_ui_state(&self, state: String) -> Result<(), ApiError> {
+        serde_json::from_str::<serde::de::IgnoredAny>(&state)
+            .map_err(|error| ApiError::new(ErrorCode::BadCall, format!("the state is not JSON: {error}")))?;
+        self.with_store(move |store| store.set_ui_state(&state)).await
+    }
+
+    /// Purges what has had its time.
+    pub async fn maintain(&self) -> Result<(), ApiError> {
+        let now = self.now();
+        let changes = self.with_store(move |store| store.maintain(now)).await?;
+        if !changes.removed.is_empty() {
+            self.changes.announce(Change::Everything);
+        }
+        Ok(())
+    }
+
+    /// Problems of database, index and cache; empty when all is well.
+    pub async fn check(&self) -> Result<Vec<String>, ApiError> {
+        let media = self.media.clone();
+        let mut problems = self.with_store(|store| store.check()).await?;
+        let cache = tokio::task::spawn_blocking(move || media.check())
+            .await
+            .map_err(|error| ApiError::new(ErrorCode::Internal, format!("the check broke off: {error}")))?;
+        problems.extend(cache);
+        Ok(problems)
+    }
+
+    /// Writes a copy of the database to a file.
+    pub async fn backup(&self, file: &Path) -> Result<(), ApiError> {
+        let file = file.to_owned();
+        self.with_store(move |store| store.backup(&file)).await
+    }
+}

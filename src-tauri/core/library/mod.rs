@@ -1,0 +1,137 @@
+//! The façade: what Broadsheet can do, as async methods that a shell calls. Owns no rule of its own: it puts rooms in order,
+//! moves blocking work off the async threads, turns precise errors into codes, and announces changes. Called by `api`, `cli`
+//! and `desktop` only.
+
+mod background;
+mod errors;
+mod exchange;
+mod inspecting;
+mod keeping;
+mod marking;
+mod organizing;
+mod reading;
+mod refreshing;
+mod subscribing;
+
+pub use crate::fetch::{HttpOptions, Keychain, Secrets, SessionSecrets};
+pub use crate::refresh::{FailedFeed, RefreshReport};
+pub use background::Background;
+pub use exchange::{FailedOutline, ImportReport};
+pub use inspecting::{Inspected, inspect_feed, inspect_html};
+pub use keeping::About;
+pub use marking::Changed;
+pub use reading::{ViewBytes, ViewHead};
+pub use subscribing::{Found, Subscribed};
+
+use crate::changes::Changes;
+use crate::fetch::Http;
+use crate::media::MediaCache;
+use crate::model::{ApiError, Clock, ErrorCode, Time};
+use crate::refresh::Refresher;
+use crate::store::{Opened, Store, StoreError};
+use std::path::PathBuf;
+use std::sync::Arc;
+use tokio::sync::Mutex;
+use tokio_util::sync::CancellationToken;
+
+/// Feeds fetched at a time; at most two at a time per host. Enough to keep two cores busy, few enough for a home network.
+const CONCURRENCY: usize = 12;
+
+/// Bytes of images kept on disk (512 MiB).
+const MEDIA_BYTES: u64 = 512 << 20;
+
+/// Everything that is passed in: folders, clock, network, keychain.
+pub struct LibraryOptions {
+    /// The folder with the database; made when missing.
+    pub folder: PathBuf,
+    /// The folder with the image cache; made when needed.
+    pub cache: PathBuf,
+    /// Now.
+    pub clock: Arc<dyn Clock>,
+    /// How the network is used.
+    pub http: HttpOptions,
+    /// The keychain.
+    pub secrets: Arc<dyn Secrets>,
+}
+
+/// The user's whole collection. Cheap to clone.
+#[derive(Clone)]
+pub struct Library {
+    store: Store,
+    http: Http,
+    media: MediaCache,
+    clock: Arc<dyn Clock>,
+    changes: Changes,
+    secrets: Arc<dyn Secrets>,
+    /// Passwords for this session, where the keychain refuses.
+    session: Arc<SessionSecrets>,
+    refresher: Refresher,
+    work: Arc<Work>,
+    folder: PathBuf,
+}
+
+/// Long work that can be stopped: one refresh and one import at a time, further ones wait.
+#[derive(Default)]
+struct Work {
+    refresh: Mutex<()>,
+    import: Mutex<()>,
+    stop_refresh: std::sync::Mutex<CancellationToken>,
+    stop_import: std::sync::Mutex<CancellationToken>,
+}
+
+/// Replaces a spent token by a fresh one and returns that.
+fn renew(slot: &std::sync::Mutex<CancellationToken>) -> CancellationToken {
+    let token = CancellationToken::new();
+    *slot.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = token.clone();
+    token
+}
+
+fn cancel(slot: &std::sync::Mutex<CancellationToken>) {
+    slot.lock().unwrap_or_else(std::sync::PoisonError::into_inner).cancel();
+}
+
+impl Library {
+    /// Opens or makes the library. Blocks; call it before the first window or off the async threads.
+    pub fn open(options: LibraryOptions) -> Result<(Self, Opened), ApiError> {
+        let LibraryOptions { folder, cache, clock, http, secrets } = options;
+        let (store, opened) = Store::open(&folder, clock.now())?;
+        let http = Http::new(http)?;
+        let changes = Changes::default();
+        let session = Arc::new(SessionSecrets::default());
+        let layered: Arc<dyn Secrets> =
+            Arc::new(subscribing::LayeredSecrets { session: session.clone(), keychain: secrets.clone() });
+        let refresher = Refresher {
+            store: store.clone(),
+            http: http.clone(),
+            clock: clock.clone(),
+            changes: changes.clone(),
+            secrets: layered,
+            concurrency: CONCURRENCY,
+        };
+        let media = MediaCache::new(&cache, http.clone(), MEDIA_BYTES);
+        let library =
+            Self { store, http, media, clock, changes, secrets, session, refresher, work: Arc::default(), folder };
+        Ok((library, opened))
+    }
+
+    /// What changes are announced to.
+    pub fn changes(&self) -> &Changes {
+        &self.changes
+    }
+
+    fn now(&self) -> Time {
+        self.clock.now()
+    }
+
+    /// Runs blocking work on the store off the async threads.
+    async fn with_store<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Store) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, ApiError> {
+        let store = self.store.clone();
+        match tokio::task::spawn_blocking(move || work(&store)).await {
+            Ok(result) => result.map_err(ApiError::from),
+            Err(error) => Err(ApiError::new(ErrorCode::Internal, format!("the library's work broke off: {error}"))),
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Feeds and folders: where they are and what they are called.
+
+use super::{Changed, Library};
+use crate::changes::Change;
+use crate::model::{ApiError, Counts, ErrorCode, FeedId, FeedPatch, FolderId, Sidebar};
+use crate::store::{Marked, Store, StoreError};
+
+impl Library {
+    /// Every feed and folder.
+    pub async fn sidebar(&self) -> Result<Sidebar, ApiError> {
+        self.with_store(|store| store.sidebar()).await
+    }
+
+    /// Unread and total numbers.
+    pub async fn counts(&self) -> Result<Counts, ApiError> {
+        let now = self.now();
+        self.with_store(move |store| store.counts(now)).await
+    }
+
+    /// Changes a feed. A new address is normalised, and refused when another feed is followed there.
+    pub async fn edit_feed(&self, feed: FeedId, mut patch: FeedPatch) -> Result<Changed, ApiError> {
+        if let Some(address) = &patch.url {
+            patch.url = Some(super::subscribing::address(address)?.into());
+        }
+        let now = self.now();
+        self.organize(move |store| store.edit_feed(feed, patch, now)).await
+    }
+
+    /// Moves feeds into a folder.
+    pub async fn move_feeds(&self, feeds: Vec<FeedId>, folder: Option<FolderId>) -> Result<Changed, ApiError> {
+        let now = self.now();
+        self.organize(move |store| store.move_feeds(&feeds, folder, now)).await
+    }
+
+    /// Unsubscribes.
+    pub async fn unsubscribe(&self, feeds: Vec<FeedId>) -> Result<Changed, ApiError> {
+        let now = self.now();
+        self.organize(move |store| store.unsubscribe(&feeds, now)).await
+    }
+
+    /// Makes a folder.
+    pub async fn add_folder(&self, name: String, parent: Option<FolderId>) -> Result<FolderId, ApiError> {
+        let name = named(&name)?;
+        let folder = self.with_store(move |store| store.add_folder(&name, parent)).await?;
+        self.changes.announce(Change::Sidebar);
+        Ok(folder)
+    }
+
+    /// The folder at a path like `News/World`, made where it is missing; blank is the top level.
+    pub async fn folder_at(&self, path: &str) -> Result<Option<FolderId>, ApiError> {
+        let names: Vec<String> = path.split('/').map(str::trim).filter(|n| !n.is_empty()).map(str::to_owned).collect();
+        if names.is_empty() {
+            return Ok(None);
+        }
+        let folder = self.with_store(move |store| store.folder_at(&names)).await?;
+        self.changes.announce(Change::Sidebar);
+        Ok(Some(folder))
+    }
+
+    /// Renames a folder.
+    pub async fn rename_folder(&self, folder: FolderId, name: String) -> Result<Changed, ApiError> {
+        let (name, now) = (named(&name)?, self.now());
+        self.organize(move |store| store.rename_folder(folder, &name, now)).await
+    }
+
+    /// Moves a folder.
+    pub async fn move_folder(&self, folder: FolderId, parent: Option<FolderId>) -> Result<Changed, ApiError> {
+        let now = self.now();
+        self.organize(move |store| store.move_folder(folder, parent, now)).await
+    }
+
+    /// Removes a folder; what it holds moves up, or is unsubscribed.
+    pub async fn remove_folder(&self, folder: FolderId, unsubscribe: bool) -> Result<Changed, ApiError> {
+        let now = self.now();
+        self.organize(move |store| store.remove_folder(folder, unsubscribe, now)).await
+    }
+
+    /// Runs a change of feeds or folders, and announces it. Articles may have come or gone with it.
+    async fn organize(
+        &self,
+        work: impl FnOnce(&Store) -> Result<Marked, StoreError> + Send + 'static,
+    ) -> Result<Changed, ApiError> {
+        let marked = self.with_store(work).await?;
+        self.changes.announce(Change::Sidebar);
+        let changed = u32::try_from(marked.changed.len()).unwrap_or(u32::MAX);
+        Ok(Changed { changed: changed.max(u32::from(marked.undo.is_some())), undo: marked.undo })
+    }
+}
+
+fn named(name: &str) -> Result<String, ApiError> {
+    match name.trim() {
+        "" => Err(ApiError::new(ErrorCode::EmptyName, "a folder needs a name")),
+        name => Ok(name.to_owned()),
+    }
+}

@@ -1,0 +1,145 @@
+//! From a pasted address to a followed feed, and the passwords of feeds that need one.
+
+use super::Library;
+use crate::changes::Change;
+use crate::discover::{self, Discovery};
+use crate::fetch::{Secrets, SecretsError, SessionSecrets};
+use crate::model::{ApiError, Candidate, Credentials, ErrorCode, FeedId, FolderId, RefreshScope};
+use crate::store::NewFeed;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+use ts_rs::TS;
+use url::Url;
+
+/// What was found at an address.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Found {
+    /// The address as it was understood.
+    pub address: String,
+    /// The feeds, the most likely first.
+    pub candidates: Vec<Candidate>,
+    /// The address is a subscription list (OPML): import it.
+    pub opml: bool,
+}
+
+/// A feed that was just followed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Subscribed {
+    /// The feed.
+    pub feed_id: FeedId,
+    /// Its title.
+    pub title: String,
+    /// Its address.
+    pub url: String,
+    /// The articles that came with it.
+    pub new_articles: u32,
+}
+
+/// What a person pasted, as an address.
+pub(super) fn address(pasted: &str) -> Result<Url, ApiError> {
+    discover::normalize_address(pasted).ok_or_else(|| {
+        ApiError::new(ErrorCode::Fetch, format!("bad_address: {:?} is not an address of a site or feed", pasted.trim()))
+    })
+}
+
+impl Library {
+    /// The feeds behind an address.
+    pub async fn discover(&self, address: String) -> Result<Found, ApiError> {
+        let address = self::address(&address)?;
+        let Discovery { mut candidates, opml } = discover::discover(&self.http, &address, self.now()).await?;
+        let urls: Vec<String> = candidates.iter().map(|candidate| candidate.url.clone()).collect();
+        let known =
+            self.with_store(move |store| urls.iter().map(|url| store.feed_by_url(url)).collect::<Result<Vec<_>, _>>());
+        for (candidate, known) in candidates.iter_mut().zip(known.await?) {
+            candidate.subscribed = known;
+        }
+        Ok(Found { address: address.into(), candidates, opml: opml.is_some() })
+    }
+
+    /// Follows the feed at an address, without looking whether it is one, and fetches it. A feed that cannot be fetched
+    /// is followed all the same: its trouble shows in the sidebar.
+    pub async fn subscribe(
+        &self,
+        url: String,
+        folder: Option<FolderId>,
+        title: Option<String>,
+    ) -> Result<Subscribed, ApiError> {
+        let feed_id = self.follow(&url, folder, title).await?;
+        let report = self.refresh(RefreshScope::Feed(feed_id)).await?;
+        let feed = self.with_store(move |store| store.feed(feed_id)).await?;
+        Ok(Subscribed { feed_id, title: feed.title, url: feed.url, new_articles: report.new_articles })
+    }
+
+    /// Follows the only feed behind an address: for the command line. Several are an error that lists them.
+    pub async fn add(&self, pasted: &str, folder: Option<FolderId>, fetch: bool) -> Result<Subscribed, ApiError> {
+        if !fetch {
+            let feed_id = self.follow(pasted, folder, None).await?;
+            let feed = self.with_store(move |store| store.feed(feed_id)).await?;
+            return Ok(Subscribed { feed_id, title: feed.title, url: feed.url, new_articles: 0 });
+        }
+        let found = self.discover(pasted.to_owned()).await?;
+        match found.candidates.as_slice() {
+            [] => Err(ApiError::new(ErrorCode::NoFeedFound, format!("no feed was found at {}", found.address))),
+            [Candidate { subscribed: Some(feed), url, .. }] => {
+                Err(ApiError::new(ErrorCode::AlreadySubscribed, format!("{url} is followed already (feed {feed})")))
+            }
+            [only] => self.subscribe(only.url.clone(), folder, Some(only.title.clone())).await,
+            several => {
+                let list = several.iter().map(|c| format!("{}  {}", c.url, c.title)).collect::<Vec<_>>().join("\n");
+                Err(ApiError::new(
+                    ErrorCode::SeveralFeeds,
+                    format!("several feeds were found at {}; add one of them:\n{list}", found.address),
+                ))
+            }
+        }
+    }
+
+    async fn follow(&self, url: &str, folder: Option<FolderId>, title: Option<String>) -> Result<FeedId, ApiError> {
+        let url = address(url)?.into();
+        let title = title.map(|title| title.trim().to_owned()).filter(|title| !title.is_empty());
+        let now = self.now();
+        let feed = NewFeed { url, title, folder, ..NewFeed::default() };
+        let feed_id = self.with_store(move |store| store.add_feed(feed, now)).await?;
+        self.changes.announce(Change::Sidebar);
+        Ok(feed_id)
+    }
+
+    /// Keeps a user name and password for a feed, or forgets them. `false`: the keychain refused, they are kept until the
+    /// program ends.
+    pub async fn set_credentials(&self, feed: FeedId, credentials: Option<Credentials>) -> Result<bool, ApiError> {
+        let has = credentials.is_some();
+        self.with_store(move |store| store.set_has_credentials(feed, has)).await?;
+        let (keychain, session) = (self.secrets.clone(), self.session.clone());
+        let kept = tokio::task::spawn_blocking(move || match keychain.set(feed, credentials.as_ref()) {
+            Ok(()) => session.set(feed, None).is_ok(),
+            Err(error) => {
+                tracing::warn!(%error, "credentials are kept for this session only");
+                let _ = session.set(feed, credentials.as_ref());
+                false
+            }
+        })
+        .await
+        .map_err(|error| ApiError::new(ErrorCode::Keychain, error.to_string()))?;
+        self.changes.announce(Change::Sidebar);
+        Ok(kept)
+    }
+}
+
+/// The session's passwords before the keychain's.
+pub(super) struct LayeredSecrets {
+    pub session: Arc<SessionSecrets>,
+    pub keychain: Arc<dyn Secrets>,
+}
+
+impl Secrets for LayeredSecrets {
+    fn get(&self, feed: FeedId) -> Result<Option<Credentials>, SecretsError> {
+        match self.session.get(feed)? {
+            Some(credentials) => Ok(Some(credentials)),
+            None => self.keychain.get(feed),
+        }
+    }
+
+    fn set(&self, feed: FeedId, credentials: Option<&Credentials>) -> Result<(), SecretsError> {
+        self.keychain.set(feed, credentials)
+    }
+}

@@ -1,0 +1,187 @@
+//! Broadsheet's window as a person sees it: what is there, clicking, typing; and its calls, to look behind it.
+
+use crate::webdriver::Session;
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+use thirtyfour::{WebDriver, WebElement};
+
+/// How long something may take to appear. Generous: a slow machine must not make a test fail.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Functions for scripts: `$t(id)` finds by `data-testid`, `$shadow()` is the root in which article bodies are shown,
+/// `$named(role, name)` finds by role and accessible name.
+const LANGUAGE: &str = r#"
+const $seen = (e) => !!e && e.isConnected && e.getClientRects().length > 0;
+const $ts = (id) => [...document.querySelectorAll(`[data-testid="${id}"]`)].filter($seen);
+const $t = (id) => $ts(id)[0];
+const $shadow = () => {
+  const pane = $t('reading-pane');
+  const host = pane && [pane, ...pane.querySelectorAll('*')].find((e) => e.shadowRoot);
+  return host ? host.shadowRoot : null;
+};
+const $role = { button: 'button,[role=button]', textbox: 'input,textarea,[role=textbox],[role=searchbox],[role=combobox]',
+  option: '[role=option]', menuitem: '[role=menuitem]', treeitem: '[role=treeitem]', dialog: '[role=dialog],dialog',
+  radio: '[role=radio],input[type=radio]' };
+const $name = (e) => (e.getAttribute('aria-label')
+  ?? (e.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ').trim())
+  || [...(e.labels ?? [])].map((l) => l.textContent).join(' ') || e.textContent || e.getAttribute('title') || e.getAttribute('placeholder') || '';
+const $named = (role, name) => [...document.querySelectorAll($role[role] ?? `[role=${role}]`)]
+  .filter((e) => $seen(e) && new RegExp(name, 'i').test($name(e).replace(/\s+/g, ' ').trim()))[0];
+"#;
+
+/// The open window.
+pub struct App {
+    session: Session,
+}
+
+impl App {
+    /// Starts Broadsheet and waits until its interface stands.
+    pub async fn start(home: &Path, environment: &[(&str, &str)]) -> Result<Self> {
+        let app = Self { session: Session::start(home, environment).await? };
+        app.wait("the interface", "document.readyState === 'complete' && ($t('welcome') || $t('sidebar'))", []).await?;
+        Ok(app)
+    }
+
+    /// Ends it as a power cut would.
+    pub async fn end(self) -> Result<()> {
+        self.session.end().await
+    }
+
+    fn driver(&self) -> &WebDriver {
+        &self.session.driver
+    }
+
+    /// The value of a JavaScript expression in the page, with `arguments`.
+    pub async fn value<const N: usize>(&self, expression: &str, arguments: [Value; N]) -> Result<Value> {
+        let script = format!("{LANGUAGE}\nreturn ({expression});");
+        let answer = self.driver().execute(script, arguments.to_vec()).await;
+        Ok(answer.with_context(|| format!("in the page: {expression}"))?.json().clone())
+    }
+
+    /// Waits until a JavaScript expression is true (in JavaScript's sense), and gives its value.
+    pub async fn wait<const N: usize>(&self, what: &str, expression: &str, arguments: [Value; N]) -> Result<Value> {
+        let guarded = format!(
+            "(() => {{ const value = {expression}; return value ? (value instanceof Element ? true : value) : null; }})()"
+        );
+        let begun = Instant::now();
+        loop {
+            let value = self.value(&guarded, arguments.clone()).await?;
+            if !value.is_null() {
+                return Ok(value);
+            }
+            if begun.elapsed() > PATIENCE {
+                let now = self.value(&format!("String({expression})"), arguments).await?;
+                bail!("waited {PATIENCE:?} for {what}; `{expression}` is {now}");
+            }
+            tokio::time::sleep(Duration::from_millis(40)).await;
+        }
+    }
+
+    /// The element of a JavaScript expression, waited for.
+    async fn element<const N: usize>(&self, what: &str, expression: &str, arguments: [Value; N]) -> Result<WebElement> {
+        self.wait(what, expression, arguments.clone()).await?;
+        let script = format!("{LANGUAGE}\nreturn ({expression});");
+        let answer = self.driver().execute(script, arguments.to_vec()).await?;
+        answer.element().with_context(|| format!("{what} is not an element"))
+    }
+
+    /// Waits until the part with this `data-testid` is in sight.
+    pub async fn see(&self, id: &str) -> Result<()> {
+        self.wait(id, "$t(arguments[0])", [json!(id)]).await.map(drop)
+    }
+
+    /// Waits until the part with this `data-testid` is out of sight.
+    pub async fn see_no(&self, id: &str) -> Result<()> {
+        self.wait(&format!("{id} to be gone"), "!$t(arguments[0])", [json!(id)]).await.map(drop)
+    }
+
+    /// Waits until the part with this `data-testid` shows this text.
+    pub async fn see_text(&self, id: &str, text: &str) -> Result<()> {
+        let what = format!("“{text}” in {id}");
+        let expression = "$ts(arguments[0]).some((e) => [e, ...e.querySelectorAll('*')].some((x) => \
+             (x.innerText ?? '').includes(arguments[1]) || (x.shadowRoot?.textContent ?? '').includes(arguments[1])))";
+        self.wait(&what, expression, [json!(id), json!(text)]).await.map(drop)
+    }
+
+    /// Clicks what has this role and a name that matches.
+    pub async fn click(&self, role: &str, name: &str) -> Result<()> {
+        let what = format!("{role} “{name}”");
+        let found = self.element(&what, "$named(arguments[0], arguments[1])", [json!(role), json!(name)]).await?;
+        found.click().await.with_context(|| format!("clicking {what}"))
+    }
+
+    /// Clicks the part with this `data-testid`.
+    pub async fn click_part(&self, id: &str) -> Result<()> {
+        let found = self.element(id, "$t(arguments[0])", [json!(id)]).await?;
+        found.click().await.with_context(|| format!("clicking {id}"))
+    }
+
+    /// Presses keys, wherever the focus is: a character, or one of `thirtyfour::Key`.
+    pub async fn press(&self, keys: impl AsRef<str>) -> Result<()> {
+        let chain = self.driver().action_chain().send_keys(keys.as_ref());
+        chain.perform().await.with_context(|| format!("pressing {:?}", keys.as_ref()))
+    }
+
+    /// Presses a key while another is held.
+    pub async fn press_with(&self, held: thirtyfour::Key, key: char) -> Result<()> {
+        let chain = self.driver().action_chain().key_down(held.clone()).send_keys(key.to_string()).key_up(held);
+        chain.perform().await.with_context(|| format!("pressing {key:?} with a modifier"))
+    }
+
+    /// A call of the core, as the interface makes it.
+    pub async fn call(&self, name: &str, arguments: Value) -> Result<Value> {
+        const SCRIPT: &str = "const [name, args, done] = arguments; \
+            window.__TAURI_INTERNALS__.invoke('call', { name, arguments: JSON.stringify(args) }) \
+              .then((value) => done({ value: value instanceof ArrayBuffer ? null : value }), (error) => done({ error }));";
+        let answer = self.driver().execute_async(SCRIPT, vec![json!(name), arguments]).await?.json().clone();
+        match answer.get("error") {
+            Some(error) => bail!("{name} was refused: {error}"),
+            None => Ok(answer["value"].clone()),
+        }
+    }
+
+    /// The rows of the article list that are drawn, from the top: the lines of each.
+    pub async fn rows(&self) -> Result<Vec<String>> {
+        let rows = self.value("$ts('article-row').map((row) => row.innerText)", []).await?;
+        Ok(serde_json::from_value(rows)?)
+    }
+
+    /// Waits until the article with this title is open.
+    pub async fn reads(&self, title: &str) -> Result<()> {
+        let expression = "$ts('reading-pane').some((e) => [...e.querySelectorAll('h1,h2')].some((h) => h.innerText.trim() === arguments[0]))";
+        self.wait(&format!("“{title}” to be open"), expression, [json!(title)]).await.map(drop)
+    }
+
+    /// Runs a script that is a text of its own, such as a library.
+    pub async fn inject(&self, script: &str) -> Result<()> {
+        self.driver().execute(script, Vec::new()).await?;
+        Ok(())
+    }
+
+    /// The answer of a script that calls the last of its arguments when it is done.
+    pub async fn ask(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
+        let answer = self.driver().execute_async(format!("{LANGUAGE}\n{script}"), arguments).await?;
+        Ok(answer.json().clone())
+    }
+
+    /// Makes the window this large.
+    pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
+        Ok(self.driver().set_window_rect(0, 0, width, height).await?)
+    }
+
+    /// Whether a dialog of a script (alert, confirm, prompt) is open.
+    pub async fn has_alert(&self) -> bool {
+        self.driver().get_alert_text().await.is_ok()
+    }
+
+    /// Saves a picture of the window and tells where.
+    pub async fn picture(&self, name: &str) -> Result<PathBuf> {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("e2e");
+        std::fs::create_dir_all(&folder)?;
+        let path = folder.join(format!("{name}.png"));
+        self.driver().screenshot(&path).await?;
+        Ok(path)
+    }
+}

@@ -1,0 +1,126 @@
+//! A web site on the loopback that serves what it is given and remembers what was asked for.
+
+use anyhow::Result;
+use axum::Router;
+use axum::http::{StatusCode, Uri, header};
+use axum::response::IntoResponse;
+use std::collections::HashMap;
+use std::net::Ipv4Addr;
+use std::sync::{Arc, Mutex};
+
+#[derive(Default)]
+struct Inside {
+    pages: HashMap<String, (&'static str, Vec<u8>)>,
+    asked: Vec<String>,
+}
+
+/// A site; it is gone with the runtime.
+#[derive(Clone)]
+pub struct Site {
+    /// Such as `http://127.0.0.1:40123`, without a slash.
+    pub address: String,
+    inside: Arc<Mutex<Inside>>,
+}
+
+impl Site {
+    /// A site on this address of the loopback (all of 127.0.0.0/8 is), on a free port.
+    pub async fn start(host: Ipv4Addr) -> Result<Self> {
+        let inside = Arc::new(Mutex::new(Inside::default()));
+        let listener = tokio::net::TcpListener::bind((host, 0)).await?;
+        let address = format!("http://{}", listener.local_addr()?);
+        let for_requests = inside.clone();
+        let answer = move |uri: Uri| {
+            let mut inside = for_requests.lock().unwrap();
+            inside.asked.push(uri.to_string());
+            let page = inside.pages.get(uri.path()).cloned();
+            async move {
+                match page {
+                    Some((kind, bytes)) => ([(header::CONTENT_TYPE, kind)], bytes).into_response(),
+                    None => StatusCode::NOT_FOUND.into_response(),
+                }
+            }
+        };
+        tokio::spawn(async move { axum::serve(listener, Router::new().fallback(answer)).await });
+        Ok(Self { address, inside })
+    }
+
+    /// Serves this under a path.
+    pub fn serve(&self, path: &str, kind: &'static str, content: impl Into<Vec<u8>>) {
+        self.inside.lock().unwrap().pages.insert(path.to_owned(), (kind, content.into()));
+    }
+
+    /// Serves an RSS feed.
+    pub fn serve_feed(&self, path: &str, title: &str, items: &[Item]) {
+        self.serve(path, "application/rss+xml", feed(&self.address, title, items));
+    }
+
+    /// The paths that were asked for, in order.
+    pub fn asked(&self) -> Vec<String> {
+        self.inside.lock().unwrap().asked.clone()
+    }
+}
+
+/// An item of a served feed.
+#[derive(Clone, Default)]
+pub struct Item {
+    pub title: String,
+    pub html: String,
+    /// Minutes before noon of a day in the past: items are listed from the smallest on.
+    pub minutes_ago: u32,
+}
+
+impl Item {
+    pub fn new(title: &str, html: &str, minutes_ago: u32) -> Self {
+        Self { title: title.to_owned(), html: html.to_owned(), minutes_ago }
+    }
+}
+
+fn feed(address: &str, title: &str, items: &[Item]) -> String {
+    let items: String = items
+        .iter()
+        .enumerate()
+        .map(|(at, item)| {
+            let before = 20 * 24 * 60 - item.minutes_ago;
+            let (day, hour, minute) = (before / 1440 + 1, before / 60 % 24, before % 60);
+            format!(
+                "<item><title>{}</title><link>{address}/articles/{at}</link><guid isPermaLink=\"false\">item-{at}</guid>\
+                 <pubDate>{day:02} Jun 2026 {hour:02}:{minute:02}:00 GMT</pubDate><description>{}</description></item>\n",
+                escaped(&item.title),
+                escaped(&item.html),
+            )
+        })
+        .collect();
+    format!(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<rss version=\"2.0\"><channel><title>{}</title><link>{address}/</link>\
+         <description>Made for a test</description>\n{items}</channel></rss>\n",
+        escaped(title)
+    )
+}
+
+/// Text for XML, without the characters that XML 1.0 cannot hold at all.
+fn escaped(text: &str) -> String {
+    text.chars()
+        .filter(|char| matches!(char, '\t' | '\n' | '\r' | ' '..) && !matches!(char, '\u{fffe}' | '\u{ffff}'))
+        .map(|char| match char {
+            '&' => "&amp;".to_owned(),
+            '<' => "&lt;".to_owned(),
+            '>' => "&gt;".to_owned(),
+            '"' => "&quot;".to_owned(),
+            other => other.to_string(),
+        })
+        .collect()
+}
+
+/// The smallest picture: one transparent pixel is a tracker to Broadsheet, so this one is 64 × 48 (an uncompressed BMP).
+pub fn picture() -> Vec<u8> {
+    let (width, height): (u32, u32) = (64, 48);
+    let size = 54 + width * height * 3;
+    let mut bytes = b"BM".to_vec();
+    for number in [size, 0, 54, 40, width, height] {
+        bytes.extend(number.to_le_bytes());
+    }
+    bytes.extend([1, 0, 24, 0]);
+    bytes.extend([0_u32; 6].iter().flat_map(|number| number.to_le_bytes()));
+    bytes.resize(size as usize, 0x60);
+    bytes
+}

@@ -1,0 +1,868 @@
+// Written by `npm run contract` from the table of calls in src-tauri/core/api/calls.rs. Do not edit.
+
+/**
+ * What this program is.
+ */
+export type About = { 
+/**
+ * The version.
+ */
+version: string, 
+/**
+ * The folder with the database.
+ */
+folder: string, };
+
+/**
+ * An error at the border: what the interface and the command line get.
+ */
+export type ApiError = { 
+/**
+ * The stable code; the interface has a sentence for each.
+ */
+code: ErrorCode, 
+/**
+ * An English sentence that names the thing; for the command line, logs and reports.
+ */
+detail: string, };
+
+/**
+ * An article with its body.
+ */
+export type Article = { 
+/**
+ * What the list shows of it.
+ */
+summary: ArticleSummary, 
+/**
+ * The sanitised body. The interface sanitises once more before it shows it.
+ */
+html: string, 
+/**
+ * BCP 47 language, of the entry or else of the feed.
+ */
+language: string | null, 
+/**
+ * Attached audio, video and files.
+ */
+enclosures: Array<Enclosure>, 
+/**
+ * The feed's tags of it.
+ */
+categories: Array<string>, 
+/**
+ * The page with its comments.
+ */
+comments_url: string | null, };
+
+/**
+ * A kept article. Grows with the order of arrival and is never used twice.
+ */
+export type ArticleId = number;
+
+/**
+ * What a view shows.
+ */
+export type ArticleQuery = { 
+/**
+ * Where from.
+ */
+scope: Scope, 
+/**
+ * Which of them.
+ */
+filter?: Filter, 
+/**
+ * Only articles that contain all these words (title, author, body, tags); blank is no search.
+ */
+search?: string, 
+/**
+ * In which order.
+ */
+order?: Order, };
+
+/**
+ * A list row: never carries the body, so that scrolling through a million articles reads no bodies.
+ */
+export type ArticleSummary = { 
+/**
+ * The article.
+ */
+id: ArticleId, 
+/**
+ * The feed it came from.
+ */
+feed: FeedId, 
+/**
+ * Plain text; never empty (the first words, or the address, stand in).
+ */
+title: string, 
+/**
+ * Plain text; several authors joined by ", ".
+ */
+author: string | null, 
+/**
+ * The article's page.
+ */
+url: string | null, 
+/**
+ * The sort key: when it was published, clamped to the arrival when in the future, else the arrival.
+ */
+published: Time, 
+/**
+ * When it arrived here.
+ */
+received: Time, 
+/**
+ * When its text last changed after arrival.
+ */
+updated: Time | null, 
+/**
+ * Status: read.
+ */
+read: boolean, 
+/**
+ * Status: starred.
+ */
+starred: boolean, 
+/**
+ * The first words of the body, plain text, at most about 300 characters.
+ */
+excerpt: string, 
+/**
+ * The lead image's address; shown through the media protocol.
+ */
+image: string | null, 
+/**
+ * Whether it has enclosures.
+ */
+has_enclosures: boolean, };
+
+/**
+ * A feed found at an address.
+ */
+export type Candidate = { 
+/**
+ * The feed's address.
+ */
+url: string, 
+/**
+ * Its title, from the feed when it was fetched, else from the link to it; may be empty.
+ */
+title: string, 
+/**
+ * What it is.
+ */
+kind: CandidateKind, 
+/**
+ * The site it belongs to.
+ */
+site_url: string | null, 
+/**
+ * The titles of its newest entries, newest first, at most five; empty when it was not fetched.
+ */
+preview: Array<string>, 
+/**
+ * The feed that is followed already at this address, if any.
+ */
+subscribed: FeedId | null, };
+
+/**
+ * The format of a found feed.
+ */
+export type CandidateKind = "rss" | "atom" | "json" | "unknown";
+
+/**
+ * Something that the interface may be showing changed.
+ */
+export type Change = { "kind": "articles", 
+/**
+ * The feed.
+ */
+feed: FeedId, 
+/**
+ * Articles that arrived.
+ */
+new: Array<ArticleId>, 
+/**
+ * Articles whose text changed; their status is kept.
+ */
+updated: Array<ArticleId>, 
+/**
+ * Articles that retention took away.
+ */
+removed: Array<ArticleId>, } | { "kind": "status", 
+/**
+ * Which.
+ */
+articles: Array<ArticleId>, 
+/**
+ * The new read state, when that changed.
+ */
+read: boolean | null, 
+/**
+ * The new star, when that changed.
+ */
+starred: boolean | null, } | { "kind": "sidebar" } | { "kind": "settings" } | { "kind": "refresh" } & RefreshProgress | { "kind": "import" } & ImportProgress | { "kind": "everything" };
+
+/**
+ * What a change did: how much really changed, and the step that takes it back.
+ */
+export type Changed = { 
+/**
+ * Articles (or feeds, folders) that really changed.
+ */
+changed: number, 
+/**
+ * The step of the undo journal; null when nothing changed.
+ */
+undo: UndoId | null, };
+
+/**
+ * Unread and total numbers, always counted by SQL.
+ */
+export type Counts = { 
+/**
+ * Per feed; a feed without articles is missing.
+ */
+feeds: Array<FeedCount>, 
+/**
+ * Unread articles of the rolling last 24 hours.
+ */
+today: number, 
+/**
+ * All unread articles.
+ */
+unread: number, 
+/**
+ * All starred articles, read or not.
+ */
+starred: number, 
+/**
+ * All articles.
+ */
+total: number, };
+
+/**
+ * A user name and password for a feed behind HTTP authentication. Kept in the keychain, never in the library.
+ */
+export type Credentials = { 
+/**
+ * The user name.
+ */
+user: string, 
+/**
+ * The password.
+ */
+password: string, };
+
+/**
+ * An attached audio, video or file.
+ */
+export type Enclosure = { 
+/**
+ * Absolute address.
+ */
+url: string, 
+/**
+ * Media type, lower case: `audio/mpeg`.
+ */
+mime: string | null, 
+/**
+ * Size in bytes.
+ */
+length: number | null, 
+/**
+ * Playing time in seconds.
+ */
+duration: number | null, 
+/**
+ * Its title.
+ */
+title: string | null, };
+
+/**
+ * What can go wrong with a call; a code exists only when the interface has a sentence for it.
+ */
+export type ErrorCode = "bad_call" | "no_such_feed" | "no_such_folder" | "no_such_article" | "folder_cycle" | "empty_name" | "no_feed_found" | "several_feeds" | "already_subscribed" | "fetch" | "file" | "not_opml" | "nothing_to_undo" | "newer_library" | "corrupt" | "disk_full" | "locked" | "store" | "keychain" | "host" | "stopped" | "internal";
+
+/**
+ * A feed that failed.
+ */
+export type FailedFeed = { 
+/**
+ * The feed.
+ */
+feed_id: FeedId, 
+/**
+ * Its address.
+ */
+url: string, 
+/**
+ * The kind.
+ */
+code: TroubleCode, 
+/**
+ * An English sentence.
+ */
+detail: string, };
+
+/**
+ * An outline that could not be taken.
+ */
+export type FailedOutline = { 
+/**
+ * Its address, or what stands there instead.
+ */
+url: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A followed URL, its settings, and how its refreshes go. Counts are apart, in [`Counts`]: they change all the time.
+ */
+export type Feed = { 
+/**
+ * The feed.
+ */
+id: FeedId, 
+/**
+ * The address that is fetched.
+ */
+url: string, 
+/**
+ * The site it belongs to, for "open home page".
+ */
+site_url: string | null, 
+/**
+ * The title to show: the user's, else the publisher's, else the host name. Never empty.
+ */
+title: string, 
+/**
+ * The user's own title, which survives every refresh.
+ */
+custom_title: string | null, 
+/**
+ * The publisher's description, plain text.
+ */
+description: string | null, 
+/**
+ * BCP 47 language as the publisher gave it.
+ */
+language: string | null, 
+/**
+ * The folder; `None` is the top level.
+ */
+folder: FolderId | null, 
+/**
+ * Manual order among its siblings; equal positions sort by title.
+ */
+position: number, 
+/**
+ * The site's icon as an address, when one is known; shown through the media protocol.
+ */
+icon: string | null, 
+/**
+ * Minutes between fetches; `None` is the setting for all feeds.
+ */
+interval_minutes: number | null, 
+/**
+ * Not fetched until resumed.
+ */
+paused: boolean, 
+/**
+ * Whether a user name and password are kept for it in the keychain.
+ */
+has_credentials: boolean, 
+/**
+ * How its refreshes go.
+ */
+state: FeedState, };
+
+/**
+ * The numbers of one feed.
+ */
+export type FeedCount = { 
+/**
+ * The feed.
+ */
+feed: FeedId, 
+/**
+ * Its unread articles.
+ */
+unread: number, 
+/**
+ * All its articles.
+ */
+total: number, };
+
+/**
+ * A followed feed.
+ */
+export type FeedId = number;
+
+/**
+ * What to change on a feed. A missing field stays; an inner `null` clears.
+ */
+export type FeedPatch = { 
+/**
+ * A new address; the next fetch is at once and validators are forgotten.
+ */
+url?: string, 
+/**
+ * The user's own title; empty clears it.
+ */
+custom_title?: string, 
+/**
+ * Minutes between fetches; 0 goes back to the setting for all feeds.
+ */
+interval_minutes?: number, 
+/**
+ * Pause or resume.
+ */
+paused?: boolean, };
+
+/**
+ * How a feed's refreshes go.
+ */
+export type FeedState = { 
+/**
+ * When the user subscribed.
+ */
+added: Time, 
+/**
+ * The last attempt, successful or not.
+ */
+last_fetched: Time | null, 
+/**
+ * The last attempt that brought the feed, changed or not.
+ */
+last_success: Time | null, 
+/**
+ * The last time that a new article came.
+ */
+last_new: Time | null, 
+/**
+ * When it will be fetched next; `None` while paused or gone.
+ */
+next_fetch: Time | null, 
+/**
+ * Why then.
+ */
+next_reason: NextReason, 
+/**
+ * Failed attempts in a row.
+ */
+failures: number, 
+/**
+ * The present trouble, `None` after a success.
+ */
+trouble: Trouble | null, };
+
+/**
+ * Which file a person is asked for.
+ */
+export type FileChoice = "open_opml" | "save_opml";
+
+/**
+ * Which of the scope's articles are shown.
+ */
+export type Filter = "all" | "unread" | "starred";
+
+/**
+ * The user's grouping of feeds. Folders nest at any depth.
+ */
+export type Folder = { 
+/**
+ * The folder.
+ */
+id: FolderId, 
+/**
+ * Its name, never empty; siblings may share one.
+ */
+name: string, 
+/**
+ * The folder that holds it; `None` is the top level.
+ */
+parent: FolderId | null, 
+/**
+ * Manual order among its siblings; equal positions sort by name.
+ */
+position: number, };
+
+/**
+ * A folder of feeds.
+ */
+export type FolderId = number;
+
+/**
+ * What was found at an address.
+ */
+export type Found = { 
+/**
+ * The address as it was understood.
+ */
+address: string, 
+/**
+ * The feeds, the most likely first.
+ */
+candidates: Array<Candidate>, 
+/**
+ * The address is a subscription list (OPML): import it.
+ */
+opml: boolean, };
+
+/**
+ * How a running import goes.
+ */
+export type ImportProgress = { 
+/**
+ * Outlines done.
+ */
+done: number, 
+/**
+ * Outlines in the file.
+ */
+total: number, 
+/**
+ * Whether it still runs; `false` is the last one sent.
+ */
+running: boolean, };
+
+/**
+ * What an import did.
+ */
+export type ImportReport = { 
+/**
+ * Feeds that are followed now.
+ */
+added: number, 
+/**
+ * Feeds that were followed already, or were twice in the list.
+ */
+existing: number, 
+/**
+ * What could not be taken, and why.
+ */
+failed: Array<FailedOutline>, 
+/**
+ * Whether it was stopped before the end.
+ */
+stopped: boolean, };
+
+/**
+ * Why a feed's next fetch is when it is.
+ */
+export type NextReason = "new" | "global_interval" | "feed_interval" | "server_hint" | "retry_after" | "back_off" | "gone" | "paused";
+
+/**
+ * The order of a list; ties are broken by id, in the same direction.
+ */
+export type Order = "newest" | "oldest" | "relevance";
+
+/**
+ * How a running refresh goes.
+ */
+export type RefreshProgress = { 
+/**
+ * Feeds done.
+ */
+done: number, 
+/**
+ * Feeds in this refresh.
+ */
+total: number, 
+/**
+ * New articles so far.
+ */
+new_articles: number, 
+/**
+ * Feeds that failed so far.
+ */
+failed: number, 
+/**
+ * Whether it still runs; `false` is the last one sent.
+ */
+running: boolean, };
+
+/**
+ * What a refresh did.
+ */
+export type RefreshReport = { 
+/**
+ * Feeds fetched.
+ */
+feeds: number, 
+/**
+ * Unchanged ones.
+ */
+unchanged: number, 
+/**
+ * Changed ones.
+ */
+updated: number, 
+/**
+ * Failed ones.
+ */
+failed: Array<FailedFeed>, 
+/**
+ * Articles that arrived.
+ */
+new_articles: number, 
+/**
+ * Articles that changed.
+ */
+updated_articles: number, 
+/**
+ * Whether it was stopped before the end.
+ */
+stopped: boolean, };
+
+/**
+ * Which feeds a refresh covers. Paused feeds are covered only when named alone; ended (410) ones likewise.
+ */
+export type RefreshScope = { "kind": "all" } | { "kind": "due" } | { "kind": "feed", "id": FeedId } | { "kind": "folder", "id": FolderId };
+
+/**
+ * Where the articles of a view come from.
+ */
+export type Scope = { "kind": "all" } | { "kind": "today" } | { "kind": "unread" } | { "kind": "starred" } | { "kind": "feed", "id": FeedId } | { "kind": "folder", "id": FolderId };
+
+/**
+ * The settings. A field missing in the library (written by an older version) has its default.
+ */
+export type Settings = { 
+/**
+ * Light, dark or as the system says.
+ */
+theme: Theme, 
+/**
+ * Language of the interface (BCP 47); `None` follows the system.
+ */
+language: string | null, 
+/**
+ * Minutes between fetches of a feed that has no interval of its own; 0 switches the schedule off.
+ */
+interval_minutes: number, 
+/**
+ * Refresh the feeds that are due when Broadsheet starts.
+ */
+refresh_on_start: boolean, 
+/**
+ * Milliseconds that an article must be open before it counts as read; `None` never marks by opening.
+ */
+mark_read_after_ms: number | null, 
+/**
+ * Days that read, unstarred articles are kept after they left their feed; 0 keeps them for ever.
+ */
+keep_days: number, 
+/**
+ * Size of the article's text in percent.
+ */
+text_percent: number, 
+/**
+ * Show images in articles.
+ */
+images: boolean, };
+
+/**
+ * All feeds and folders, in no particular order.
+ */
+export type Sidebar = { 
+/**
+ * Every followed feed.
+ */
+feeds: Array<Feed>, 
+/**
+ * Every folder.
+ */
+folders: Array<Folder>, };
+
+/**
+ * A feed that was just followed.
+ */
+export type Subscribed = { 
+/**
+ * The feed.
+ */
+feed_id: FeedId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its address.
+ */
+url: string, 
+/**
+ * The articles that came with it.
+ */
+new_articles: number, };
+
+/**
+ * Light or dark.
+ */
+export type Theme = "system" | "light" | "dark";
+
+/**
+ * A moment: Unix time in milliseconds, UTC.
+ */
+export type Time = number;
+
+/**
+ * A feed's present trouble.
+ */
+export type Trouble = { 
+/**
+ * What kind of trouble.
+ */
+code: TroubleCode, 
+/**
+ * For people who want to know exactly: "HTTP 503", the resolver's words. English, may be empty.
+ */
+detail: string, 
+/**
+ * Since when every attempt has failed.
+ */
+since: Time, };
+
+/**
+ * Why a feed could not be refreshed. Stable: stored in the library and printed by the command line.
+ */
+export type TroubleCode = "bad_address" | "private_address" | "offline" | "dns" | "connect" | "tls" | "timeout" | "too_large" | "too_many_redirects" | "bad_answer" | "unauthorized" | "forbidden" | "not_found" | "gone" | "too_many_requests" | "server_error" | "http_status" | "empty" | "web_page" | "not_a_feed" | "store" | "internal";
+
+/**
+ * A step of the undo journal.
+ */
+export type UndoId = number;
+
+/**
+ * The head of an opened view.
+ */
+export type ViewHead = { 
+/**
+ * How many ids follow.
+ */
+count: number, 
+/**
+ * The newest article of the library when the view was opened: mark-all must not touch anything newer.
+ */
+newest: ArticleId | null, 
+/**
+ * The first rows of the view, in order.
+ */
+rows: Array<ArticleSummary>, };
+
+/** Carries a call to the core; JSON results arrive parsed, byte results as an ArrayBuffer. */
+export type Transport = (name: string, args: Record<string, unknown>) => Promise<unknown>;
+
+/** One function for every call of the core. */
+export interface Calls {
+  /** What this program is: version, folders. */
+  about(): Promise<About>;
+  /** Every feed and folder. */
+  sidebar(): Promise<Sidebar>;
+  /** Unread and total numbers. */
+  counts(): Promise<Counts>;
+  /** The feeds behind an address as a person pasted it. */
+  discover(address: string): Promise<Found>;
+  /** Follows the feed at this address, fetches it and waits for its articles. `title` stands in until the feed's own is known. */
+  subscribe(url: string, folder: FolderId | null, title: string | null): Promise<Subscribed>;
+  /** Changes a feed. Undoable. */
+  edit_feed(feed: FeedId, patch: FeedPatch): Promise<Changed>;
+  /** Keeps a user name and password for a feed in the keychain, or forgets them with null. False: there is no keychain, they are kept until Broadsheet ends. */
+  set_credentials(feed: FeedId, credentials: Credentials | null): Promise<boolean>;
+  /** Moves feeds into a folder, null for the top level. Undoable. */
+  move_feeds(feeds: Array<FeedId>, folder: FolderId | null): Promise<Changed>;
+  /** Unsubscribes. Undoable for seven days, with all articles and their status. */
+  unsubscribe(feeds: Array<FeedId>): Promise<Changed>;
+  /** Makes a folder. */
+  add_folder(name: string, parent: FolderId | null): Promise<FolderId>;
+  /** Renames a folder. Undoable. */
+  rename_folder(folder: FolderId, name: string): Promise<Changed>;
+  /** Moves a folder, null for the top level. Undoable. */
+  move_folder(folder: FolderId, parent: FolderId | null): Promise<Changed>;
+  /** Removes a folder; what it holds moves to its parent, or is unsubscribed. Undoable. */
+  remove_folder(folder: FolderId, unsubscribe: boolean): Promise<Changed>;
+  /** Opens a view: bytes with a head, the first rows and all ids in order (see `ViewBytes`). */
+  open_view(query: ArticleQuery): Promise<ArrayBuffer>;
+  /** Rows by id, in the order asked for; ids that are gone are left out. */
+  summaries(articles: Array<ArticleId>): Promise<Array<ArticleSummary>>;
+  /** One article with its body. */
+  article(article: ArticleId): Promise<Article>;
+  /** Marks articles as read or unread. Undoable. */
+  set_read(articles: Array<ArticleId>, read: boolean): Promise<Changed>;
+  /** Stars articles or takes stars off. Undoable. */
+  set_starred(articles: Array<ArticleId>, starred: boolean): Promise<Changed>;
+  /** Marks everything a view shows as read, but nothing newer than `up_to`, the newest id that the view knew. Undoable. */
+  mark_all_read(query: ArticleQuery, up_to: ArticleId | null): Promise<Changed>;
+  /** Takes a step back, null for the newest; tells which articles it touched. */
+  undo(step: UndoId | null): Promise<Changed>;
+  /** Refreshes, and waits for the end. Progress comes as changes. */
+  refresh(scope: RefreshScope): Promise<RefreshReport>;
+  /** Stops the refresh that runs; what it has done stays. */
+  stop_refresh(): Promise<void>;
+  /** Imports an OPML file by its path. Feeds are added, not fetched: refresh what is due afterwards. */
+  import_opml(path: string): Promise<ImportReport>;
+  /** Imports the OPML document at an address. */
+  import_opml_from(address: string): Promise<ImportReport>;
+  /** Stops the import that runs; what it has added stays. */
+  stop_import(): Promise<void>;
+  /** Writes all feeds and folders to an OPML file; the number of feeds written. */
+  export_opml(path: string): Promise<number>;
+  /** The settings. */
+  settings(): Promise<Settings>;
+  /** Replaces the settings. */
+  set_settings(settings: Settings): Promise<void>;
+  /** The interface's own state as JSON text, null at first. */
+  ui_state(): Promise<string | null>;
+  /** Replaces the interface's own state. */
+  set_ui_state(state: string): Promise<void>;
+  /** Opens an http, https or mailto address in the system's browser. */
+  open_url(url: string): Promise<void>;
+  /** Asks the person for a file; null when they gave up. */
+  choose_file(choice: FileChoice): Promise<string | null>;
+  /** Puts text on the clipboard. */
+  copy_text(text: string): Promise<void>;
+}
+
+/** Makes the client of a transport. */
+export function makeCalls(transport: Transport): Calls {
+  return {
+    about: () => transport("about", {}) as Promise<About>,
+    sidebar: () => transport("sidebar", {}) as Promise<Sidebar>,
+    counts: () => transport("counts", {}) as Promise<Counts>,
+    discover: (address) => transport("discover", { address }) as Promise<Found>,
+    subscribe: (url, folder, title) => transport("subscribe", { url, folder, title }) as Promise<Subscribed>,
+    edit_feed: (feed, patch) => transport("edit_feed", { feed, patch }) as Promise<Changed>,
+    set_credentials: (feed, credentials) => transport("set_credentials", { feed, credentials }) as Promise<boolean>,
+    move_feeds: (feeds, folder) => transport("move_feeds", { feeds, folder }) as Promise<Changed>,
+    unsubscribe: (feeds) => transport("unsubscribe", { feeds }) as Promise<Changed>,
+    add_folder: (name, parent) => transport("add_folder", { name, parent }) as Promise<FolderId>,
+    rename_folder: (folder, name) => transport("rename_folder", { folder, name }) as Promise<Changed>,
+    move_folder: (folder, parent) => transport("move_folder", { folder, parent }) as Promise<Changed>,
+    remove_folder: (folder, unsubscribe) => transport("remove_folder", { folder, unsubscribe }) as Promise<Changed>,
+    open_view: (query) => transport("open_view", { query }) as Promise<ArrayBuffer>,
+    summaries: (articles) => transport("summaries", { articles }) as Promise<Array<ArticleSummary>>,
+    article: (article) => transport("article", { article }) as Promise<Article>,
+    set_read: (articles, read) => transport("set_read", { articles, read }) as Promise<Changed>,
+    set_starred: (articles, starred) => transport("set_starred", { articles, starred }) as Promise<Changed>,
+    mark_all_read: (query, up_to) => transport("mark_all_read", { query, up_to }) as Promise<Changed>,
+    undo: (step) => transport("undo", { step }) as Promise<Changed>,
+    refresh: (scope) => transport("refresh", { scope }) as Promise<RefreshReport>,
+    stop_refresh: () => transport("stop_refresh", {}) as Promise<void>,
+    import_opml: (path) => transport("import_opml", { path }) as Promise<ImportReport>,
+    import_opml_from: (address) => transport("import_opml_from", { address }) as Promise<ImportReport>,
+    stop_import: () => transport("stop_import", {}) as Promise<void>,
+    export_opml: (path) => transport("export_opml", { path }) as Promise<number>,
+    settings: () => transport("settings", {}) as Promise<Settings>,
+    set_settings: (settings) => transport("set_settings", { settings }) as Promise<void>,
+    ui_state: () => transport("ui_state", {}) as Promise<string | null>,
+    set_ui_state: (state) => transport("set_ui_state", { state }) as Promise<void>,
+    open_url: (url) => transport("open_url", { url }) as Promise<void>,
+    choose_file: (choice) => transport("choose_file", { choice }) as Promise<string | null>,
+    copy_text: (text) => transport("copy_text", { text }) as Promise<void>,
+  };
+}
