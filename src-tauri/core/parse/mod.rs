@@ -178,3 +178,6 @@ fn from_tree(
     feed.repairs = repairs.into_names();
     Ok(feed)
 }
+
+#[cfg(test)]
+mod tests;
