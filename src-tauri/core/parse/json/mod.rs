@@ -34,7 +34,8 @@ pub(super) fn read(text: &str, url: Option<&Url>, repairs: &mut Repairs) -> Resu
     let items = ["items", "entries"].iter().find_map(|key| object.get(*key)).and_then(Value::as_array);
     let looks_like_one = items.is_some_and(|items| !items.is_empty() && items.iter().all(is_item));
     let titled = ["title", "home_page_url", "version"].iter().any(|key| object.contains_key(*key));
-    if !named && !(looks_like_one && titled) {
+    let feed = named || (looks_like_one && titled);
+    if !feed {
         return Err(ParseError::NotAFeed("a JSON document".into()));
     }
     if !version.starts_with("https://jsonfeed.org/version/1") {
