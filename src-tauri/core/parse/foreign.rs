@@ -27,15 +27,17 @@ pub(super) fn by_tree(document: &Element<'_>, web_page: bool) -> ParseError {
         Node::Element(element) => Some(element),
         Node::Text(_) => None,
     });
-    let Some(first) = first else { return ParseError::NotAFeed("plain text".into()) };
-    if web_page || document.descendants().take(64).any(|e| matches!(&*e.name, "html" | "body" | "head")) {
-        return ParseError::WebPage;
-    }
+    let Some(first) = first else {
+        let kind = if document.is_blank() { "an empty XML document" } else { "plain text" };
+        return ParseError::NotAFeed(kind.into());
+    };
+    // Lists of subscriptions have a head and a body as well, so the names of their own are asked first.
+    let page = || web_page || document.descendants().take(64).any(|e| matches!(&*e.name, "html" | "body" | "head"));
     let kind = match &*first.name {
         "opml" => "a list of subscriptions (OPML)".into(),
         "urlset" | "sitemapindex" => "a sitemap".into(),
         "svg" => "a picture".into(),
-        _ if first.ns == Ns::Xhtml => return ParseError::WebPage,
+        _ if first.ns == Ns::Xhtml || page() => return ParseError::WebPage,
         name => {
             let name: String = name.chars().take(40).collect();
             format!("an XML document of another kind (<{name}>)")

@@ -5,10 +5,10 @@ use super::tree::looks_like_markup;
 use std::borrow::Cow;
 
 /// Elements that occur in titles. Only these are taken out: `Vec<T>` and `<BIGCO>` are text.
-const TITLE_TAGS: [&str; 36] = [
+const TITLE_TAGS: &[&str] = &[
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "del", "dfn", "div", "em", "font", "h1",
     "h2", "h3", "h4", "i", "img", "ins", "kbd", "mark", "p", "q", "s", "small", "span", "strike", "strong", "sub",
-    "sup", "tt", "u", "wbr",
+    "sup", "tt", "u", "wbr", "blink", "nobr", "center",
 ];
 
 /// A title, name or tag as plain text: references decoded (twice when they were escaped twice), tags out, blanks
@@ -163,7 +163,7 @@ pub(super) fn to_html(text: &str) -> String {
 /// Whether text that is declared plain is HTML after all: it has an end tag or a self-closing tag of HTML, and no tag
 /// that is not HTML's.
 pub(super) fn is_html_after_all(text: &str) -> bool {
-    const BODY_TAGS: [&str; 22] = [
+    const BODY_TAGS: &[&str] = &[
         "ul",
         "ol",
         "li",
@@ -187,7 +187,7 @@ pub(super) fn is_html_after_all(text: &str) -> bool {
         "center",
         "iframe",
     ];
-    let known = |name: &str| TITLE_TAGS.iter().chain(&BODY_TAGS).any(|tag| tag.eq_ignore_ascii_case(name));
+    let known = |name: &str| TITLE_TAGS.iter().chain(BODY_TAGS).any(|tag| tag.eq_ignore_ascii_case(name));
     let mut ended = false;
     let mut rest = text;
     while let Some(at) = rest.find('<') {

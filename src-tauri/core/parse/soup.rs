@@ -2,8 +2,11 @@
 //! what XML forbids is mended as a reader of the text would understand it, and every kind of mending is named.
 //! Nothing outside the text is ever read, and no entity that the document declares is expanded.
 
+mod attributes;
+mod scope;
+
 use super::entities::{self, Reference};
-use super::names::{self, Ns};
+use super::names::Ns;
 use super::repair::Repairs;
 use super::tree::{Attribute, Element, Node, Text, is_void};
 use std::borrow::Cow;
@@ -11,6 +14,9 @@ use std::borrow::Cow;
 /// Deeper elements are kept as children of the element at this depth. Feeds need about 10, XHTML bodies 40; the tree is
 /// walked by recursion, so this also bounds the stack.
 const MAX_DEPTH: usize = 200;
+/// Elements, texts and attributes together; what comes after is not read. 16 MiB of the smallest items that make sense
+/// have about as many, and a tree of this size takes 100 MB at most.
+const MAX_PARTS: usize = 600_000;
 /// More declared namespaces than any feed has (the usual are 10 to 20).
 const MAX_BINDINGS: usize = 512;
 
@@ -22,6 +28,7 @@ pub(super) fn read<'a>(text: &'a str, repairs: &mut Repairs) -> Element<'a> {
         open: vec![Element::new(Ns::None, "")],
         bindings: Vec::new(),
         too_deep: 0,
+        budget: MAX_PARTS,
         dialect: Ns::None,
         open_item: None,
         quote: [Ahead::new("\""), Ahead::new("'")],
@@ -71,6 +78,8 @@ struct Reader<'a, 'r> {
     open: Vec<Element<'a>>,
     bindings: Vec<Binding<'a>>,
     too_deep: usize,
+    /// How many of [`MAX_PARTS`] may still be read.
+    budget: usize,
     /// RSS or Atom, once the root of a feed was seen: the namespace of elements that have none.
     dialect: Ns,
     /// The place in `open` of the item or entry that is open.
@@ -86,7 +95,7 @@ struct Reader<'a, 'r> {
 
 impl<'a> Reader<'a, '_> {
     fn run(&mut self) {
-        while self.at < self.text.len() {
+        while self.at < self.text.len() && self.budget > 0 {
             let from = self.at;
             let end = self.next_markup(from);
             if end > from {
@@ -208,102 +217,6 @@ impl<'a> Reader<'a, '_> {
         self.open_element(written, raw, closed);
     }
 
-    /// Reads attributes up to the tag's end; says whether the tag closed itself.
-    fn attributes(&mut self) -> (Vec<(&'a str, Cow<'a, str>)>, bool) {
-        let bytes = self.text.as_bytes();
-        let mut found = Vec::new();
-        loop {
-            while self.at < bytes.len() && bytes[self.at].is_ascii_whitespace() {
-                self.at += 1;
-            }
-            match bytes.get(self.at) {
-                None => return (found, false),
-                Some(b'>') => {
-                    self.at += 1;
-                    return (found, false);
-                }
-                Some(b'/') if bytes.get(self.at + 1) == Some(&b'>') => {
-                    self.at += 2;
-                    return (found, true);
-                }
-                // The tag was never closed: the next one begins.
-                Some(b'<') => {
-                    self.repairs.add("unclosed-tag");
-                    return (found, false);
-                }
-                Some(b'/' | b'=' | b'"' | b'\'') => self.at += 1,
-                Some(_) => {
-                    let attribute = self.one_attribute();
-                    // Attributes are looked up one after the other; no element of a feed has this many.
-                    if found.len() < 64 {
-                        found.push(attribute);
-                    }
-                }
-            }
-        }
-    }
-
-    fn one_attribute(&mut self) -> (&'a str, Cow<'a, str>) {
-        let bytes = self.text.as_bytes();
-        let start = self.at;
-        while self.at < bytes.len()
-            && !matches!(bytes[self.at], b'=' | b'>' | b'/' | b'<' | b'"' | b'\'')
-            && !bytes[self.at].is_ascii_whitespace()
-        {
-            self.at += 1;
-        }
-        let name = &self.text[start..self.at];
-        let mut equals = self.at;
-        while equals < bytes.len() && bytes[equals].is_ascii_whitespace() {
-            equals += 1;
-        }
-        if bytes.get(equals) != Some(&b'=') {
-            self.repairs.add("unquoted-attributes");
-            return (name, Cow::Borrowed(""));
-        }
-        self.at = equals + 1;
-        while self.at < bytes.len() && bytes[self.at].is_ascii_whitespace() {
-            self.at += 1;
-        }
-        let value = self.attribute_value();
-        (name, entities::decode(value))
-    }
-
-    fn attribute_value(&mut self) -> &'a str {
-        let bytes = self.text.as_bytes();
-        let which = match bytes.get(self.at) {
-            Some(b'"') => 0,
-            Some(b'\'') => 1,
-            _ => {
-                self.repairs.add("unquoted-attributes");
-                return self.bare_value();
-            }
-        };
-        let start = self.at + 1;
-        if let Some(end) = self.quote[which].find(self.text, start) {
-            let next = bytes.get(end + 1).copied().unwrap_or(b'>');
-            let sane = next.is_ascii_whitespace() || matches!(next, b'/' | b'>' | b'?');
-            if sane || !self.text[start..end].contains('<') {
-                self.at = end + 1;
-                return &self.text[start..end];
-            }
-        }
-        self.repairs.add("unquoted-attributes");
-        self.at = start;
-        self.bare_value()
-    }
-
-    fn bare_value(&mut self) -> &'a str {
-        let bytes = self.text.as_bytes();
-        let start = self.at;
-        while self.at < bytes.len() && !bytes[self.at].is_ascii_whitespace() && !matches!(bytes[self.at], b'>' | b'<') {
-            self.at += 1;
-        }
-        let value = &self.text[start..self.at];
-        // `<link href=http://example.org/ />` closes itself after a blank; without one the slash is the address's.
-        value.trim_end_matches(['"', '\''])
-    }
-
     fn open_element(&mut self, written: &'a str, raw: Vec<(&'a str, Cow<'a, str>)>, closed: bool) {
         let (prefix, local) = split(written);
         let name = fold(local);
@@ -317,6 +230,7 @@ impl<'a> Reader<'a, '_> {
             self.repairs.add("element-case");
         }
         self.close_what_cannot_hold(ns, &name);
+        self.spend(raw.len());
         let mut element = Element::new(ns, name);
         element.written = written;
         element.attributes =
@@ -328,94 +242,17 @@ impl<'a> Reader<'a, '_> {
         }
         if closed || void {
             self.unbind(depth);
-            self.push_node(Node::Element(element));
+            self.push_node(Node::Element(Box::new(element)));
         } else if self.open.len() > MAX_DEPTH {
             self.repairs.add("too-deep");
             self.too_deep += 1;
             self.unbind(depth);
-            self.push_node(Node::Element(element));
+            self.push_node(Node::Element(Box::new(element)));
         } else {
             if is_item(&element) {
                 self.open_item = Some(self.open.len());
             }
             self.open.push(element);
-        }
-    }
-
-    /// The first root of a feed decides what elements without a namespace mean.
-    fn learn_dialect(&mut self, prefix: Option<&str>, name: &str) {
-        if self.dialect != Ns::None {
-            return;
-        }
-        self.dialect = match (name, prefix) {
-            ("rss" | "rdf" | "channel", _) | ("item", None) => Ns::Rss,
-            ("feed" | "entry", _) => Ns::Atom,
-            _ => Ns::None,
-        };
-    }
-
-    fn bind(&mut self, raw: &[(&'a str, Cow<'a, str>)], name: &str, depth: usize) {
-        for (attribute, address) in raw {
-            let Some(rest) = attribute.strip_prefix("xmlns") else { continue };
-            let prefix = rest.strip_prefix(':').unwrap_or("");
-            if self.bindings.len() >= MAX_BINDINGS {
-                return;
-            }
-            let mut ns = match names::by_address(address) {
-                Some((ns, canonical)) => {
-                    if !canonical && ns != Ns::Rss {
-                        self.repairs.add("namespace");
-                    }
-                    ns
-                }
-                None => Ns::Other,
-            };
-            // RSS has no namespace, so a default one on its containers (often Atom's, XHTML's, or the feed's own
-            // address) cannot be meant for them; likewise a feed in an unknown namespace is still Atom.
-            let container = matches!(name, "rss" | "rdf" | "channel" | "item" | "feed" | "entry");
-            let foreign = ns == Ns::Other || (self.dialect == Ns::Rss && ns != Ns::Rss);
-            if prefix.is_empty() && container && foreign && self.dialect != Ns::None {
-                self.repairs.add("namespace");
-                ns = self.dialect;
-            } else if ns == Ns::Other && !prefix.is_empty() {
-                if let Some(usual) = names::by_prefix(prefix) {
-                    self.repairs.add("namespace");
-                    ns = usual;
-                }
-            }
-            self.bindings.push(Binding { depth, prefix, ns });
-        }
-    }
-
-    fn resolve(&mut self, prefix: Option<&str>) -> Ns {
-        let wanted = prefix.unwrap_or("");
-        if let Some(binding) = self.bindings.iter().rev().find(|b| b.prefix == wanted) {
-            return binding.ns;
-        }
-        match prefix {
-            None => self.dialect,
-            Some(prefix) => match names::by_prefix(prefix) {
-                Some(ns) => {
-                    self.repairs.add("undeclared-prefix");
-                    ns
-                }
-                None => Ns::Other,
-            },
-        }
-    }
-
-    fn attribute_name(&self, written: &'a str) -> Cow<'a, str> {
-        match split(written) {
-            (None, local) => fold(local),
-            (Some("xml" | "xmlns"), _) => Cow::Borrowed(written),
-            (Some(prefix), local) => {
-                let bound = self.bindings.iter().rev().find(|b| b.prefix == prefix).map(|b| b.ns);
-                if bound.or_else(|| names::by_prefix(prefix)) == Some(Ns::Rdf) {
-                    Cow::Owned(format!("rdf:{}", local.to_ascii_lowercase()))
-                } else {
-                    fold(written)
-                }
-            }
         }
     }
 
@@ -517,14 +354,7 @@ impl<'a> Reader<'a, '_> {
             if self.open_item.is_some_and(|item| item >= depth) {
                 self.open_item = self.open.iter().rposition(is_item);
             }
-            self.push_node(Node::Element(element));
-        }
-    }
-
-    /// Forgets the namespaces that the element at this depth declared.
-    fn unbind(&mut self, depth: usize) {
-        while self.bindings.last().is_some_and(|b| b.depth >= depth) {
-            self.bindings.pop();
+            self.push_node(Node::Element(Box::new(element)));
         }
     }
 
@@ -552,9 +382,17 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
+    fn spend(&mut self, parts: usize) {
+        self.budget = self.budget.saturating_sub(parts);
+        if self.budget == 0 {
+            self.repairs.add("too-large");
+        }
+    }
+
     fn push_node(&mut self, node: Node<'a>) {
+        self.spend(1);
         if let Some(top) = self.open.last_mut() {
-            top.children.push(node);
+            top.push(node);
         }
     }
 
@@ -627,4 +465,97 @@ fn is_camel(name: &str) -> bool {
             | "RDF"
             | "Channel"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The tree as text: names with their text, and the repairs.
+    fn read(text: &str) -> (String, Vec<&'static str>) {
+        let mut repairs = Repairs::default();
+        let document = super::read(text, &mut repairs);
+        let mut out = String::new();
+        show(&document, &mut out);
+        (out, repairs.into_names())
+    }
+
+    fn show(element: &Element<'_>, out: &mut String) {
+        for node in &element.children {
+            match node {
+                Node::Text(text) => out.push_str(&text.value()),
+                Node::Element(element) => {
+                    out.push_str(&format!("[{} ", element.name));
+                    show(element, out);
+                    out.push(']');
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn clean_xml_needs_no_repair() {
+        let text = "<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY x '>'>]><rss><!-- <a> --><channel><title>a &amp; b</title>\
+                    <x/><item><description><![CDATA[<p>&amp;]]></description></item></channel></rss>";
+        let (tree, repairs) = read(text);
+        assert_eq!(tree, "[rss [channel [title a & b][x ][item [description <p>&amp;]]]]");
+        assert!(repairs.is_empty(), "{repairs:?}");
+    }
+
+    #[test]
+    fn every_mending_is_done_and_named() {
+        let cases = [
+            ("<rss><channel><title>AT&T</title>", "[rss [channel [title AT&T]]]", "bare-ampersand"),
+            ("<rss><title>1 < 2</title></rss>", "[rss [title 1 < 2]]", "bare-less-than"),
+            ("<rss><title>&eacute;</title></rss>", "[rss [title é]]", "html-entities"),
+            ("<rss><b>x</rss>", "[rss [b x]]", "mismatched-tags"),
+            ("<rss><item><title>a<link>b</link></item></rss>", "[rss [item [title a][link b]]]", "mismatched-tags"),
+            ("<rss><item><b>1<item><b>2</item></rss>", "[rss [item [b 1]][item [b 2]]]", "nested-items"),
+            ("<rss><a>x<br>y</a></rss>", "[rss [a x[br ]y]]", "child-markup"),
+            ("<rss><ITEM>x</ITEM></rss>", "[rss [item x]]", "element-case"),
+            ("<rss><media:title>x</media:title></rss>", "[rss [title x]]", "undeclared-prefix"),
+            ("<rss><item>", "[rss [item ]]", "truncated"),
+            ("<rss><a><![CDATA[x</a><b><![CDATA[y]]></b></rss>", "[rss [a x][b y]]", "unclosed-cdata"),
+        ];
+        for (text, tree, repair) in cases {
+            let (found, repairs) = read(text);
+            assert_eq!(found, tree, "{text}");
+            assert!(repairs.contains(&repair), "{text}: {repairs:?}");
+        }
+    }
+
+    #[test]
+    fn a_stray_end_tag_in_a_body_closes_nothing_outside_it() {
+        let (tree, _) = read("<rss><channel><p><item><description>a</p>b</description></item></channel></rss>");
+        assert_eq!(tree, "[rss [channel [p [item [description ab]]]]]");
+    }
+
+    #[test]
+    fn attributes_are_read_however_they_are_written() {
+        let mut repairs = Repairs::default();
+        let document = super::read("<a b=1 c='2>3' d \"e\" f=\"x&amp;y\" g=\"h><i/>", &mut repairs);
+        let a =
+            document.elements().next().map(|a| a.attributes.iter().map(|a| (&*a.name, &*a.value)).collect::<Vec<_>>());
+        let wanted = vec![("b", "1"), ("c", "2>3"), ("d", ""), ("e", ""), ("f", "x&y"), ("g", "h")];
+        assert_eq!(a, Some(wanted));
+    }
+
+    #[test]
+    fn depth_and_size_are_bounded() {
+        let deep = "<a>".repeat(100_000);
+        let mut repairs = Repairs::default();
+        let document = super::read(&deep, &mut repairs);
+        let mut depth = 0;
+        let mut element = document.elements().next();
+        while let Some(inner) = element {
+            depth += 1;
+            element = inner.elements().next();
+        }
+        assert!(depth <= MAX_DEPTH + 1, "{depth}");
+        assert!(repairs.has("too-deep"));
+        let wide = "<a/>".repeat(MAX_PARTS + 10);
+        let mut repairs = Repairs::default();
+        assert!(super::read(&wide, &mut repairs).children.len() <= MAX_PARTS);
+        assert!(repairs.has("too-large"));
+    }
 }

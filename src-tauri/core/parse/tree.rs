@@ -29,7 +29,7 @@ pub(super) struct Attribute<'a> {
 /// What stands in an element.
 #[derive(Debug, Clone)]
 pub(super) enum Node<'a> {
-    Element(Element<'a>),
+    Element(Box<Element<'a>>),
     Text(Text<'a>),
 }
 
@@ -70,6 +70,14 @@ impl<'a> Element<'a> {
         element
     }
 
+    /// Adds a node. Most elements have one child, so the first one is given room for itself alone.
+    pub fn push(&mut self, node: Node<'a>) {
+        if self.children.capacity() == 0 {
+            self.children.reserve_exact(1);
+        }
+        self.children.push(node);
+    }
+
     pub fn is(&self, ns: Ns, name: &str) -> bool {
         self.ns == ns && self.name == name
     }
@@ -85,7 +93,7 @@ impl<'a> Element<'a> {
 
     pub fn elements(&self) -> impl Iterator<Item = &Element<'a>> {
         self.children.iter().filter_map(|node| match node {
-            Node::Element(element) => Some(element),
+            Node::Element(element) => Some(element.as_ref()),
             Node::Text(_) => None,
         })
     }
@@ -102,7 +110,7 @@ impl<'a> Element<'a> {
                 match pending.last_mut()?.next() {
                     Some(Node::Element(element)) => {
                         pending.push(element.children.iter());
-                        return Some(element);
+                        return Some(element.as_ref());
                     }
                     Some(Node::Text(_)) => {}
                     None => {

@@ -19,6 +19,14 @@ pub(super) fn resolve(written: &str, base: Option<&Url>) -> Option<Url> {
     base.and_then(|base| base.join(written).ok())
 }
 
+/// A base longer than this is not believed: every relative address of the feed would grow by its length.
+const LONGEST_BASE: usize = 1024;
+
+/// As [`resolve`], for an address that others are resolved against.
+pub(super) fn base(written: &str, outer: Option<&Url>) -> Option<Url> {
+    resolve(written, outer).filter(|base| base.as_str().len() <= LONGEST_BASE)
+}
+
 /// As [`resolve`], for links that people open: no scripts, no data, no local files.
 pub(super) fn link(written: &str, base: Option<&Url>) -> Option<String> {
     let url = resolve(written, base)?;

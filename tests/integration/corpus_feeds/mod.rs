@@ -48,6 +48,7 @@ struct Tally {
     files_with_entries: usize,
     files_as_many: usize,
     errors: usize,
+    repairs: BTreeMap<&'static str, usize>,
     /// field → (feedparser has, we have not)
     fields: BTreeMap<&'static str, (usize, usize)>,
 }
@@ -84,6 +85,16 @@ fn finds_what_feedparser_finds() {
         };
         let feed = parse(&bytes, &hints);
         let suite = text(&row, "suite").unwrap_or("");
+        if let Ok(feed) = &feed {
+            for repair in &feed.repairs {
+                *all.repairs.entry(repair).or_default() += 1;
+            }
+            if details() && feed.repairs.contains(&"refused-by-feed-rs") {
+                println!("REFUSED {file}");
+            }
+        } else if details() {
+            println!("ERROR {file}: {feed:?}");
+        }
         compare(&mut all, file, &row, &feed, false);
         if REAL.iter().any(|name| suite.starts_with(name)) {
             compare(&mut real, file, &row, &feed, details());
@@ -139,6 +150,10 @@ fn compare(
     let first = feed.entries.first();
     let author = text(row, "entry0_author").is_some();
     note(tally, "author", file, author, first.is_some_and(|e| !e.authors.is_empty()), say);
+    if let (Some(wanted), Some(found)) = (text(row, "entry0_author"), first.map(|e| e.authors.join(", "))) {
+        let near = words(wanted).contains(&words(&found)) || words(&found).contains(&words(wanted));
+        note(tally, "author equal", file, true, near, say);
+    }
     let tags = row["entry0_tags"].as_array().is_some_and(|tags| !tags.is_empty());
     note(tally, "tags", file, tags, first.is_some_and(|e| !e.categories.is_empty()), say);
     let enclosures = row["entry0_enclosures"].as_array().is_some_and(|list| !list.is_empty());
@@ -164,6 +179,14 @@ fn compare_entry(tally: &mut Tally, file: &str, wanted: &Value, found: Option<&E
     note(tally, "id", file, has(0), found.id.is_some(), say);
     note(tally, "title", file, has(1), found.title.is_some(), say);
     note(tally, "link", file, link, found.url.is_some(), say);
+    if let (true, Some(url)) = (link, &found.url) {
+        let same = |a: &str| a.trim().trim_end_matches('/').replace("https:", "http:").replace(' ', "%20");
+        note(tally, "link equal", file, true, same(wanted[2].as_str().unwrap_or("")) == same(url), say);
+    }
+    if let (Some(date), Some(time)) = (wanted[3].as_str(), found.published.or(found.updated)) {
+        let near = date.get(..19).is_some_and(|date| time.to_rfc3339().starts_with(date));
+        note(tally, "date equal", file, true, near, say);
+    }
     note(tally, "date", file, has(3), found.published.or(found.updated).is_some(), say);
     let body = wanted[4].as_u64().unwrap_or(0) > 0;
     note(tally, "body", file, body, found.content.is_some() || found.summary.is_some(), say);
@@ -194,6 +217,7 @@ fn print_table(all: &Tally, real: &Tally) {
         real.errors
     );
     println!("{:<12} {:>8} {:>8} {:>7}   {:>8} {:>8} {:>7}", "field", "real has", "lost", "%", "all has", "lost", "%");
+    println!("repairs: {:?}", all.repairs);
     for (name, (has, lost)) in &all.fields {
         let (real_has, real_lost) = real.fields.get(name).copied().unwrap_or_default();
         println!(

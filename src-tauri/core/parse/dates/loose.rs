@@ -23,7 +23,11 @@ pub(super) fn parse(text: &str) -> Option<Time> {
     let mut parts = Parts::default();
     let rest = take_time(&tokens, &mut parts)?;
     take_date(&rest, &mut parts)?;
-    parts.time()
+    // "Nov. 2020" is a date, "Dec x 2012 11:47" is a broken one.
+    let timed = rest.len() < tokens.len();
+    let days = rest.iter().filter(|token| matches!(token, Token::Number { .. })).count();
+    let named = rest.iter().any(|token| matches!(token, Token::Word { word, .. } if words::month(word).is_some()));
+    if timed && named && days < 2 { None } else { parts.time() }
 }
 
 /// Lower case, without what stands in parentheses, `a.m.` as `am`.

@@ -11,6 +11,9 @@ use crate::parse::urls;
 use feed_rs::model;
 use url::Url;
 
+/// The feed's authors are copied into every entry that names none, so their number is bounded; so are names' lengths.
+const MOST_AUTHORS: usize = 8;
+
 /// Everything of a feed but its entries.
 pub(in crate::parse) fn head(
     layout: &Layout<'_, '_>,
@@ -18,10 +21,10 @@ pub(in crate::parse) fn head(
     url: Option<&Url>,
 ) -> ParsedFeed {
     let head = layout.head;
-    let base = layout.base.as_ref().or(url);
+    let base = layout.base.as_deref().or(url);
     let mut feed = ParsedFeed { format: layout.format.clone(), ..ParsedFeed::default() };
     if layout.root.name == "entry" || layout.root.name == "item" {
-        feed.language = layout.language.clone();
+        feed.language = layout.language.map(str::to_owned);
         return feed;
     }
     let atom = head.name == "feed";
@@ -59,6 +62,7 @@ pub(in crate::parse) fn head(
     feed.language = language(head, layout);
     feed.icon = icon(layout, base);
     feed.authors = people::of_head(head);
+    feed.authors.truncate(MOST_AUTHORS);
     feed.ttl_seconds = pace(head);
     feed
 }
@@ -85,7 +89,7 @@ fn site(head: &Element<'_>, base: Option<&Url>) -> Option<String> {
 
 fn language(head: &Element<'_>, layout: &Layout<'_, '_>) -> Option<String> {
     let of = |ns| head.child(ns, "language").and_then(Element::filled_text);
-    of(Ns::Rss).or_else(|| of(Ns::Dc)).or_else(|| layout.language.clone())
+    of(Ns::Rss).or_else(|| of(Ns::Dc)).or_else(|| layout.language.map(str::to_owned))
 }
 
 fn icon(layout: &Layout<'_, '_>, base: Option<&Url>) -> Option<String> {

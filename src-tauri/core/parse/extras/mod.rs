@@ -31,7 +31,7 @@ pub(super) fn entry(
     fallback: Option<&Url>,
 ) -> Entry {
     let element = item.element;
-    let base = item.base.as_ref().or(fallback);
+    let base = item.base.as_deref().or(fallback);
     let mut record = record.unwrap_or_default();
     let moments = moments::read(element, &record);
     let bodies = bodies::read(element, &mut record);
@@ -109,7 +109,7 @@ fn language(element: &Element<'_>, item: &Item<'_, '_>) -> Option<String> {
         .next()
         .map(str::to_owned)
         .or_else(|| element.child(Ns::Dc, "language").and_then(Element::filled_text))
-        .or_else(|| item.language.clone())
+        .or_else(|| item.language.map(str::to_owned))
 }
 
 /// `xml:base` → the entry's page → the channel's link → the feed's address.
@@ -119,8 +119,8 @@ fn body_base(item: &Item<'_, '_>, url: Option<&str>, fallback: Option<&Url>) -> 
         .elements()
         .find(|e| matches!(&*e.name, "content" | "summary" | "encoded" | "description" | "body"));
     let written = body.and_then(|e| e.filled_attribute("xml:base"));
-    if let Some(base) = written.and_then(|written| super::urls::resolve(written, item.base.as_ref().or(fallback))) {
+    if let Some(base) = written.and_then(|written| super::urls::base(written, item.base.as_deref().or(fallback))) {
         return Some(base);
     }
-    item.base.clone().or_else(|| url.and_then(|url| Url::parse(url).ok())).or_else(|| fallback.cloned())
+    item.base.as_deref().cloned().or_else(|| url.and_then(|url| Url::parse(url).ok())).or_else(|| fallback.cloned())
 }

@@ -85,7 +85,10 @@ fn credits(element: &Element<'_>) -> Vec<String> {
 }
 
 fn add(names: &mut Vec<String>, name: Option<String>) {
+    // A longer "name" is an article in the wrong element.
+    const LONGEST: usize = 300;
     if let Some(name) = name
+        && name.len() <= LONGEST
         && !names.contains(&name)
     {
         names.push(name);

@@ -33,15 +33,16 @@ pub(super) fn read(text: &str, url: Option<&Url>, repairs: &mut Repairs) -> Resu
     let named = version.contains("jsonfeed.org");
     let items = ["items", "entries"].iter().find_map(|key| object.get(*key)).and_then(Value::as_array);
     let looks_like_one = items.is_some_and(|items| !items.is_empty() && items.iter().all(is_item));
-    if !named && !(looks_like_one && ["title", "home_page_url", "version"].iter().any(|key| object.contains_key(*key)))
-    {
+    let titled = ["title", "home_page_url", "version"].iter().any(|key| object.contains_key(*key));
+    let feed = named || (looks_like_one && titled);
+    if !feed {
         return Err(ParseError::NotAFeed("a JSON document".into()));
     }
     if !version.starts_with("https://jsonfeed.org/version/1") {
         repairs.add("json-feed-version");
     }
     let mut feed = head(object, version, url);
-    let base = feed.site_url.as_deref().and_then(|site| Url::parse(site).ok()).or_else(|| url.cloned());
+    let base = feed.site_url.as_deref().and_then(|site| urls::base(site, None)).or_else(|| url.cloned());
     feed.entries = items
         .into_iter()
         .flatten()

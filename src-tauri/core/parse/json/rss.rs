@@ -34,7 +34,7 @@ fn add(parent: &mut Element<'static>, key: &str, value: &Value, depth: usize) {
         Value::Object(object) => object.iter().for_each(|(key, value)| member(&mut element, key, value, depth)),
         other => element.children.extend(scalar(other).map(|text| Node::Text(Text::Literal(Cow::Owned(text))))),
     }
-    parent.children.push(Node::Element(element));
+    parent.children.push(Node::Element(Box::new(element)));
 }
 
 fn member(element: &mut Element<'static>, key: &str, value: &Value, depth: usize) {

@@ -16,7 +16,7 @@ pub(super) fn spell_out(element: &mut Element<'_>, repairs: &mut Repairs) {
         if let Some(value) = element.filled_attribute(attribute) {
             let value = value.to_owned();
             repairs.add("cdf");
-            element.children.push(Node::Element(Element::with_text(Ns::Rss, name, value)));
+            element.children.push(Node::Element(Box::new(Element::with_text(Ns::Rss, name, value))));
         }
     }
     for node in &mut element.children {

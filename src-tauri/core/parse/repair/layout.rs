@@ -4,6 +4,7 @@ use super::Repairs;
 use crate::parse::names::Ns;
 use crate::parse::tree::{Element, Node};
 use crate::parse::urls;
+use std::rc::Rc;
 use url::Url;
 
 /// The two shapes that entries are written and read in.
@@ -23,8 +24,8 @@ pub(in crate::parse) struct Layout<'t, 'a> {
     pub format: String,
     pub items: Vec<Item<'t, 'a>>,
     /// The `xml:base` in force inside the head, when there is one.
-    pub base: Option<Url>,
-    pub language: Option<String>,
+    pub base: Option<Rc<Url>>,
+    pub language: Option<&'t str>,
 }
 
 /// An item or entry with what it inherits from the elements around it.
@@ -32,9 +33,9 @@ pub(in crate::parse) struct Layout<'t, 'a> {
 pub(in crate::parse) struct Item<'t, 'a> {
     pub element: &'t Element<'a>,
     /// The `xml:base` in force inside it, when there is one.
-    pub base: Option<Url>,
+    pub base: Option<Rc<Url>>,
     /// The `xml:lang` in force inside it.
-    pub language: Option<String>,
+    pub language: Option<&'t str>,
 }
 
 /// Finds the feed in a document. `web_page` says that the document is HTML, where only a feed with entries counts.
@@ -49,7 +50,7 @@ pub(in crate::parse) fn lay_out<'t, 'a>(
     let dialect = if matches!(&*root.name, "feed" | "entry") { Dialect::Atom } else { Dialect::Rss };
     let head = find_head(root, dialect);
     let mut items = Vec::new();
-    let context = Context { base: inherited_base(root, None, url), language: language(root).map(str::to_owned) };
+    let context = Context { base: inherited_base(root, None, url), language: language(root) };
     if root.name == "entry" || root.name == "item" {
         collect(document, &Context { base: None, language: None }, url, &mut items);
     } else {
@@ -61,7 +62,7 @@ pub(in crate::parse) fn lay_out<'t, 'a>(
     drop_cut_item(&mut items, repairs);
     note_misplaced(root, head, dialect, repairs);
     let base = inherited_base(head, context.base.as_ref(), url);
-    let language = language(head).map(str::to_owned).or(context.language);
+    let language = language(head).or(context.language);
     Some(Layout { root, head, dialect, format: format(root, text, repairs), items, base, language })
 }
 
@@ -87,23 +88,25 @@ fn find_head<'t, 'a>(root: &'t Element<'a>, dialect: Dialect) -> &'t Element<'a>
     root.descendants().find(|e| e.is(Ns::Rss, "channel")).unwrap_or(root)
 }
 
-struct Context {
-    base: Option<Url>,
-    language: Option<String>,
+/// What items inherit. Shared, not copied: a long address on the root must not be multiplied by the items.
+#[derive(Clone)]
+struct Context<'t> {
+    base: Option<Rc<Url>>,
+    language: Option<&'t str>,
 }
 
 /// Items stand in the channel, beside it, or in whatever was left open before them.
-fn collect<'t, 'a>(element: &'t Element<'a>, context: &Context, url: Option<&Url>, items: &mut Vec<Item<'t, 'a>>) {
+fn collect<'t, 'a>(element: &'t Element<'a>, context: &Context<'t>, url: Option<&Url>, items: &mut Vec<Item<'t, 'a>>) {
     for child in element.elements() {
         let own = child.attributes.iter().any(|a| a.name == "xml:base" || a.name == "xml:lang");
         let inner = own.then(|| Context {
             base: inherited_base(child, context.base.as_ref(), url),
-            language: language(child).map(str::to_owned).or_else(|| context.language.clone()),
+            language: language(child).or(context.language),
         });
         let inner = inner.as_ref().unwrap_or(context);
         let item = matches!(&*child.name, "item" | "entry") && matches!(child.ns, Ns::Rss | Ns::Atom);
         if item {
-            items.push(Item { element: child, base: inner.base.clone(), language: inner.language.clone() });
+            items.push(Item { element: child, base: inner.base.clone(), language: inner.language });
         } else if !matches!(&*child.name, "content" | "encoded" | "source") {
             collect(child, inner, url, items);
         }
@@ -111,13 +114,17 @@ fn collect<'t, 'a>(element: &'t Element<'a>, context: &Context, url: Option<&Url
 }
 
 /// A relative `xml:base` is relative to the one around it, and the outermost to the document's address.
-fn inherited_base(element: &Element<'_>, outer: Option<&Url>, url: Option<&Url>) -> Option<Url> {
+fn inherited_base(element: &Element<'_>, outer: Option<&Rc<Url>>, url: Option<&Url>) -> Option<Rc<Url>> {
     let written = element.filled_attribute("xml:base");
-    written.and_then(|base| urls::resolve(base, outer.or(url))).or_else(|| outer.cloned())
+    let own = written.and_then(|base| urls::base(base, outer.map(Rc::as_ref).or(url)));
+    own.map(Rc::new).or_else(|| outer.cloned())
 }
 
+/// RFC 5646 4.4.1: no language tag in use is longer than 35 characters.
+const LONGEST_LANGUAGE: usize = 35;
+
 fn language<'t>(element: &'t Element<'_>) -> Option<&'t str> {
-    element.filled_attribute("xml:lang")
+    element.filled_attribute("xml:lang").filter(|tag| tag.len() <= LONGEST_LANGUAGE)
 }
 
 /// A document cut off inside its last item: that item would come back whole, but with another text and perhaps another
