@@ -24,6 +24,9 @@ pub(super) enum Token<'a> {
 const QUOTES: usize = 8;
 const LOOK_AHEAD: usize = 48;
 
+/// Attributes of an outline at most; no program writes a tenth of it.
+const MOST_ATTRIBUTES: usize = 200;
+
 /// The tokenizer.
 #[derive(Debug)]
 pub(super) struct Tokens<'a> {
@@ -75,7 +78,9 @@ impl<'a> Tokens<'a> {
             if self.rest.is_empty() || (self.rest.starts_with('<') && opens_tag(self.rest)) {
                 return Token::Start { name, attributes, empty: false };
             }
-            if let Some(attribute) = self.attribute() {
+            if let Some(attribute) = self.attribute()
+                && attributes.len() < MOST_ATTRIBUTES
+            {
                 attributes.push(attribute);
             }
         }
@@ -160,9 +165,12 @@ fn local(name: &str) -> &str {
 /// Where a quoted value ends: at the first quote that is followed by another attribute or the tag's end; where there is
 /// none, at the first quote; where the quote was forgotten, at the tag's end.
 fn value_end(text: &str, quote: char) -> usize {
-    let limit = text.find("<outline").unwrap_or(text.len());
-    let mut first = None;
-    for (at, _) in text[..limit].match_indices(quote).take(QUOTES) {
+    let (mut first, mut looked) = (None, 0);
+    for (at, _) in text.match_indices(quote).take(QUOTES) {
+        if text[looked..at].contains("<outline") {
+            break;
+        }
+        looked = at;
         first = first.or(Some(at));
         if ends_value(&text[at + 1..]) {
             return at;
