@@ -58,7 +58,7 @@ fn names_the_page(pair: &str) -> bool {
     let is = |list: &[&str]| list.iter().any(|known| name.eq_ignore_ascii_case(known));
     let from_feed =
         ["rss", "feed", "atom", "rssfeed", "rss2", "feeds"].iter().any(|feed| value.eq_ignore_ascii_case(feed));
-    !pair.is_empty() && !is(SESSIONS) && !(from_feed && is(ORIGINS))
+    !(pair.is_empty() || is(SESSIONS) || from_feed && is(ORIGINS))
 }
 
 /// Some publishers put their parameters into the fragment.

@@ -116,7 +116,11 @@ fn mend_and_weave(html: &str, base: Option<&Url>, anchors: &Anchors) -> Option<W
     }
     let html = flatten_formulas(html);
     let html = close_self_closing(&html);
-    let mended = policy::builder().clean(&html).to_string();
+    // A body that breaks the parser must not cost the feed its other articles; nothing is shared that could be left half done.
+    let clean = std::panic::AssertUnwindSafe(|| policy::builder().clean(&html).to_string());
+    let Ok(mended) = std::panic::catch_unwind(clean) else {
+        return weave(&html, base, false, anchors);
+    };
     let mended = normalised(&mended);
     weave(&mended, base, false, &Anchors::collect(&mended))
 }

@@ -11,7 +11,7 @@ impl Weaver<'_> {
     }
 
     /// Makes the present place one for content. A parser would move it before the table; a cell keeps it in its place.
-    pub(super) fn to_content(&mut self) {
+    pub(super) fn need_content_place(&mut self) {
         if !self.in_table() {
             return;
         }
@@ -36,7 +36,7 @@ impl Weaver<'_> {
             }
             Kind::RubyText => return self.make_room_in_ruby(),
             Kind::Anchor => return self.make_room_for_link(),
-            _ => self.to_content(),
+            _ => self.need_content_place(),
         }
         match element.kind {
             Kind::Inline | Kind::Ruby | Kind::Picture | Kind::Media | Kind::Object | Kind::NoScript => return true,
@@ -65,7 +65,7 @@ impl Weaver<'_> {
     }
 
     fn make_room_for_link(&mut self) -> bool {
-        self.to_content();
+        self.need_content_place();
         let Some(depth) = self.stack.iter().rposition(|open| open.element.kind == Kind::Anchor) else { return true };
         self.deviate();
         // A link around a table cannot be closed from within one of its cells: the inner one gives way.

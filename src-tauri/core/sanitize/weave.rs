@@ -147,7 +147,7 @@ impl<'a> Weaver<'a> {
         let (text, sure) = decode(raw, false);
         self.failed |= !sure;
         if in_table {
-            self.to_content();
+            self.need_content_place();
         }
         if self.silent == 0 {
             self.write_text(&text);
@@ -203,7 +203,7 @@ impl<'a> Weaver<'a> {
     }
 
     fn line_break(&mut self, element: Element) {
-        self.to_content();
+        self.need_content_place();
         if self.silent == 0 {
             if element.name == "br" {
                 self.words.line();
@@ -331,7 +331,7 @@ impl<'a> Weaver<'a> {
     }
 
     fn image(&mut self) {
-        self.to_content();
+        self.need_content_place();
         let (image, sure) = images::read(&self.tokens, self.picture_set, self.base);
         self.failed |= !sure;
         let Some(image) = image else { return };
@@ -407,7 +407,7 @@ impl<'a> Weaver<'a> {
 
     /// Writes a link in place of an embed: a paragraph of its own where one can stand.
     fn write_card(&mut self, card: &Card, poster: Option<&str>) {
-        self.to_content();
+        self.need_content_place();
         if self.silent > 0 {
             return;
         }

@@ -1,0 +1,29 @@
+//! The rooms of text (sanitize, ingest's addresses, opml) over foreign test material: attack strings, other readers' tables,
+//! real subscription lists. Needs the shared material (`BROADSHEET_SHARED`, else `../shared` beside the package) and says so
+//! when it is not there; the rooms' own tests do without.
+
+mod addresses;
+mod attacks;
+mod lists;
+
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+
+/// A part of the corpus; `None`, and a word about it, when it is not there.
+fn corpus(part: &str) -> Option<PathBuf> {
+    let shared = std::env::var_os("BROADSHEET_SHARED")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared"), PathBuf::from);
+    let path = shared.join("corpus").join(part);
+    if path.exists() {
+        return Some(path);
+    }
+    eprintln!("NOT CHECKED: {} is not there; this test needs it", path.display());
+    None
+}
+
+/// The rows of a table of the corpus; none when it is not there.
+fn rows(part: &str) -> Vec<Value> {
+    let Some(path) = corpus(part) else { return Vec::new() };
+    let text = std::fs::read_to_string(path).unwrap();
+    text.lines().filter(|line| !line.trim().is_empty()).map(|line| serde_json::from_str(line).unwrap()).collect()
+}
