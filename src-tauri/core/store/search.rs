@@ -6,8 +6,8 @@ use crate::model::ArticleId;
 use rusqlite::{Connection, params};
 use std::borrow::Cow;
 
-/// How much a word in the title, author, body, tags weighs.
-const RANK: &str = "bm25(search, 10.0, 4.0, 1.0, 3.0)";
+/// How much a word in the body, title, author, tags weighs.
+const RANK: &str = "bm25(search, 1.0, 10.0, 4.0, 3.0)";
 
 /// At most this many matches are ranked, those that arrived last; ranking one costs as much as finding twenty.
 const RANKED: usize = 2_000;
