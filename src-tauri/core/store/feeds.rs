@@ -2,7 +2,7 @@
 
 use super::journal::{self, FeedBefore, Step};
 use super::url_key::{host_of, url_key};
-use super::{Marked, NewFeed, StoreError, Writing, error};
+use super::{Marked, NewFeed, OutlineAttributes, StoreError, Writing, error};
 use crate::model::{Feed, FeedId, FeedPatch, FeedState, FolderId, NextReason, Sidebar, Time, Trouble, TroubleCode};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
@@ -248,7 +248,7 @@ pub(super) fn show_again(w: Writing<'_>, id: FeedId) -> Result<bool, StoreError>
 }
 
 /// Attributes of the feeds' OPML outlines that Broadsheet does not know.
-pub(super) fn opml_attributes(conn: &Connection) -> Result<Vec<(FeedId, Vec<(String, String)>)>, StoreError> {
+pub(super) fn opml_attributes(conn: &Connection) -> Result<Vec<(FeedId, OutlineAttributes)>, StoreError> {
     let mut statement = conn.prepare_cached(
         "SELECT id, opml_attributes FROM feeds WHERE opml_attributes IS NOT NULL AND removed IS NULL ORDER BY id",
     )?;

@@ -3,9 +3,12 @@
 
 use super::search;
 use super::{Page, StoreError};
-use crate::model::{ArticleId, ArticleQuery, ArticleSummary, Counts, FeedCount, FeedId, Filter, Order, Scope, Time};
+use crate::model::{
+    ArticleId, ArticleQuery, ArticleSummary, Counts, FeedCount, FeedId, Filter, FolderId, Order, Scope, Time,
+};
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params_from_iter};
+use std::collections::HashSet;
 
 /// The columns of [`summary_of`], from articles `a` and summaries `s`.
 pub(super) const SUMMARY_COLUMNS: &str = "a.id, a.feed, s.title, s.author, s.url, a.sort_key, a.received, a.updated, a.read, \
@@ -27,11 +30,13 @@ pub(super) fn newest(conn: &Connection) -> Result<Option<ArticleId>, StoreError>
 
 /// The SQL of a list without its search: where from, and in which direction.
 pub(super) struct ListSql {
-    source: String,
+    index: &'static str,
+    /// The condition of the scope, ending in AND; empty for the whole library.
+    scope: String,
+    conditions: String,
     params: Vec<Value>,
     descending: bool,
-    /// Whether it is cheap to ask if a single article is in the list; a folder would be walked down each time.
-    pub(super) by_id: bool,
+    folder: Option<FolderId>,
 }
 
 impl ListSql {
@@ -54,25 +59,25 @@ impl ListSql {
             }
             Scope::All | Scope::Unread | Scope::Starred => (whole_index(unread, starred), String::new()),
         };
-        let mut source = format!("FROM articles a INDEXED BY {index} WHERE {scope}a.hidden = 0");
+        let mut conditions = "a.hidden = 0".to_owned();
         if unread {
-            source.push_str(" AND a.read = 0");
+            conditions.push_str(" AND a.read = 0");
         }
         if starred {
-            source.push_str(" AND a.starred = 1");
+            conditions.push_str(" AND a.starred = 1");
         }
-        let by_id = !matches!(query.scope, Scope::Folder(_));
-        Self { source, params, descending: query.order != Order::Oldest, by_id }
+        let folder = if let Scope::Folder(folder) = query.scope { Some(folder) } else { None };
+        Self { index, scope, conditions, params, descending: query.order != Order::Oldest, folder }
     }
 
     /// Narrows the list to unread articles up to an id: what "mark all as read" changes.
     pub(super) fn unread_up_to(mut self, newest: Option<ArticleId>) -> Self {
-        if !self.source.contains("a.read = 0") {
-            self.source.push_str(" AND a.read = 0");
+        if !self.conditions.contains("a.read = 0") {
+            self.conditions.push_str(" AND a.read = 0");
         }
         if let Some(newest) = newest {
             self.params.push(Value::Integer(newest.0));
-            self.source.push_str(&format!(" AND a.id <= ?{}", self.params.len()));
+            self.conditions.push_str(&format!(" AND a.id <= ?{}", self.params.len()));
         }
         self
     }
@@ -81,14 +86,18 @@ impl ListSql {
     fn after(mut self, position: Position) -> Self {
         let sign = if self.descending { '<' } else { '>' };
         let count = self.params.len();
-        self.source.push_str(&format!(" AND (a.sort_key, a.id) {sign} (?{}, ?{})", count + 1, count + 2));
+        self.conditions.push_str(&format!(" AND (a.sort_key, a.id) {sign} (?{}, ?{})", count + 1, count + 2));
         self.params.extend([Value::Integer(position.sort_key), Value::Integer(position.id)]);
         self
     }
 
     fn ordered(&self, columns: &str) -> String {
         let direction = if self.descending { "DESC" } else { "ASC" };
-        format!("SELECT {columns} {} ORDER BY a.sort_key {direction}, a.id {direction}", self.source)
+        let Self { index, scope, conditions, .. } = self;
+        format!(
+            "SELECT {columns} FROM articles a INDEXED BY {index} WHERE {scope}{conditions}
+             ORDER BY a.sort_key {direction}, a.id {direction}"
+        )
     }
 
     /// The statement of the ids, for the tests that pin its plan.
@@ -117,10 +126,11 @@ impl ListSql {
 
     /// Those of a few ids that are in the list, in its order.
     pub(super) fn among(&self, conn: &Connection, ids: &[i64]) -> Result<Vec<i64>, StoreError> {
-        // By row id: for a few articles the list's own index would be a detour.
-        let source = self.source.split_once(" WHERE ").map_or("", |(_, conditions)| conditions);
-        let id = self.params.len() + 1;
-        let sql = format!("SELECT a.sort_key FROM articles a WHERE a.id = ?{id} AND {source}");
+        // By row id: for a few articles the list's own index would be a detour. The feeds of a folder are found once.
+        let feeds = self.folder.map(|folder| feeds_below(conn, folder)).transpose()?;
+        let (scope, id) = (if feeds.is_some() { "" } else { &self.scope }, self.params.len() + 1);
+        let sql =
+            format!("SELECT a.sort_key, a.feed FROM articles a WHERE a.id = ?{id} AND {scope}{}", self.conditions);
         let mut statement = conn.prepare_cached(&sql)?;
         for (index, value) in (1..).zip(&self.params) {
             statement.raw_bind_parameter(index, value)?;
@@ -130,7 +140,10 @@ impl ListSql {
             statement.raw_bind_parameter(id, article)?;
             let mut rows = statement.raw_query();
             if let Some(row) = rows.next()? {
-                found.push((row.get::<_, i64>(0)?, article));
+                let feed: i64 = row.get(1)?;
+                if feeds.as_ref().is_none_or(|feeds| feeds.contains(&feed)) {
+                    found.push((row.get::<_, i64>(0)?, article));
+                }
             }
         }
         found.sort_unstable();
@@ -139,6 +152,11 @@ impl ListSql {
         }
         Ok(found.into_iter().map(|(_, article)| article).collect())
     }
+}
+
+fn feeds_below(conn: &Connection, folder: FolderId) -> Result<HashSet<i64>, StoreError> {
+    let mut statement = conn.prepare_cached(&format!("SELECT id FROM feeds WHERE id IN {FEEDS_BELOW}"))?;
+    Ok(statement.query_map([folder.0], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
 fn whole_index(unread: bool, starred: bool) -> &'static str {
@@ -292,3 +310,7 @@ pub(super) fn counts(conn: &Connection, now: Time) -> Result<Counts, StoreError>
     counts.today = today.query_row([now.plus_seconds(-TODAY_SECONDS).0], |row| row.get(0))?;
     Ok(counts)
 }
+
+#[cfg(test)]
+#[path = "lists_tests.rs"]
+mod tests;

@@ -26,8 +26,8 @@ mod url_key;
 mod writer;
 
 pub use types::{
-    ArticleChanges, FeedUpdate, FetchFailure, FetchRecord, Marked, NewArticle, NewFeed, Opened, Page, StatusChange,
-    StoreError, Undone,
+    ArticleChanges, FeedUpdate, FetchFailure, FetchRecord, Marked, NewArticle, NewFeed, Opened, OutlineAttributes,
+    Page, StatusChange, StoreError, Undone,
 };
 
 use crate::model::{
@@ -164,7 +164,7 @@ impl Store {
         self.user(move |w| folders::remove(w, folder, unsubscribe, now))
     }
     /// Attributes of a feed's OPML outline that Broadsheet does not know.
-    pub fn opml_attributes(&self) -> Result<Vec<(FeedId, Vec<(String, String)>)>, StoreError> {
+    pub fn opml_attributes(&self) -> Result<Vec<(FeedId, OutlineAttributes)>, StoreError> {
         self.read(feeds::opml_attributes)
     }
 

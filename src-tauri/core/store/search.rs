@@ -6,14 +6,15 @@ use crate::model::ArticleId;
 use rusqlite::{Connection, params};
 use std::borrow::Cow;
 
-/// How much a word in the title, author, body, tags weighs.
-const RANK: &str = "bm25(search, 10.0, 4.0, 1.0, 3.0)";
+/// How much a word in the body, title, author, tags weighs.
+const RANK: &str = "bm25(search, 1.0, 10.0, 4.0, 3.0)";
 
-/// At most this many matches are ranked, those that arrived last; ranking one costs as much as finding twenty.
-const RANKED: usize = 2_000;
+/// Words that occur in more articles than this are not ranked by their number in each: bm25 looks at all articles that
+/// have them, also at those outside of the list, and that takes longer than a search may.
+const RANKED: usize = 5_000;
 
 /// Fewer matches than this are looked up one by one; more are picked out of the whole list.
-const FEW: usize = 4_000;
+const FEW: usize = 10_000;
 
 /// A word shorter than this is not taken as the beginning of longer ones: nearly every article has one with "a…".
 const SHORTEST_PREFIX: usize = 3;
@@ -89,7 +90,8 @@ pub(super) fn expression(words: &str) -> Option<String> {
 pub(super) fn ids(conn: &Connection, words: &str, list: &ListSql, best_first: bool) -> Result<Vec<i64>, StoreError> {
     let Some(expression) = expression(words) else { return Ok(Vec::new()) };
     let hits = hits(conn, &expression)?;
-    let found = if list.by_id && hits.len() < FEW {
+    let frequent = hits.len() > RANKED;
+    let found = if hits.len() < FEW {
         list.among(conn, &hits)?
     } else {
         let hits = Bits::of(&hits);
@@ -97,7 +99,7 @@ pub(super) fn ids(conn: &Connection, words: &str, list: &ListSql, best_first: bo
         ids.retain(|id| hits.contains(*id));
         ids
     };
-    if best_first { best(conn, &expression, found) } else { Ok(found) }
+    if best_first { best(conn, &expression, found, frequent) } else { Ok(found) }
 }
 
 /// All matches, ascending.
@@ -111,28 +113,29 @@ fn hits(conn: &Connection, expression: &str) -> Result<Vec<i64>, StoreError> {
     Ok(hits)
 }
 
-/// Puts the best first. Of very many only the newest are ranked; the others follow in their order.
-fn best(conn: &Connection, expression: &str, found: Vec<i64>) -> Result<Vec<i64>, StoreError> {
-    let mut newest = found.clone();
-    newest.sort_unstable_by(|a, b| b.cmp(a));
-    newest.truncate(RANKED);
-    let Some(&oldest) = newest.last() else { return Ok(found) };
-    let sql = format!("SELECT rowid, {RANK} FROM search WHERE search MATCH ?1 AND rowid >= ?2");
-    let mut statement = conn.prepare_cached(&sql)?;
-    let mut rows = statement.query(params![expression, oldest])?;
-    let wanted = Bits::of(&newest);
-    let mut ranks = std::collections::HashMap::with_capacity(newest.len());
+/// Puts the best first. Of very many, those that have all words in title, author and tags, each group in its order: what
+/// occurs nearly everywhere says little about how well a body fits.
+fn best(conn: &Connection, expression: &str, mut found: Vec<i64>, frequent: bool) -> Result<Vec<i64>, StoreError> {
+    if frequent {
+        let headed = Bits::of(&hits(conn, &format!("{{title author tags}} : ({expression})"))?);
+        let (mut first, rest): (Vec<i64>, Vec<i64>) = found.into_iter().partition(|id| headed.contains(*id));
+        first.extend(rest);
+        return Ok(first);
+    }
+    let mut statement = conn.prepare_cached(&format!("SELECT rowid, {RANK} FROM search WHERE search MATCH ?1"))?;
+    let mut rows = statement.query([expression])?;
+    let wanted = Bits::of(&found);
+    let mut ranks = std::collections::HashMap::with_capacity(found.len());
     while let Some(row) = rows.next()? {
         let id: i64 = row.get(0)?;
         if wanted.contains(id) {
             ranks.insert(id, row.get::<_, f64>(1)?);
         }
     }
-    let (mut ranked, rest): (Vec<i64>, Vec<i64>) = found.into_iter().partition(|id| ranks.contains_key(id));
     // Stable: equally good ones stay newest first. bm25 is smaller for better matches.
-    ranked.sort_by(|a, b| ranks[a].total_cmp(&ranks[b]));
-    ranked.extend(rest);
-    Ok(ranked)
+    let rank = |id: &i64| ranks.get(id).copied().unwrap_or_default();
+    found.sort_by(|a, b| rank(a).total_cmp(&rank(b)));
+    Ok(found)
 }
 
 /// A set of ids; they are dense, so a bit each.

@@ -65,6 +65,9 @@ pub enum StoreError {
     Closed,
 }
 
+/// Attributes of an OPML outline, name and value.
+pub type OutlineAttributes = Vec<(String, String)>;
+
 /// What opening did.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Opened {
@@ -88,7 +91,7 @@ pub struct NewFeed {
     /// The folder.
     pub folder: Option<FolderId>,
     /// OPML attributes that Broadsheet does not know, kept for the export.
-    pub opml_attributes: Vec<(String, String)>,
+    pub opml_attributes: OutlineAttributes,
 }
 
 /// An article as `ingest` makes it, before the store knows whether it is new.

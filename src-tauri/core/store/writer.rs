@@ -286,3 +286,71 @@ fn close(conn: &Connection) {
         tracing::warn!(%error, "the library was closed without a checkpoint");
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn writer() -> Writer {
+        let conn = Connection::open_in_memory().unwrap();
+        conn.execute_batch("CREATE TABLE t (x INTEGER)").unwrap();
+        Writer::start(conn).unwrap()
+    }
+
+    fn insert(writer: &Writer, x: i64, fail: fn() -> Result<(), StoreError>) -> Result<(), StoreError> {
+        writer.write(Durability::Normal, move |w| {
+            w.execute("INSERT INTO t VALUES (?1)", [x])?;
+            w.before_commit(move |conn| {
+                conn.execute("INSERT INTO t VALUES (?1)", [-x])?;
+                Ok(())
+            });
+            fail()
+        })
+    }
+
+    fn sum(writer: &Writer) -> (i64, i64) {
+        let sql = "SELECT count(*), coalesce(sum(abs(x)), 0) FROM t";
+        writer.plain(move |conn| Ok(conn.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?)).unwrap()
+    }
+
+    #[test]
+    fn a_job_that_fails_or_panics_leaves_nothing_and_the_thread_goes_on() {
+        let writer = writer();
+        insert(&writer, 1, || Ok(())).unwrap();
+        assert!(matches!(insert(&writer, 10, || Err(StoreError::DiskFull)), Err(StoreError::DiskFull)));
+        assert!(
+            matches!(insert(&writer, 100, || panic!("on purpose")), Err(StoreError::Internal(why)) if why.contains("on purpose"))
+        );
+        insert(&writer, 2, || Ok(())).unwrap();
+        assert_eq!(sum(&writer), (4, 6));
+    }
+
+    #[test]
+    fn one_that_fails_in_a_shared_commit_fails_alone() {
+        let writer = writer();
+        // Holds the thread until the others wait, so that they share a commit.
+        let ((release, held), (begun, begins)) = (mpsc::channel::<()>(), mpsc::channel::<()>());
+        std::thread::scope(|threads| {
+            let writer = &writer;
+            threads.spawn(move || {
+                let wait = move |_: Writing<'_>| {
+                    begun.send(()).unwrap();
+                    held.recv().unwrap();
+                    Ok(())
+                };
+                writer.write(Durability::Normal, wait).unwrap();
+            });
+            begins.recv().unwrap();
+            for x in 1..=8 {
+                let fail: fn() -> Result<(), StoreError> = if x == 3 { || Err(StoreError::Locked) } else { || Ok(()) };
+                threads.spawn(move || assert_eq!(insert(writer, x, fail).is_err(), x == 3));
+            }
+            while writer.queue.lock().refresh.len() < 8 {
+                std::thread::yield_now();
+            }
+            release.send(()).unwrap();
+        });
+        assert_eq!(sum(&writer), (14, 2 * (36 - 3)));
+    }
+}
