@@ -7,8 +7,10 @@ mod support;
 
 mod command_line;
 mod corpus_feeds;
+mod discovery;
 mod fetching;
 mod killing;
 mod media;
+mod refreshing;
 mod shared;
 mod workload;
