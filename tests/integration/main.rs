@@ -7,9 +7,11 @@ mod support;
 
 mod command_line;
 mod corpus_feeds;
+mod discovery;
 mod fetching;
 mod killing;
 mod media;
+mod refreshing;
 mod shared;
 mod workload;
 mod discovery;

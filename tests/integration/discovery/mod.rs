@@ -60,7 +60,8 @@ async fn a_declared_feed_that_is_ill_just_now_stays() {
 #[tokio::test]
 async fn what_looks_like_a_feed_is_tried_when_nothing_is_declared() {
     let server = Server::start().await;
-    let url = server.set("/", Answer::html("<a href=/about>About</a><a href=/blog/rss.xml>RSS</a><a href=/x.rss>x</a>"));
+    let url =
+        server.set("/", Answer::html("<a href=/about>About</a><a href=/blog/rss.xml>RSS</a><a href=/x.rss>x</a>"));
     server.set("/blog/rss.xml", Answer::feed(rss("Blog", &[("a", "A")])));
     assert_eq!(paths(&url).await, ["/blog/rss.xml"]);
     assert_eq!(server.count("/about"), 0);
@@ -85,7 +86,8 @@ async fn frames_the_home_and_common_paths_are_looked_at_last() {
 #[tokio::test]
 async fn opml_is_recognised() {
     let server = Server::start().await;
-    let url = server.set("/list", Answer::ok("<?xml version='1.0'?><opml version='2.0'><body><outline xmlUrl='x'/></body></opml>"));
+    let url = server
+        .set("/list", Answer::ok("<?xml version='1.0'?><opml version='2.0'><body><outline xmlUrl='x'/></body></opml>"));
     let found = find(&url).await.unwrap();
     assert!(found.opml.is_some_and(|text| text.contains("xmlUrl")) && found.candidates.is_empty());
 }
@@ -113,7 +115,8 @@ async fn a_page_may_not_lead_to_other_private_hosts() {
 #[tokio::test]
 async fn icons_come_best_first_and_the_usual_one_last() {
     let server = Server::start().await;
-    let url = server.set("/", Answer::html("<link rel='shortcut icon' href=/s.ico><link rel=icon sizes=64x64 href=/64.png>"));
+    let url =
+        server.set("/", Answer::html("<link rel='shortcut icon' href=/s.ico><link rel=icon sizes=64x64 href=/64.png>"));
     let http = Http::new(HttpOptions::default()).unwrap();
     let icons = site_icons(&http, &url, Some("127.0.0.1"), NOW).await;
     assert_eq!(icons.iter().map(Url::path).collect::<Vec<_>>(), ["/64.png", "/s.ico", "/favicon.ico"]);

@@ -70,7 +70,8 @@ async fn requests_are_conditional_until_the_validators_are_old() {
     for _ in 0..3 {
         bench.refresh_all().await;
     }
-    let conditional = || bench.server.log().iter().map(|seen| seen.header("if-none-match").is_some()).collect::<Vec<_>>();
+    let conditional =
+        || bench.server.log().iter().map(|seen| seen.header("if-none-match").is_some()).collect::<Vec<_>>();
     assert_eq!(conditional(), [false, true, true]);
     bench.turn(9 * DAY);
     bench.refresh_all().await;

@@ -16,7 +16,11 @@ async fn articles_arrive_and_are_announced() {
     assert_eq!((report.feeds, report.updated, report.new_articles), (1, 1, 2), "{report:?}");
     assert_eq!(bench.feed(feed).title, "Paper");
     let batch = changes.batch(Duration::ZERO).await.unwrap();
-    assert!(batch.iter().any(|change| matches!(change, Change::Articles { feed: f, new, .. } if *f == feed && new.len() == 2)));
+    assert!(
+        batch
+            .iter()
+            .any(|change| matches!(change, Change::Articles { feed: f, new, .. } if *f == feed && new.len() == 2))
+    );
 }
 
 #[tokio::test]
@@ -92,7 +96,8 @@ async fn broken_servers_have_their_own_codes() {
 #[tokio::test]
 async fn a_password_opens_the_feed() {
     let bench = Bench::new().await;
-    let url = bench.server.set("/feed", Answer::feed(rss("Paper", &[("a", "A")])).needs_authorization("Basic am86cHc="));
+    let url =
+        bench.server.set("/feed", Answer::feed(rss("Paper", &[("a", "A")])).needs_authorization("Basic am86cHc="));
     let feed = bench.add(&url);
     assert_eq!(bench.refresh_all().await.failed[0].code, TroubleCode::Unauthorized);
     let credentials = Credentials { user: "jo".to_owned(), password: "pw".to_owned() };

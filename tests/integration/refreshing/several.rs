@@ -12,7 +12,8 @@ use tokio_util::sync::CancellationToken;
 async fn many_feeds_arrive_two_at_a_time_from_one_host() {
     let bench = Bench::new().await;
     for number in 0..60 {
-        let answer = Answer::feed(rss(&format!("Paper {number}"), &[("a", "A"), ("b", "B")])).after(Duration::from_millis(5));
+        let answer =
+            Answer::feed(rss(&format!("Paper {number}"), &[("a", "A"), ("b", "B")])).after(Duration::from_millis(5));
         bench.add(&bench.server.set(&format!("/{number}"), answer));
     }
     let seen = Mutex::new(Vec::new());
