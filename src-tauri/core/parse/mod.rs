@@ -93,6 +93,8 @@ pub struct Entry {
     pub comments_url: Option<String>,
     /// BCP 47 language of the entry.
     pub language: Option<String>,
+    /// Its place in the document, from 0; numbered by `ingest`, which sorts.
+    pub place: usize,
 }
 
 /// Why the bytes are not a feed.
@@ -172,8 +174,7 @@ fn from_tree(
     let site = feed.site_url.as_deref().and_then(|site| Url::parse(site).ok());
     let fallback = site.as_ref().or(url);
     let mut recorded = record.map(|record| record.entries).unwrap_or_default().into_iter();
-    feed.entries =
-        layout.items.iter().map(|item| extras::entry(item, recorded.next(), &feed, &layout, fallback)).collect();
+    feed.entries = layout.items.iter().map(|item| extras::entry(item, recorded.next(), &feed, fallback)).collect();
     feed.repairs = repairs.into_names();
     Ok(feed)
 }
