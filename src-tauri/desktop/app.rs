@@ -4,9 +4,9 @@ use crate::closing::{self, Closing, InFlight};
 use crate::folders::Folders;
 use crate::host::DesktopHost;
 use crate::start::Start;
-use crate::{call, changes, failure, media, opening, window};
+use crate::{call, changes, failure, images, opening, window};
 use broadsheet_core::api::Context;
-use broadsheet_core::fetch::{HttpOptions, SessionSecrets};
+use broadsheet_core::fetch::{HttpOptions, Keychain};
 use broadsheet_core::library::{Background, Library, LibraryOptions};
 use broadsheet_core::model::{ApiError, ErrorCode, SystemClock};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -63,7 +63,7 @@ pub fn run(start: Start, folders: Folders) -> tauri::Result<()> {
         .plugin(window::memory(&folders))
         .manage(Arc::new(Desktop::default()))
         .register_asynchronous_uri_scheme_protocol("media", |context, request, responder| {
-            media::answer(context.app_handle(), &request, responder);
+            images::answer(context.app_handle(), &request, responder);
         })
         .invoke_handler(tauri::generate_handler![call::call])
         .setup(move |app| Ok(set_up(app.handle(), &start, folders)?))
@@ -111,6 +111,7 @@ async fn show(app: AppHandle) {
         return;
     }
     window::present(&app);
+    tracing::info!("the window is shown");
     let context = desktop.context.wait().await;
     desktop.start_background(&context.library);
 }
@@ -143,6 +144,6 @@ fn options(folders: Folders) -> LibraryOptions {
         cache: folders.cache,
         clock: Arc::new(SystemClock),
         http: HttpOptions::default(),
-        secrets: Arc::new(SessionSecrets::default()),
+        secrets: Arc::new(Keychain::new()),
     }
 }

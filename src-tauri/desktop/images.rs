@@ -2,7 +2,6 @@
 //! `media://localhost/feed/<id>` (on Windows `http://media.localhost/…`). Whatever cannot be shown is a quiet 404.
 
 use crate::app::Desktop;
-use broadsheet_core::media::Media;
 use broadsheet_core::model::{ArticleId, FeedId};
 use futures_util::FutureExt;
 use std::panic::AssertUnwindSafe;
@@ -48,24 +47,26 @@ pub fn answer(app: &AppHandle, request: &Request<Vec<u8>>, responder: UriSchemeR
     let desktop = app.state::<Arc<Desktop>>().inner().clone();
     tauri::async_runtime::spawn(async move {
         let found = AssertUnwindSafe(find(&desktop, wanted)).catch_unwind().await.unwrap_or_default();
-        responder.respond(found.and_then(image).unwrap_or_else(nothing));
+        responder.respond(found.and_then(|(kind, bytes)| image(&kind, bytes)).unwrap_or_else(nothing));
     });
 }
 
-async fn find(desktop: &Desktop, wanted: Wanted) -> Option<Media> {
+/// Its type and its bytes.
+async fn find(desktop: &Desktop, wanted: Wanted) -> Option<(String, Vec<u8>)> {
     let library = &desktop.context.wait().await.library;
     let found = match &wanted {
         Wanted::Article(article, url) => library.article_image(*article, url).await.map(Some),
         Wanted::Feed(feed) => library.feed_icon(*feed).await,
     };
-    found.inspect_err(|error| tracing::debug!(%error, ?wanted, "no image")).ok().flatten()
+    let found = found.inspect_err(|error| tracing::debug!(%error, ?wanted, "no image")).ok().flatten();
+    found.map(|found| (found.mime, found.bytes))
 }
 
 /// An image, fenced in: a type that is no image would be a way in, and an SVG opened as a document must run nothing and
 /// load nothing.
-fn image(media: Media) -> Option<Response<Vec<u8>>> {
-    let kind = HeaderValue::from_str(&media.mime).ok().filter(|_| media.mime.starts_with("image/"))?;
-    let mut response = Response::new(media.bytes);
+fn image(kind: &str, bytes: Vec<u8>) -> Option<Response<Vec<u8>>> {
+    let kind = HeaderValue::from_str(kind).ok().filter(|_| kind.starts_with("image/"))?;
+    let mut response = Response::new(bytes);
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, kind);
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
@@ -124,10 +125,10 @@ mod tests {
 
     #[test]
     fn serves_images_fenced_in_and_nothing_else() {
-        let svg = image(Media { mime: "image/svg+xml".to_owned(), bytes: b"<svg/>".to_vec() }).unwrap();
+        let svg = image("image/svg+xml", b"<svg/>".to_vec()).unwrap();
         assert_eq!(svg.headers()["x-content-type-options"], "nosniff");
         assert!(svg.headers()["content-security-policy"].to_str().unwrap().contains("sandbox"));
-        assert!(image(Media { mime: "text/html".to_owned(), bytes: Vec::new() }).is_none());
-        assert!(image(Media { mime: "image/png\r\nX: y".to_owned(), bytes: Vec::new() }).is_none());
+        assert!(image("text/html", Vec::new()).is_none());
+        assert!(image("image/png\r\nX: y", Vec::new()).is_none());
     }
 }
