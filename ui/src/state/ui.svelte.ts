@@ -11,12 +11,16 @@ export type Pane = "sidebar" | "list" | "reader";
 export const TWO_PANES = 900;
 export const ONE_PANE = 600;
 
+/** The widths of a first start, and what a double click on a handle goes back to. */
+export const DEFAULT_WIDTHS = { sidebar: 250, list: 380 };
+
 /** After the last change the place is kept this much later, and at once when the window is hidden. */
 const SAVE_MS = 600;
 
 /** What is kept between starts. Every field may be missing: older versions wrote less. */
 interface Kept {
-  layout?: number[];
+  sidebarWidth?: number;
+  listWidth?: number;
   expanded?: FolderId[];
   hideRead?: boolean;
   list?: ListPlace;
@@ -26,8 +30,9 @@ interface Kept {
 
 /** Where the person is in the window: panes, sizes, open folders. Kept, so that a start comes back to the same place. */
 export class UiState {
-  /** Share of sidebar, list and reading pane in percent. */
-  layout = $state.raw<readonly number[]>([20, 30, 50]);
+  /** Widths in pixels as the person set them; the reading pane has the rest. */
+  sidebarWidth = $state(DEFAULT_WIDTHS.sidebar);
+  listWidth = $state(DEFAULT_WIDTHS.list);
   /** Open folders. */
   readonly expanded = new SvelteSet<FolderId>();
   /** Feeds without unread articles are left out of the sidebar. */
@@ -47,8 +52,8 @@ export class UiState {
 
   readonly panes = $derived<1 | 2 | 3>(this.width < ONE_PANE ? 1 : this.width < TWO_PANES ? 2 : 3);
 
-  /** Set by each pane while it is on screen: puts the focus into it. */
-  readonly focusers: Partial<Record<Pane, () => void>> = {};
+  /** Set by each pane, and by the search field, while on screen: puts the focus into it. */
+  readonly focusers: Partial<Record<Pane | "search", () => void>> = {};
 
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saved: string | null = null;
@@ -65,6 +70,13 @@ export class UiState {
     queueMicrotask(() => requestAnimationFrame(() => this.focusers[pane]?.()));
   }
 
+  /** Opens the search field, or goes back into it. */
+  search(): void {
+    if (this.panes === 1) this.page = "list";
+    if (this.searching) this.focusers.search?.();
+    this.searching = true;
+  }
+
   toggleFolder(folder: FolderId, open = !this.expanded.has(folder)): void {
     if (open) this.expanded.add(folder);
     else this.expanded.delete(folder);
@@ -78,7 +90,8 @@ export class UiState {
   /** Reads what was kept and goes there. */
   async restore(list: ArticleListState): Promise<void> {
     const kept = parse(await this.calls.ui_state().catch(() => null));
-    if (kept.layout?.length === 3) this.layout = kept.layout;
+    this.sidebarWidth = kept.sidebarWidth ?? DEFAULT_WIDTHS.sidebar;
+    this.listWidth = kept.listWidth ?? DEFAULT_WIDTHS.list;
     for (const folder of kept.expanded ?? []) this.expanded.add(folder);
     this.hideRead = kept.hideRead ?? false;
     this.articleScroll = kept.articleScroll ?? 0;
@@ -91,7 +104,8 @@ export class UiState {
   snapshot(): string {
     const list = this.#list;
     const kept: Kept = {
-      layout: [...this.layout],
+      sidebarWidth: this.sidebarWidth,
+      listWidth: this.listWidth,
       expanded: [...this.expanded],
       hideRead: this.hideRead,
       firstVisible: list?.firstVisible ?? 0,
