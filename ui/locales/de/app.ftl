@@ -24,7 +24,6 @@ view-starred = Mit Stern
 view-all = Alle Artikel
 view-gone = Nicht mehr abonniert
 
-sidebar-views = Ansichten
 sidebar-feeds = Feeds und Ordner
 unread-count = { $count ->
     [one] { $count } ungelesener Artikel
@@ -36,10 +35,8 @@ starred-count = { $count ->
 }
 feed-trouble = Störung: { $reason }
 feed-paused = Angehalten
-feed-add = Feed hinzufügen
 sidebar-empty = Noch keine Feeds.
 sidebar-all-read = Alle Feeds sind gelesen.
-sidebar-show-all = Alle Feeds zeigen
 rename-field = Neuer Name
 menu-refresh = Aktualisieren
 menu-mark-read = Alles als gelesen kennzeichnen
@@ -51,9 +48,7 @@ menu-copy-address = Feed-Adresse kopieren
 menu-open-site = Website öffnen
 menu-properties = Eigenschaften …
 menu-unsubscribe = Abbestellen
-menu-new-folder = Neuer Ordner …
 menu-new-folder-inside = Neuer Ordner darin …
-menu-add-feed = Feed hinzufügen …
 menu-add-feed-here = Feed hier hinzufügen …
 menu-remove-folder = Ordner entfernen, Feeds behalten
 menu-remove-folder-feeds = Ordner entfernen und seine Feeds abbestellen
@@ -84,13 +79,11 @@ welcome-text = Folgen Sie den Seiten, die Sie mögen, und lesen Sie sie hier: oh
 welcome-address = Adresse einer Website oder eines Feeds
 welcome-placeholder = beispiel.org
 welcome-find = Feeds suchen
-welcome-or = oder
 welcome-import = OPML-Datei importieren …
 welcome-import-hint = Sie können sie auch auf dieses Fenster ziehen.
 welcome-starter = Oder beginnen Sie mit einem von diesen
 drop-title = Zum Importieren ablegen
 drop-text = Eine Abonnementliste (OPML)
-start-failed = Broadsheet konnte seine Bibliothek nicht öffnen.
 
 toast-undone = Zurückgenommen.
 toast-marked-read = { $count ->

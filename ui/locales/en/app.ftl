@@ -27,7 +27,6 @@ view-all = All articles
 view-gone = No longer followed
 
 # The sidebar.
-sidebar-views = Views
 sidebar-feeds = Feeds and folders
 unread-count = { $count ->
     [one] { $count } unread article
@@ -39,10 +38,8 @@ starred-count = { $count ->
 }
 feed-trouble = Trouble: { $reason }
 feed-paused = Paused
-feed-add = Add a feed
 sidebar-empty = No feeds yet.
 sidebar-all-read = Every feed is read.
-sidebar-show-all = Show all feeds
 rename-field = New name
 menu-refresh = Refresh
 menu-mark-read = Mark all as read
@@ -54,9 +51,7 @@ menu-copy-address = Copy feed address
 menu-open-site = Open home page
 menu-properties = Properties…
 menu-unsubscribe = Unsubscribe
-menu-new-folder = New folder…
 menu-new-folder-inside = New folder inside…
-menu-add-feed = Add a feed…
 menu-add-feed-here = Add a feed here…
 menu-remove-folder = Remove folder, keep its feeds
 menu-remove-folder-feeds = Remove folder and unsubscribe its feeds
@@ -89,13 +84,11 @@ welcome-text = Follow the sites you like, and read them here: no account, nobody
 welcome-address = Address of a site or a feed
 welcome-placeholder = example.org
 welcome-find = Find feeds
-welcome-or = or
 welcome-import = Import an OPML file…
 welcome-import-hint = You can also drop it on this window.
 welcome-starter = Or start with one of these
 drop-title = Drop to import
 drop-text = A subscription list (OPML)
-start-failed = Broadsheet could not open its library.
 
 # What was done.
 toast-undone = Taken back.

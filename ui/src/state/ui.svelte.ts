@@ -1,7 +1,8 @@
 import { SvelteSet } from "svelte/reactivity";
 import type { Calls, FolderId } from "../backend/contract";
 import type { LibraryState } from "./library.svelte";
-import type { ArticleListState, ListPlace } from "./list.svelte";
+import type { ArticleListState } from "./list.svelte";
+import { readPlace, type Place } from "./place";
 import { pathOf } from "./tree";
 
 /** The three panes; the keyboard is in one of them. */
@@ -16,17 +17,6 @@ export const DEFAULT_WIDTHS = { sidebar: 250, list: 380 };
 
 /** After the last change the place is kept this much later, and at once when the window is hidden. */
 const SAVE_MS = 600;
-
-/** What is kept between starts. Every field may be missing: older versions wrote less. */
-interface Kept {
-  sidebarWidth?: number;
-  listWidth?: number;
-  expanded?: FolderId[];
-  hideRead?: boolean;
-  list?: ListPlace;
-  firstVisible?: number;
-  articleScroll?: number;
-}
 
 /** Where the person is in the window: panes, sizes, open folders. Kept, so that a start comes back to the same place. */
 export class UiState {
@@ -87,23 +77,23 @@ export class UiState {
     for (const { id } of pathOf(library.folders, folder)) this.expanded.add(id);
   }
 
-  /** Reads what was kept and goes there. */
-  async restore(list: ArticleListState): Promise<void> {
-    const kept = parse(await this.calls.ui_state().catch(() => null));
+  /** Reads what was kept and goes there; a view that is no more becomes the unread articles. */
+  async restore(list: ArticleListState, library: LibraryState): Promise<void> {
+    const kept = readPlace(await this.calls.ui_state().catch(() => null));
     this.sidebarWidth = kept.sidebarWidth ?? DEFAULT_WIDTHS.sidebar;
     this.listWidth = kept.listWidth ?? DEFAULT_WIDTHS.list;
     for (const folder of kept.expanded ?? []) this.expanded.add(folder);
     this.hideRead = kept.hideRead ?? false;
     this.articleScroll = kept.articleScroll ?? 0;
     this.#list = list;
-    if (kept.list) await list.restore(kept.list, kept.firstVisible ?? 0);
+    if (kept.list && library.has(kept.list.scope)) await list.restore(kept.list, kept.firstVisible ?? 0);
     else await list.show({ kind: "unread" });
   }
 
   /** Everything that is kept; reading it in an effect follows it. */
   snapshot(): string {
     const list = this.#list;
-    const kept: Kept = {
+    const kept: Place = {
       sidebarWidth: this.sidebarWidth,
       listWidth: this.listWidth,
       expanded: [...this.expanded],
@@ -131,14 +121,5 @@ export class UiState {
     this.#saved = state;
     // Losing a scroll position is no reason to disturb anyone.
     await this.calls.set_ui_state(state).catch(() => (this.#saved = null));
-  }
-}
-
-function parse(text: string | null): Kept {
-  try {
-    const value: unknown = JSON.parse(text ?? "{}");
-    return typeof value === "object" && value !== null ? (value as Kept) : {};
-  } catch {
-    return {};
   }
 }
