@@ -8,7 +8,7 @@ const SETTLE_MS = 90;
 
 /** The sidebar's own state: what is shown, where the keyboard is, what is being renamed. */
 export class SidebarState {
-  /** The row that Tab comes to. */
+  /** Where the keyboard is while it is in the sidebar. */
   current = $state<RowKey>("unread");
   /** The row with a field for a new name. */
   renaming = $state<RowKey | null>(null);
@@ -20,10 +20,11 @@ export class SidebarState {
   });
   readonly keys: readonly RowKey[] = $derived([...VIEWS, ...this.rows.map(({ node }) => keyOfNode(node))]);
   readonly selected = $derived.by(() => keyOfScope(this.app.list.scope));
-  /** The row of the tab order: the current one, or the selected one, while they are shown. */
-  readonly tabStop = $derived(
-    this.keys.includes(this.current) ? this.current : this.keys.includes(this.selected) ? this.selected : VIEWS[0],
-  );
+  /** The row that Tab comes to: where the keyboard is, and while it is elsewhere what is shown. */
+  readonly tabStop: RowKey = $derived.by(() => {
+    const wanted = this.app.ui.focus === "sidebar" ? [this.current, this.selected] : [this.selected, this.current];
+    return wanted.find((key) => this.keys.includes(key)) ?? VIEWS[0];
+  });
 
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -57,6 +58,12 @@ export class SidebarState {
         if (key !== this.selected) void this.app.walking.show(scope);
       }, SETTLE_MS);
     }
+  }
+
+  /** The keyboard comes in from elsewhere: to what is shown. */
+  focusSelected(): void {
+    this.current = this.selected;
+    this.focusRow(this.tabStop);
   }
 
   rowOf(key: RowKey): TreeRow | undefined {
