@@ -9,7 +9,6 @@ window-title = { $unread ->
 
 pane-sidebar = Feeds
 pane-list = Artikel
-pane-reader = Artikeltext
 resize-sidebar = Breite der Seitenleiste
 resize-list = Breite der Artikelliste
 show-sidebar = Feeds zeigen

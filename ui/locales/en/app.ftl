@@ -10,7 +10,6 @@ window-title = { $unread ->
 # The panes.
 pane-sidebar = Feeds
 pane-list = Articles
-pane-reader = Article
 resize-sidebar = Width of the sidebar
 resize-list = Width of the article list
 show-sidebar = Show feeds
