@@ -44,6 +44,7 @@ export async function startApp(app: AppState): Promise<() => void> {
       if (changes.some(({ kind }) => kind === "settings")) void settings.load();
     }),
     backend.onOpenAddress((address) => dialogs.show({ kind: "subscribe", address })),
+    backend.onOpenFile((path) => dialogs.show({ kind: "import", path })),
   ];
   await Promise.all([settings.load(), library.load()]);
   await ui.restore(list, library);
