@@ -16,7 +16,8 @@ interface Folded {
 const MARKS = /\p{M}+/gu;
 const WORD = /[\p{L}\p{N}]/u;
 // The scripts whose runs the core cuts into pairs of characters: they have no blanks between words.
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 // The core takes a shorter last word as a whole word.
 const SHORTEST_BEGINNING = 3;
 
@@ -48,7 +49,7 @@ export function highlight(text: string, terms: readonly Term[]): Part[] {
   const parts: Part[] = [];
   let at = 0;
   for (const [start, end] of hits) {
-    if (end <= at) continue;
+    if (end <= at || end <= start) continue;
     if (start > at) parts.push({ text: text.slice(at, start), hit: false });
     parts.push({ text: text.slice(Math.max(at, start), end), hit: true });
     at = end;
@@ -86,7 +87,7 @@ function fold(text: string): Folded {
   const from: number[] = [];
   let at = 0;
   for (const character of text) {
-    const plain = character.normalize("NFKD").replace(MARKS, "").toLowerCase();
+    const plain = character.normalize("NFKD").replace(MARKS, "").normalize("NFC").toLowerCase();
     // Of one letter may come several (ß has its own capital, ﬁ is two): all come from the same place.
     for (let unit = 0; unit < plain.length; unit++) from.push(at);
     units += plain;

@@ -15,9 +15,9 @@ export function linkStep(href: string, articleUrl: string | null): LinkStep {
 
 /** The place in the article that a link within it means. The core puts a word of its own before all names. */
 export function findTarget(root: ParentNode, id: string): HTMLElement | null {
+  const named = [...root.querySelectorAll<HTMLElement>("[id], [name]")];
   for (const name of [id, `user-content-${id}`]) {
-    const quoted = CSS.escape(name);
-    const target = root.querySelector<HTMLElement>(`[id="${quoted}"], [name="${quoted}"]`);
+    const target = named.find((element) => element.id === name || element.getAttribute("name") === name);
     if (target) return target;
   }
   return null;

@@ -22,8 +22,9 @@ export interface Prepared {
   hiddenImages: number;
 }
 
+// `body` is what the fragment is parsed into; were it not allowed, all of it would be copied once more. No other can be in a text.
 const ALLOWED_TAGS = (
-  "a abbr address article aside b bdi bdo blockquote br caption cite code col colgroup data dd del details dfn div dl dt em " +
+  "a abbr address article aside b bdi bdo blockquote body br caption cite code col colgroup data dd del details dfn div dl dt em " +
   "figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span " +
   "strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr"
 ).split(" ");
