@@ -1,5 +1,6 @@
 import type { Reveal } from "../state/list.svelte";
 import {
+  isScaled,
   isStuck,
   lastTop,
   physicalHeight,
@@ -69,7 +70,7 @@ export class ListScroll {
     this.#position = scrolled(this.#position, this.#element.scrollTop, this.#measures);
     clearTimeout(this.#timer);
     if (isStuck(this.#position, this.#measures)) this.#go(this.#position.top);
-    else if (this.#shift !== 0) this.#timer = setTimeout(() => this.#go(this.#position.top), REST_MS);
+    else if (isScaled(this.#measures)) this.#timer = setTimeout(() => this.#go(this.#position.top), REST_MS);
   }
 
   /** Brings a row into sight. */

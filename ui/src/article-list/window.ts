@@ -37,7 +37,8 @@ export const lastTop = (measures: Measures): number => Math.max(0, totalHeight(m
 
 const lastPhysical = (measures: Measures): number => Math.max(0, physicalHeight(measures) - measures.view);
 
-const isScaled = (measures: Measures): boolean => totalHeight(measures) > LONGEST;
+/** Whether the list is longer than a web view can scroll. */
+export const isScaled = (measures: Measures): boolean => totalHeight(measures) > LONGEST;
 
 /** The position with this `top`. */
 export function positionAt(top: number, measures: Measures): Position {

@@ -75,6 +75,28 @@ describe("the reading pane", () => {
     expect(openUrl).toHaveBeenCalledTimes(2);
   });
 
+  it("keeps to itself what keys do to a link, and shows where it leads", async () => {
+    await open(`<p><a href="https://b.example/x">go</a></p><details><summary>more</summary>x</details>`);
+    const seen = vi.fn();
+    window.addEventListener("keydown", seen);
+    const press = (selector: string, key: string) =>
+      root()
+        .querySelector(selector)!
+        .dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, composed: true }));
+    press("a", "Enter");
+    press("summary", " ");
+    expect(seen).not.toHaveBeenCalled();
+    press("a", " ");
+    press("a", "j");
+    expect(seen).toHaveBeenCalledTimes(2);
+    window.removeEventListener("keydown", seen);
+    root()
+      .querySelector("a")!
+      .dispatchEvent(new Event("pointerover", { bubbles: true, composed: true }));
+    await tick();
+    expect(document.querySelector(".pointed")!.textContent).toBe("https://b.example/x");
+  });
+
   it("puts the description in the place of an image that fails", async () => {
     await open(`<p><img src="https://a.example/1.png" alt="The view"><img src="https://a.example/2.png"></p>`);
     for (const image of root().querySelectorAll("img")) image.dispatchEvent(new Event("error"));
