@@ -5,6 +5,7 @@
 mod background;
 mod errors;
 mod exchange;
+mod inspecting;
 mod keeping;
 mod marking;
 mod organizing;
@@ -12,15 +13,18 @@ mod reading;
 mod refreshing;
 mod subscribing;
 
+pub use crate::fetch::{HttpOptions, Keychain, Secrets, SessionSecrets};
+pub use crate::refresh::{FailedFeed, RefreshReport};
 pub use background::Background;
 pub use exchange::{FailedOutline, ImportReport};
+pub use inspecting::{Inspected, inspect_feed, inspect_html};
 pub use keeping::About;
 pub use marking::Changed;
 pub use reading::{ViewBytes, ViewHead};
 pub use subscribing::{Found, Subscribed};
 
 use crate::changes::Changes;
-use crate::fetch::{Http, HttpOptions, Secrets, SessionSecrets};
+use crate::fetch::Http;
 use crate::media::MediaCache;
 use crate::model::{ApiError, Clock, ErrorCode, Time};
 use crate::refresh::Refresher;

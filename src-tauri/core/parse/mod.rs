@@ -1,7 +1,27 @@
 //! Bytes of any feed become entries: **decode → repair → feed-rs → extras**. The only room that sees feed-rs.
 //! `ingest`, `discover` and the command line's `parse` call it. Pure; never panics, never reads a file or an address.
 
+mod construct;
+mod dates;
+mod decode;
+mod entities;
+mod extras;
+mod foreign;
+mod json;
+mod names;
+mod plain;
+mod record;
+mod repair;
+mod soup;
+mod tree;
+mod urls;
+mod write;
+
 use crate::model::{Enclosure, Time};
+use json::Json;
+use repair::Repairs;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use tree::Element;
 use url::Url;
 
 /// What is known about the bytes.
@@ -94,6 +114,66 @@ pub enum ParseError {
 
 /// Makes a feed of the bytes. Tolerant: errs only when nothing of a feed can be found in them.
 pub fn parse(bytes: &[u8], hints: &ParseHints) -> Result<ParsedFeed, ParseError> {
-    let _ = (bytes, hints);
-    todo!()
+    // No panic is known. The wall is for the ones that are not: a feed must never take the program down.
+    match catch_unwind(AssertUnwindSafe(|| parse_unguarded(bytes, hints))) {
+        Ok(result) => result,
+        Err(panic) => {
+            let text = panic.downcast_ref::<String>().cloned();
+            let text = text.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned()));
+            Err(ParseError::Internal(text.unwrap_or_default()))
+        }
+    }
+}
+
+fn parse_unguarded(bytes: &[u8], hints: &ParseHints) -> Result<ParsedFeed, ParseError> {
+    if let Some(kind) = foreign::by_magic(bytes) {
+        return Err(ParseError::NotAFeed(kind.into()));
+    }
+    let mut repairs = Repairs::default();
+    let text = decode::decode(bytes, hints.charset.as_deref(), hints.content_type.as_deref(), &mut repairs);
+    let trimmed = text.trim();
+    if trimmed.is_empty() {
+        return Err(ParseError::Empty);
+    }
+    let url = hints.url.as_ref();
+    if trimmed.starts_with(['{', '[']) {
+        return match json::read(trimmed, url, &mut repairs)? {
+            Json::Feed(feed) => Ok(ParsedFeed { repairs: repairs.into_names(), ..feed }),
+            Json::Rss(document) => from_tree(document, trimmed, url, repairs),
+        };
+    }
+    if !trimmed.starts_with('<') {
+        repairs.add("junk-before-root");
+    }
+    let document = soup::read(trimmed, &mut repairs);
+    from_tree(document, trimmed, url, repairs)
+}
+
+/// The steps after reading: repair → feed-rs → extras.
+fn from_tree(
+    mut document: Element<'_>,
+    text: &str,
+    url: Option<&Url>,
+    mut repairs: Repairs,
+) -> Result<ParsedFeed, ParseError> {
+    repair::mend(&mut document, &mut repairs);
+    let web_page = repair::looks_like_web_page(&document);
+    let Some(layout) = repair::lay_out(&document, text, web_page, url, &mut repairs) else {
+        return Err(foreign::by_tree(&document, web_page));
+    };
+    let xml = write::write(&layout, text.len(), &mut repairs);
+    let mut record = record::parse(&xml);
+    // Entries are matched by their place, so a record with another number of them is of no use.
+    if record.as_ref().is_none_or(|record| record.entries.len() != layout.items.len()) {
+        repairs.add("refused-by-feed-rs");
+        record = None;
+    }
+    let mut feed = extras::head(&layout, record.as_mut(), url);
+    let site = feed.site_url.as_deref().and_then(|site| Url::parse(site).ok());
+    let fallback = site.as_ref().or(url);
+    let mut recorded = record.map(|record| record.entries).unwrap_or_default().into_iter();
+    feed.entries =
+        layout.items.iter().map(|item| extras::entry(item, recorded.next(), &feed, &layout, fallback)).collect();
+    feed.repairs = repairs.into_names();
+    Ok(feed)
 }

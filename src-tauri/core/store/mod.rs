@@ -117,6 +117,8 @@ pub struct NewArticle {
     pub url: Option<String>,
     /// The published date, already clamped to now; `None` when the feed gives none: then the arrival counts.
     pub published: Option<Time>,
+    /// When it was last changed, as the publisher says; shown by the inspector only, for it is often wrong.
+    pub updated: Option<Time>,
     /// The safe body.
     pub html: SafeHtml,
     /// The body's words, for the search index.

@@ -1,0 +1,178 @@
+//! The commands and their options, as clap reads them.
+
+use broadsheet_core::model::{ArticleId, FeedId};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Subscribe, refresh, read and mark from a terminal; it may run while the window is open.
+#[derive(Debug, Parser)]
+#[command(name = "broadsheet-cli", version)]
+pub struct Arguments {
+    /// The folder with the library (default: the desktop program's own)
+    #[arg(long, global = true, value_name = "DIR")]
+    pub library: Option<PathBuf>,
+    /// Print one JSON value on stdout
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// What to do
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// A command.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Follow the feed behind an address
+    Add {
+        /// The address of a feed or a site
+        url: String,
+        /// The folder, made when missing: News/World
+        #[arg(long, value_name = "PATH")]
+        folder: Option<String>,
+        /// Follow the address as it is, without fetching anything
+        #[arg(long)]
+        no_fetch: bool,
+    },
+    /// List the feeds behind an address
+    Discover {
+        /// The address of a feed or a site
+        url: String,
+    },
+    /// Follow the feeds of an OPML file
+    Import {
+        /// The file
+        file: PathBuf,
+    },
+    /// Write all feeds and folders as OPML, to a file or to stdout
+    Export {
+        /// The file
+        file: Option<PathBuf>,
+    },
+    /// Fetch feeds: all, one, or those whose time has come
+    Refresh {
+        /// Only this feed
+        #[arg(long, value_name = "ID", conflicts_with = "due")]
+        feed: Option<FeedId>,
+        /// Only feeds whose time has come
+        #[arg(long)]
+        due: bool,
+    },
+    /// List the feeds
+    Feeds,
+    /// List articles, newest first
+    List(ListOptions),
+    /// Print one article
+    Show {
+        /// The article
+        id: ArticleId,
+        /// Only its HTML
+        #[arg(long, conflicts_with = "text")]
+        html: bool,
+        /// Only its text
+        #[arg(long)]
+        text: bool,
+    },
+    /// Change the status of articles
+    Mark {
+        /// The new status
+        status: Status,
+        /// The articles
+        #[arg(required_unless_present = "all")]
+        ids: Vec<ArticleId>,
+        /// All articles, of a feed or folder when one is named (only with `read`)
+        #[arg(long, conflicts_with = "ids")]
+        all: bool,
+        /// Only this feed
+        #[arg(long, value_name = "ID", requires = "all", conflicts_with = "folder")]
+        feed: Option<FeedId>,
+        /// Only this folder: News/World
+        #[arg(long, value_name = "PATH", requires = "all")]
+        folder: Option<String>,
+    },
+    /// Search title, author, body and tags, best match first
+    Search {
+        /// The words
+        query: String,
+        /// Articles at most
+        #[arg(long, default_value_t = 50)]
+        limit: usize,
+    },
+    /// Print what would be made of a feed's bytes; nothing is stored
+    Parse {
+        /// The file, `-` for stdin
+        file: PathBuf,
+        /// The address it came from
+        #[arg(long, value_name = "URL")]
+        base: Option<url::Url>,
+        /// The Content-Type header it came with
+        #[arg(long, value_name = "TYPE")]
+        content_type: Option<String>,
+    },
+    /// Print what would enter the library of a piece of HTML
+    Sanitize {
+        /// The file, `-` for stdin
+        file: PathBuf,
+        /// The address it came from
+        #[arg(long, value_name = "URL")]
+        base: Option<url::Url>,
+    },
+    /// Look for damage in database, search index and image cache
+    Check,
+    /// Call the core as the window does; the answer is JSON
+    Call {
+        /// The call's name; without one, all calls are listed
+        name: Option<String>,
+        /// Its arguments as a JSON object
+        #[arg(default_value = "{}")]
+        arguments: String,
+    },
+}
+
+/// What `list` shows.
+#[derive(Debug, Args)]
+pub struct ListOptions {
+    /// Which articles
+    #[arg(long, default_value = "all")]
+    pub view: View,
+    /// Only this feed
+    #[arg(long, value_name = "ID", conflicts_with = "folder")]
+    pub feed: Option<FeedId>,
+    /// Only this folder and the folders in it: News/World
+    #[arg(long, value_name = "PATH")]
+    pub folder: Option<String>,
+    /// Only articles with these words
+    #[arg(long, value_name = "WORDS")]
+    pub search: Option<String>,
+    /// Articles at most
+    #[arg(long, default_value_t = 50)]
+    pub limit: usize,
+    /// The `next` of the page before
+    #[arg(long, value_name = "CURSOR")]
+    pub after: Option<String>,
+}
+
+/// A view.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum View {
+    /// Not yet read
+    Unread,
+    /// With a star
+    Starred,
+    /// Of the last 24 hours
+    Today,
+    /// All
+    All,
+}
+
+/// A status to set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Status {
+    /// Read
+    Read,
+    /// Unread
+    Unread,
+    /// With a star
+    Starred,
+    /// Without a star
+    Unstarred,
+}

@@ -1,0 +1,104 @@
+//! One function a command: reads options, calls the library, prints.
+
+mod inspecting;
+mod reading;
+mod subscriptions;
+
+use crate::arguments::{Arguments, Command};
+use crate::output;
+use anyhow::{Context, Result};
+use broadsheet_core::api::{self, Answer, NoHost};
+use broadsheet_core::library::{HttpOptions, Keychain, Library, LibraryOptions};
+use broadsheet_core::model::SystemClock;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// The identifier of the desktop program; its data folder has this name.
+const IDENTIFIER: &str = "org.broadsheet.Broadsheet";
+
+/// A library to work on, and how to print.
+pub struct Session {
+    library: Library,
+    json: bool,
+}
+
+/// Carries out a command.
+pub async fn run(arguments: Arguments) -> Result<()> {
+    let Arguments { library, json, command } = arguments;
+    // These two look at bytes alone: they must work without a library, and leave none behind.
+    match command {
+        Command::Parse { file, base, content_type } => return inspecting::parse(json, &file, base, content_type),
+        Command::Sanitize { file, base } => return inspecting::sanitize(json, &file, base.as_ref()),
+        Command::Call { name: None, .. } => return calls(json),
+        command => Session { library: open(library).await?, json }.run(command).await,
+    }
+}
+
+/// Opens the library in a folder, or the desktop program's.
+async fn open(folder: Option<PathBuf>) -> Result<Library> {
+    let (folder, cache) = match folder {
+        Some(folder) => (folder.clone(), folder.join("cache")),
+        None => (
+            dirs::data_dir().context("this system names no folder for data; use --library")?.join(IDENTIFIER),
+            dirs::cache_dir().context("this system names no folder for caches; use --library")?.join(IDENTIFIER),
+        ),
+    };
+    let options = LibraryOptions {
+        folder,
+        cache,
+        clock: Arc::new(SystemClock),
+        http: HttpOptions::default(),
+        secrets: Arc::new(Keychain::default()),
+    };
+    let (library, _) = tokio::task::spawn_blocking(|| Library::open(options)).await??;
+    Ok(library)
+}
+
+/// Lists the table of calls.
+fn calls(json: bool) -> Result<()> {
+    let names: Vec<_> = api::CALLS.iter().map(|call| (call.name, call.doc.trim())).collect();
+    output::print(json, &names, |names| names.iter().map(|(name, doc)| format!("{name:18} {doc}\n")).collect())
+}
+
+impl Session {
+    async fn run(self, command: Command) -> Result<()> {
+        match command {
+            Command::Add { url, folder, no_fetch } => self.add(&url, folder.as_deref(), !no_fetch).await,
+            Command::Discover { url } => self.discover(url).await,
+            Command::Import { file } => self.import(file).await,
+            Command::Export { file } => self.export(file).await,
+            Command::Refresh { feed, due } => self.refresh(feed, due).await,
+            Command::Feeds => self.feeds().await,
+            Command::List(options) => self.list(options).await,
+            Command::Show { id, html, text } => self.show(id, html, text).await,
+            Command::Mark { status, ids, all, feed, folder } => {
+                if all {
+                    self.mark_all(status, feed, folder.as_deref()).await
+                } else {
+                    self.mark(status, ids).await
+                }
+            }
+            Command::Search { query, limit } => self.search(query, limit).await,
+            Command::Check => self.check().await,
+            Command::Call { name: Some(name), arguments } => self.call(&name, &arguments).await,
+            Command::Parse { .. } | Command::Sanitize { .. } | Command::Call { name: None, .. } => Ok(()),
+        }
+    }
+
+    async fn check(&self) -> Result<()> {
+        let problems = self.library.check().await?;
+        let ok = problems.is_empty();
+        let report = serde_json::json!({ "ok": ok, "problems": problems });
+        output::print(self.json, &report, |_| if ok { "All is well.".to_owned() } else { problems.join("\n") })?;
+        anyhow::ensure!(ok, "the check found {} problem(s)", problems.len());
+        Ok(())
+    }
+
+    async fn call(self, name: &str, arguments: &str) -> Result<()> {
+        let context = api::Context { library: self.library, host: Arc::new(NoHost) };
+        match api::dispatch(&context, name, arguments).await? {
+            Answer::Json(json) => output::raw(&json),
+            Answer::Bytes(bytes) => Ok(std::io::Write::write_all(&mut std::io::stdout(), &bytes)?),
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! What ingest makes of bytes, with nothing stored: for bug reports, for the command line and for our own checks.
+
+use super::Library;
+use crate::ingest;
+use crate::model::{ApiError, ErrorCode, Time};
+use crate::parse::{self, ParseHints};
+use crate::sanitize::{self, Sanitized};
+use crate::store::NewArticle;
+use url::Url;
+
+/// What a feed's bytes become.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Inspected {
+    /// The format that was recognised.
+    pub format: String,
+    /// The feed's title.
+    pub title: Option<String>,
+    /// The site.
+    pub site_url: Option<String>,
+    /// The language.
+    pub language: Option<String>,
+    /// Every repair that was needed, by name.
+    pub repairs: Vec<&'static str>,
+    /// The articles in the order of the document.
+    pub articles: Vec<NewArticle>,
+}
+
+/// Stands in for an unknown base address: resolves nothing that would be shown as real.
+const NO_BASE: &str = "http://localhost/";
+
+/// Parses and ingests bytes as a refresh would.
+pub fn inspect_feed(
+    bytes: &[u8],
+    base: Option<Url>,
+    content_type: Option<String>,
+    now: Time,
+) -> Result<Inspected, ApiError> {
+    let hints = ParseHints { content_type, url: base.clone(), charset: None };
+    let feed = parse::parse(bytes, &hints).map_err(|error| ApiError::new(ErrorCode::NoFeedFound, error.to_string()))?;
+    let (format, title, site_url) = (feed.format.clone(), feed.title.clone(), feed.site_url.clone());
+    let (language, repairs) = (feed.language.clone(), feed.repairs.clone());
+    let fallback = || Url::parse(NO_BASE).map_err(|error| ApiError::new(ErrorCode::Internal, error.to_string()));
+    let base = base.map_or_else(fallback, Ok)?;
+    let articles = ingest::ingest(feed, &base, now);
+    Ok(Inspected { format, title, site_url, language, repairs, articles })
+}
+
+/// What would enter the library of a piece of HTML.
+pub fn inspect_html(html: &str, base: Option<&Url>) -> Sanitized {
+    sanitize::sanitize(html, base)
+}
+
+impl Library {
+    /// The words of an article's body.
+    pub fn text_of(html: &str) -> String {
+        sanitize::sanitize(html, None).text
+    }
+}

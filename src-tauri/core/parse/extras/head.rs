@@ -1,0 +1,130 @@
+//! The feed's own title, address, language, icon and pace.
+
+use super::addresses;
+use super::people;
+use crate::parse::ParsedFeed;
+use crate::parse::construct;
+use crate::parse::names::Ns;
+use crate::parse::repair::Layout;
+use crate::parse::tree::Element;
+use crate::parse::urls;
+use feed_rs::model;
+use url::Url;
+
+/// Everything of a feed but its entries.
+pub(in crate::parse) fn head(
+    layout: &Layout<'_, '_>,
+    record: Option<&mut model::Feed>,
+    url: Option<&Url>,
+) -> ParsedFeed {
+    let head = layout.head;
+    let base = layout.base.as_ref().or(url);
+    let mut feed = ParsedFeed { format: layout.format.clone(), ..ParsedFeed::default() };
+    if layout.root.name == "entry" || layout.root.name == "item" {
+        feed.language = layout.language.clone();
+        return feed;
+    }
+    let atom = head.name == "feed";
+    let of_record = |text: Option<model::Text>| {
+        let text = text?;
+        let plain = atom && text.content_type.subty() == "plain";
+        let value = text.content.into();
+        if plain { construct::Construct::Plain(value) } else { construct::Construct::Html(value) }.into_plain()
+    };
+    let (title, description) = match record {
+        Some(record) => (of_record(record.title.take()), of_record(record.description.take())),
+        None => (None, None),
+    };
+    feed.title = title.or_else(|| {
+        first(
+            head,
+            &[(Ns::Atom, "title"), (Ns::Rss, "title"), (Ns::Dc, "title"), (Ns::Itunes, "title"), (Ns::Media, "title")],
+        )
+    });
+    feed.description = description.or_else(|| {
+        first(
+            head,
+            &[
+                (Ns::Atom, "subtitle"),
+                (Ns::Rss, "description"),
+                (Ns::Dc, "description"),
+                (Ns::Itunes, "summary"),
+                (Ns::Itunes, "subtitle"),
+                (Ns::GooglePlay, "description"),
+                (Ns::Rss, "subtitle"),
+            ],
+        )
+    });
+    feed.site_url = site(head, base);
+    feed.language = language(head, layout);
+    feed.icon = icon(layout, base);
+    feed.authors = people::of_head(head);
+    feed.ttl_seconds = pace(head);
+    feed
+}
+
+fn first(head: &Element<'_>, wanted: &[(Ns, &str)]) -> Option<String> {
+    wanted.iter().find_map(|(ns, name)| {
+        head.elements().filter(|e| e.is(*ns, name)).find_map(|e| construct::read(e).into_plain())
+    })
+}
+
+fn site(head: &Element<'_>, base: Option<&Url>) -> Option<String> {
+    let links = || head.elements().filter(|e| e.is(Ns::Rss, "link"));
+    let rss = links().find_map(|e| urls::link(&e.text(), base)).or_else(|| {
+        let plain = links().filter(|e| e.attribute("rel").is_none_or(|rel| rel.eq_ignore_ascii_case("alternate")));
+        plain.filter_map(|e| e.filled_attribute("href")).find_map(|href| urls::link(href, base))
+    });
+    let about = || {
+        head.filled_attribute("rdf:about")
+            .filter(|about| urls::is_web_address(about))
+            .and_then(|about| urls::link(about, None))
+    };
+    rss.or_else(|| addresses::atom_link(head, base)).or_else(about)
+}
+
+fn language(head: &Element<'_>, layout: &Layout<'_, '_>) -> Option<String> {
+    let of = |ns| head.child(ns, "language").and_then(Element::filled_text);
+    of(Ns::Rss).or_else(|| of(Ns::Dc)).or_else(|| layout.language.clone())
+}
+
+fn icon(layout: &Layout<'_, '_>, base: Option<&Url>) -> Option<String> {
+    let link = |text: &str| urls::link(text, base);
+    let image_of = |parent: &Element<'_>| {
+        parent.elements().filter(|e| e.is(Ns::Rss, "image")).find_map(|e| match e.child(Ns::Rss, "url") {
+            Some(url) => link(&url.text()),
+            None => e.filled_attribute("href").and_then(link),
+        })
+    };
+    let text_of = |ns, name| layout.head.child(ns, name).and_then(|e| link(&e.text()));
+    let href_of = |ns: Ns| {
+        let mut images = layout.head.elements().filter(move |e| e.is(ns, "image"));
+        images.find_map(|e| e.filled_attribute("href").and_then(link))
+    };
+    text_of(Ns::Webfeeds, "icon")
+        .or_else(|| text_of(Ns::Atom, "icon"))
+        .or_else(|| text_of(Ns::Atom, "logo"))
+        .or_else(|| image_of(layout.head))
+        .or_else(|| image_of(layout.root))
+        .or_else(|| href_of(Ns::Itunes))
+        .or_else(|| href_of(Ns::GooglePlay))
+        .or_else(|| text_of(Ns::Webfeeds, "logo"))
+}
+
+/// `ttl` is in minutes; `sy:updatePeriod` divided by `sy:updateFrequency` says the same another way.
+fn pace(head: &Element<'_>) -> Option<u64> {
+    let number = |ns, name| head.child(ns, name).and_then(|e| e.text().trim().parse::<u64>().ok()).filter(|n| *n > 0);
+    if let Some(minutes) = number(Ns::Rss, "ttl") {
+        return minutes.checked_mul(60);
+    }
+    let period = head.child(Ns::Syndication, "updateperiod")?.text().trim().to_ascii_lowercase();
+    let seconds = match period.as_str() {
+        "hourly" => 3_600,
+        "daily" => 86_400,
+        "weekly" => 604_800,
+        "monthly" => 2_592_000,
+        "yearly" => 31_536_000,
+        _ => return None,
+    };
+    Some(seconds / number(Ns::Syndication, "updatefrequency").unwrap_or(1)).filter(|pace| *pace > 0)
+}

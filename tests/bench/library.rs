@@ -1,0 +1,82 @@
+//! Calls on a filled library: how long a view, an article, a search, the counts and a mark-all take in the core.
+
+use broadsheet_core::library::{HttpOptions, Library, LibraryOptions, SessionSecrets};
+use broadsheet_core::model::{ArticleId, ArticleQuery, Order, Scope, SystemClock};
+use serde_json::{Value, json};
+use std::future::Future;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Instant;
+
+/// Measures over the library in a folder; `words` are searched for.
+pub fn measure(folder: &Path, words: &[&str]) -> Value {
+    let runtime = tokio::runtime::Runtime::new().expect("threads can be started");
+    let opened = Instant::now();
+    let (library, _) = Library::open(LibraryOptions {
+        folder: folder.to_owned(),
+        cache: folder.join("cache"),
+        clock: Arc::new(SystemClock),
+        http: HttpOptions::default(),
+        secrets: Arc::new(SessionSecrets::default()),
+    })
+    .expect("the library opens");
+    let open_ms = opened.elapsed().as_secs_f64() * 1000.0;
+    runtime.block_on(async {
+        let view = times(20, || library.open_view(ArticleQuery::of(Scope::All))).await;
+        let unread = times(20, || library.open_view(ArticleQuery::of(Scope::Unread))).await;
+        let counts = times(20, || library.counts()).await;
+        let sidebar = times(20, || library.sidebar()).await;
+        let ids = ids(&library).await;
+        let mut next = ids.iter().step_by(ids.len().max(200) / 200);
+        let article = times(200.min(ids.len()), || library.article(*next.next().unwrap_or(&ids[0]))).await;
+        let mut searches = Vec::new();
+        for word in words {
+            let query = ArticleQuery {
+                search: Some((*word).to_owned()),
+                order: Order::Relevance,
+                ..ArticleQuery::of(Scope::All)
+            };
+            searches.extend(times(20, || library.page(query.clone(), 50, None)).await);
+        }
+        let marking = Instant::now();
+        let marked = library.mark_all_read(ArticleQuery::of(Scope::All), None).await.expect("mark all");
+        let mark_ms = marking.elapsed().as_secs_f64() * 1000.0;
+        let undoing = Instant::now();
+        library.undo(marked.undo).await.expect("undo");
+        let undo_ms = undoing.elapsed().as_secs_f64() * 1000.0;
+        json!({
+            "articles": ids.len(), "open_ms": open_ms, "view_all_ms": spread(view), "view_unread_ms": spread(unread),
+            "counts_ms": spread(counts), "sidebar_ms": spread(sidebar), "article_ms": spread(article),
+            "search_ms": spread(searches), "mark_all_ms": mark_ms, "marked": marked.changed, "undo_ms": undo_ms,
+        })
+    })
+}
+
+/// Every id of the library, out of the bytes of its All view.
+async fn ids(library: &Library) -> Vec<ArticleId> {
+    let bytes = library.open_view(ArticleQuery::of(Scope::All)).await.expect("the view opens").0;
+    let head = u32::from_le_bytes(bytes[..4].try_into().expect("four bytes")) as usize;
+    bytes[(4 + head).next_multiple_of(8)..]
+        .chunks_exact(8)
+        .map(|id| ArticleId(f64::from_le_bytes(id.try_into().expect("eight bytes")) as i64))
+        .collect()
+}
+
+async fn times<T, E: std::fmt::Debug, F: Future<Output = Result<T, E>>>(
+    runs: usize,
+    mut call: impl FnMut() -> F,
+) -> Vec<f64> {
+    let mut times = Vec::with_capacity(runs);
+    for _ in 0..runs {
+        let start = Instant::now();
+        call().await.expect("the call succeeds");
+        times.push(start.elapsed().as_secs_f64() * 1000.0);
+    }
+    times
+}
+
+fn spread(mut times: Vec<f64>) -> Value {
+    times.sort_by(f64::total_cmp);
+    let at = |share: f64| times.get(((times.len() as f64 - 1.0) * share).round() as usize).copied().unwrap_or(0.0);
+    json!({ "p50": at(0.5), "p99": at(0.99) })
+}

@@ -1,0 +1,29 @@
+//! The parts of `npm run bench` that run inside a process: the floor of a first refresh, and calls on a filled library.
+//! `figures floor DIR` · `figures library DIR`: one JSON object on stdout. `scripts/bench.mjs` calls it and prints the table.
+
+mod floor;
+mod library;
+
+use std::path::Path;
+
+fn main() {
+    // `cargo bench` passes `--bench`; it means nothing here.
+    let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
+    let figures = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["floor", folder] => floor::measure(Path::new(folder)),
+        ["library", folder, words @ ..] => library::measure(Path::new(folder), words),
+        _ => {
+            eprintln!("usage: figures floor FEEDS | figures library LIBRARY [WORD…]");
+            return;
+        }
+    };
+    println!("{figures}");
+}
+
+/// CPU seconds that this process has used so far, user and system (fields 14 and 15 of /proc/self/stat, 100 ticks a second).
+fn cpu_seconds() -> f64 {
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    let after_name = stat.rsplit_once(')').map_or("", |(_, rest)| rest);
+    let ticks: f64 = after_name.split_whitespace().skip(11).take(2).filter_map(|field| field.parse::<f64>().ok()).sum();
+    ticks / 100.0
+}

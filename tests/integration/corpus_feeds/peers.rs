@@ -1,0 +1,167 @@
+//! What other readers' own suites expect: SimplePie's matrix of elements, miniflux's fallbacks, gofeed's results.
+
+use super::{corpus, details, rows, text, words};
+use broadsheet_core::parse::{ParseHints, ParsedFeed, parse};
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::path::Path;
+use url::Url;
+
+#[derive(Default)]
+struct Score(BTreeMap<String, (usize, usize)>);
+
+impl Score {
+    fn add(&mut self, name: &str, file: &str, wanted: &str, found: Option<&str>) {
+        let equal = found.is_some_and(|found| plain(found) == plain(wanted));
+        let (all, right) = self.0.entry(name.to_owned()).or_default();
+        *all += 1;
+        *right += usize::from(equal);
+        if !equal && details() {
+            println!("PEER {name} {file}: {found:?}, expected {wanted:?}");
+        }
+    }
+
+    fn print(&self, title: &str) {
+        for (name, (all, right)) in &self.0 {
+            println!("{title}: {name:<24} {right:>4} of {all:>4}");
+        }
+    }
+
+    fn percent(&self, name: &str) -> f64 {
+        let (all, right) = self.0.get(name).copied().unwrap_or_default();
+        100.0 * right as f64 / all.max(1) as f64
+    }
+}
+
+/// Text without tags and references, so that escaping does not matter.
+fn plain(html: &str) -> String {
+    let mut text = String::new();
+    let mut inside = false;
+    for letter in html.chars() {
+        match letter {
+            '<' => inside = true,
+            '>' if inside => inside = false,
+            letter if !inside => text.push(letter),
+            _ => {}
+        }
+    }
+    let decoded = html_escape::decode_html_entities(&text).into_owned();
+    words(&html_escape::decode_html_entities(&decoded)).trim_end_matches('/').to_owned()
+}
+
+fn read(corpus: &Path, file: &str, url: Option<&str>) -> Option<ParsedFeed> {
+    let bytes = std::fs::read(corpus.join(file)).ok()?;
+    let url = url.and_then(|url| Url::parse(url).ok());
+    Some(parse(&bytes, &ParseHints { url, ..ParseHints::default() }).unwrap_or_default())
+}
+
+#[test]
+fn reads_elements_in_simplepies_order() {
+    let Some(corpus) = corpus() else { return };
+    let mut score = Score::default();
+    for row in rows(corpus.join("feeds/simplepie_expectations.jsonl")) {
+        let (Some(file), Some(class), Some(method)) = (text(&row, "file"), text(&row, "class"), text(&row, "method")) else { continue };
+        let Some(feed) = read(&corpus, file, None) else { continue };
+        let wanted = match &row["expected"] {
+            Value::String(text) => text.clone(),
+            Value::Number(number) => number.to_string(),
+            _ => continue,
+        };
+        let entry = feed.entries.first().cloned().unwrap_or_default();
+        let found = match (class, method) {
+            ("ItemTest", "test_get_title") => entry.title,
+            ("ItemTest", "test_get_content") => entry.content,
+            ("ItemTest", "test_get_description") => entry.summary.or(entry.content),
+            ("ItemTest", "test_get_date") => entry.published.or(entry.updated).map(|time| time.seconds().to_string()),
+            ("ItemTest", "test_get_permalink") => entry.url,
+            ("ItemTest", "test_get_id") => entry.id.or(entry.url).or(entry.title),
+            ("SimplePieTest", "test_get_title") => feed.title,
+            ("SimplePieTest", "test_get_description") => feed.description,
+            ("SimplePieTest", "test_get_link") => feed.site_url,
+            ("SimplePieTest", "test_get_language") => feed.language,
+            ("CategoryTest", "test_get_label_from_item_category") => entry.categories.first().cloned(),
+            _ => continue,
+        };
+        score.add(&format!("{class} {}", &method[9..]), file, &wanted, found.as_deref());
+    }
+    score.print("SimplePie");
+    for name in ["content", "description", "date", "title", "permalink", "id"] {
+        let percent = score.percent(&format!("ItemTest {name}"));
+        assert!(percent >= 98.0, "{name}: {percent:.1} %");
+    }
+}
+
+#[test]
+fn falls_back_as_miniflux_does() {
+    let Some(corpus) = corpus() else { return };
+    let mut score = Score::default();
+    for row in rows(corpus.join("feeds/miniflux_expectations.jsonl")) {
+        let Some(file) = text(&row, "file") else { continue };
+        let Some(feed) = read(&corpus, file, text(&row, "parse_url")) else { continue };
+        for check in row["checks"].as_array().into_iter().flatten() {
+            let Some(path) = text(check, "path") else { continue };
+            if path == "len(feed.Entries)" {
+                score.add("entries", file, &check["eq"].to_string(), Some(&feed.entries.len().to_string()));
+                continue;
+            }
+            let Some(wanted) = text(check, "eq") else { continue };
+            // Without a site address a reader shows the feed's; without a title, the site's address.
+            let site = feed.site_url.clone().or_else(|| text(&row, "parse_url").map(str::to_owned));
+            let (name, found) = match path.split_once("].") {
+                Some((start, field)) => {
+                    let place = start.rsplit('[').next().and_then(|n| n.parse::<usize>().ok()).unwrap_or(0);
+                    let entry = feed.entries.get(place).cloned().unwrap_or_default();
+                    match field {
+                        "Title" => ("entry title", entry.title),
+                        "URL" => ("entry URL", entry.url),
+                        "Author" => ("entry author", Some(entry.authors.join(", "))),
+                        "Content" => ("entry content", entry.content),
+                        "CommentsURL" => ("entry comments", entry.comments_url),
+                        "Language" => ("entry language", entry.language),
+                        _ => continue,
+                    }
+                }
+                None => match path {
+                    "feed.Title" => ("feed title", feed.title.clone().or(site)),
+                    "feed.SiteURL" => ("feed site", site),
+                    "feed.Description" => ("feed description", feed.description.clone()),
+                    "feed.Language" => ("feed language", feed.language.clone()),
+                    "feed.IconURL" => ("feed icon", feed.icon.clone()),
+                    _ => continue,
+                },
+            };
+            score.add(name, file, wanted, found.as_deref());
+        }
+    }
+    score.print("miniflux");
+}
+
+#[test]
+fn finds_what_gofeed_finds() {
+    let Some(corpus) = corpus() else { return };
+    let mut score = Score::default();
+    for row in rows(corpus.join("feeds/reference_feedparser.jsonl")) {
+        let Some(file) = text(&row, "file").filter(|file| file.contains("gofeed/translator")) else { continue };
+        let Some((stem, _)) = file.rsplit_once('.') else { continue };
+        let expected = [format!("{stem}.json"), format!("{stem}_expected.json")].iter().find_map(|name| std::fs::read(corpus.join(name)).ok());
+        let Some(expected) = expected.and_then(|bytes| serde_json::from_slice::<Value>(&bytes).ok()) else { continue };
+        let Some(feed) = read(&corpus, file, text(&row, "base_url")) else { continue };
+        let items = expected["items"].as_array().map_or(0, Vec::len);
+        score.add("items", file, &items.to_string(), Some(&feed.entries.len().to_string()));
+        for (name, wanted, found) in [("feed title", text(&expected, "title"), &feed.title), ("feed link", text(&expected, "link"), &feed.site_url)] {
+            if let Some(wanted) = wanted {
+                score.add(name, file, wanted, found.as_deref());
+            }
+        }
+        for (place, item) in expected["items"].as_array().into_iter().flatten().enumerate() {
+            let entry = feed.entries.get(place).cloned().unwrap_or_default();
+            let date = entry.published.map(|time| time.to_rfc3339());
+            for (name, wanted, found) in [("item title", text(item, "title"), &entry.title), ("item link", text(item, "link"), &entry.url), ("item date", text(item, "publishedParsed"), &date)] {
+                if let Some(wanted) = wanted {
+                    score.add(name, file, wanted, found.as_deref());
+                }
+            }
+        }
+    }
+    score.print("gofeed");
+}
