@@ -1,3 +1,45 @@
-fn main() {
-    let _ = tauri::Builder::default().run(tauri::generate_context!());
+//! The desktop program: one window over `broadsheet_core`. Each surface of the operating system has a file of its own here;
+//! what the product does is in the core, what it looks like in `ui/`.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod app;
+mod call;
+mod changes;
+mod closing;
+mod environment;
+mod failure;
+mod folders;
+mod host;
+mod log;
+mod media;
+mod opening;
+mod start;
+mod window;
+
+use start::{Start, StartError};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    environment::prepare();
+    let start = match Start::parse(std::env::args_os().skip(1)) {
+        Ok(start) => start,
+        Err(StartError::Answered(text)) => {
+            println!("{text}");
+            return ExitCode::SUCCESS;
+        }
+        Err(StartError::Wrong(sentence)) => {
+            eprintln!("{sentence}");
+            return ExitCode::from(2);
+        }
+    };
+    let folders = folders::Folders::choose(start.library.clone());
+    log::start(&folders.data);
+    match app::run(start, folders) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // Most often there is no display to open a window on: the terminal is all that is left to say so.
+            tracing::error!(%error, "the window could not be opened");
+            ExitCode::FAILURE
+        }
+    }
 }

@@ -1,0 +1,147 @@
+//! Puts the program together: plugins, the window, the library behind it, and what they share.
+
+use crate::closing::{self, Closing, InFlight};
+use crate::folders::Folders;
+use crate::host::DesktopHost;
+use crate::start::Start;
+use crate::{call, changes, failure, media, opening, window};
+use broadsheet_core::api::Context;
+use broadsheet_core::fetch::{HttpOptions, SessionSecrets};
+use broadsheet_core::library::{Background, Library, LibraryOptions};
+use broadsheet_core::model::{ApiError, ErrorCode, SystemClock};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::time::Duration;
+use tauri::plugin::TauriPlugin;
+use tauri::{AppHandle, Listener, Manager, Wry};
+use tokio::sync::SetOnce;
+
+/// How long the interface may take to draw before the window is shown as it is.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+/// What the surfaces of the program share.
+#[derive(Default)]
+pub struct Desktop {
+    /// The library and the host, as soon as the library is open; it never is when opening failed.
+    pub context: SetOnce<Context>,
+    /// Calls under way.
+    pub in_flight: InFlight,
+    /// What waits for the interface to listen.
+    pub waiting: opening::Waiting,
+    /// How far closing has come.
+    pub closing: Closing,
+    /// What the system preferred at the start.
+    pub system_theme: OnceLock<tauri::Theme>,
+    /// Whether the settings overrule the system's theme at present.
+    pub forced_theme: AtomicBool,
+    failed: AtomicBool,
+    shown: AtomicBool,
+    background: Mutex<Option<Background>>,
+}
+
+impl Desktop {
+    /// Ends the scheduled work.
+    pub fn stop_background(&self) {
+        self.background.lock().unwrap_or_else(PoisonError::into_inner).take();
+    }
+
+    fn start_background(&self, library: &Library) {
+        let mut background = self.background.lock().unwrap_or_else(PoisonError::into_inner);
+        background.get_or_insert_with(|| library.start_background());
+    }
+}
+
+/// Runs the program to its end.
+pub fn run(start: Start, folders: Folders) -> tauri::Result<()> {
+    tauri::Builder::default()
+        // First, so that a second start ends before it has done anything.
+        .plugin(single_instance(&folders))
+        .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_clipboard_manager::init())
+        .plugin(tauri_plugin_deep_link::init())
+        .plugin(window::memory(&folders))
+        .manage(Arc::new(Desktop::default()))
+        .register_asynchronous_uri_scheme_protocol("media", |context, request, responder| {
+            media::answer(context.app_handle(), &request, responder);
+        })
+        .invoke_handler(tauri::generate_handler![call::call])
+        .setup(move |app| Ok(set_up(app.handle(), &start, folders)?))
+        .build(tauri::generate_context!())?
+        .run(closing::on_event);
+    Ok(())
+}
+
+fn single_instance(folders: &Folders) -> TauriPlugin<Wry> {
+    let mut plugin = tauri_plugin_single_instance::Builder::new()
+        .callback(|app, arguments, folder| opening::second_start(app, arguments, &folder));
+    if let Some(name) = folders.bus_name() {
+        plugin = plugin.dbus_id(name);
+    }
+    plugin.build()
+}
+
+fn set_up(app: &AppHandle, start: &Start, folders: Folders) -> tauri::Result<()> {
+    // The library opens while the web view starts: together they take no longer than the web view alone.
+    tauri::async_runtime::spawn(open_library(app.clone(), folders));
+    opening::offer(app, start.openings(&std::env::current_dir().unwrap_or_default()));
+    #[cfg(target_os = "macos")]
+    opening::listen_to_system(app);
+    #[cfg(unix)]
+    tauri::async_runtime::spawn(closing::on_signals(app.clone()));
+    let handle = app.clone();
+    app.listen_any("ready", move |_| {
+        opening::release(&handle);
+        tauri::async_runtime::spawn(show(handle.clone()));
+    });
+    window::build(app)?;
+    let handle = app.clone();
+    tauri::async_runtime::spawn(async move {
+        tokio::time::sleep(PATIENCE).await;
+        show(handle).await;
+    });
+    Ok(())
+}
+
+/// Shows the window, once, unless there is nothing to show; the scheduled work starts behind the first painted list.
+async fn show(app: AppHandle) {
+    let desktop = app.state::<Arc<Desktop>>().inner().clone();
+    if desktop.failed.load(Ordering::Acquire) || desktop.shown.swap(true, Ordering::AcqRel) {
+        return;
+    }
+    window::present(&app);
+    let context = desktop.context.wait().await;
+    desktop.start_background(&context.library);
+}
+
+async fn open_library(app: AppHandle, folders: Folders) {
+    let opened = tauri::async_runtime::spawn_blocking(move || Library::open(options(folders))).await;
+    let desktop = app.state::<Arc<Desktop>>().inner().clone();
+    let library = match opened.unwrap_or_else(|error| Err(ApiError::new(ErrorCode::Internal, error.to_string()))) {
+        Ok((library, opened)) => {
+            tracing::info!(?opened, "the library is open");
+            library
+        }
+        Err(error) => {
+            desktop.failed.store(true, Ordering::Release);
+            return failure::tell(&app, &error);
+        }
+    };
+    let received = library.changes().subscribe();
+    let host = Arc::new(DesktopHost { app: app.clone() });
+    if desktop.context.set(Context { library, host }).is_err() {
+        tracing::error!("the library was opened twice");
+    }
+    window::follow_settings(&app).await;
+    changes::forward(app, received).await;
+}
+
+fn options(folders: Folders) -> LibraryOptions {
+    LibraryOptions {
+        folder: folders.data,
+        cache: folders.cache,
+        clock: Arc::new(SystemClock),
+        http: HttpOptions::default(),
+        secrets: Arc::new(SessionSecrets::default()),
+    }
+}

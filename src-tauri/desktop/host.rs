@@ -1,0 +1,119 @@
+//! What only a desktop can do, for the core's calls: the browser, the file dialogs, the clipboard.
+
+use crate::window;
+use broadsheet_core::api::{FileChoice, Host, HostFuture};
+use broadsheet_core::model::{ApiError, ErrorCode};
+use std::path::PathBuf;
+use tauri::{AppHandle, Manager};
+use tauri_plugin_clipboard_manager::ClipboardExt;
+use tauri_plugin_dialog::{DialogExt, FilePath};
+use tauri_plugin_opener::OpenerExt;
+use tokio::sync::oneshot;
+use url::Url;
+
+/// The desktop that the window is on.
+pub struct DesktopHost {
+    /// The running program.
+    pub app: AppHandle,
+}
+
+impl Host for DesktopHost {
+    fn open_url(&self, url: String) -> HostFuture<'_, ()> {
+        Box::pin(async move {
+            let url = web_address(&url)?;
+            let app = self.app.clone();
+            blocking(move || app.opener().open_url(url, None::<&str>).map_err(|error| error.to_string())).await
+        })
+    }
+
+    fn choose_file(&self, choice: FileChoice) -> HostFuture<'_, Option<String>> {
+        Box::pin(async move {
+            let mut dialog = self.app.dialog().file();
+            if let Some(window) = self.app.get_webview_window(window::LABEL) {
+                dialog = dialog.set_parent(&window);
+            }
+            let (sender, chosen) = oneshot::channel();
+            let chose = move |file: Option<FilePath>| {
+                // Nobody waits any more when the program is closing.
+                let _ = sender.send(file);
+            };
+            match choice {
+                FileChoice::OpenOpml => dialog.add_filter("OPML", &["opml", "xml"]).pick_file(chose),
+                FileChoice::SaveOpml => {
+                    dialog.add_filter("OPML", &["opml"]).set_file_name("Broadsheet.opml").save_file(chose);
+                }
+            }
+            let Ok(Some(file)) = chosen.await else { return Ok(None) };
+            let path = file.into_path().map_err(|error| host_error(error.to_string()))?;
+            let path = if choice == FileChoice::SaveOpml { with_ending(path) } else { path };
+            path.into_os_string()
+                .into_string()
+                .map(Some)
+                .map_err(|path| host_error(format!("the name of {} is not Unicode", path.to_string_lossy())))
+        })
+    }
+
+    fn copy_text(&self, text: String) -> HostFuture<'_, ()> {
+        Box::pin(async move {
+            let app = self.app.clone();
+            blocking(move || app.clipboard().write_text(text).map_err(|error| error.to_string())).await
+        })
+    }
+}
+
+/// The address, spelled out, when it may go to the browser. Anything but these schemes could start a program or open a file.
+fn web_address(address: &str) -> Result<String, ApiError> {
+    match Url::parse(address) {
+        Ok(url) if matches!(url.scheme(), "http" | "https" | "mailto") => Ok(url.into()),
+        Ok(url) => Err(host_error(format!("addresses with {}: are not opened", url.scheme()))),
+        Err(error) => Err(host_error(format!("{address:?} is not an address: {error}"))),
+    }
+}
+
+/// A file to write gets its ending, unless that would name a file that is there already: the dialog has not asked about that one.
+fn with_ending(path: PathBuf) -> PathBuf {
+    if path.extension().is_some() {
+        return path;
+    }
+    let named = path.with_extension("opml");
+    if named.exists() { path } else { named }
+}
+
+async fn blocking(work: impl FnOnce() -> Result<(), String> + Send + 'static) -> Result<(), ApiError> {
+    match tauri::async_runtime::spawn_blocking(work).await {
+        Ok(result) => result.map_err(host_error),
+        Err(error) => Err(host_error(error.to_string())),
+    }
+}
+
+fn host_error(detail: String) -> ApiError {
+    ApiError::new(ErrorCode::Host, detail)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_web_and_mail_go_to_the_browser() {
+        for good in ["https://a.example/x?y#z", "http://a.example/", "mailto:me@a.example"] {
+            assert_eq!(web_address(good).unwrap(), good);
+        }
+        for bad in
+            ["file:///etc/passwd", "javascript:alert(1)", "data:text/html,x", "--help", "/bin/sh", "smb://a/b", ""]
+        {
+            assert_eq!(web_address(bad).unwrap_err().code, ErrorCode::Host, "{bad}");
+        }
+    }
+
+    #[test]
+    fn an_ending_is_added_but_never_onto_another_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let plain = folder.path().join("feeds");
+        assert_eq!(with_ending(plain.clone()), folder.path().join("feeds.opml"));
+        std::fs::write(folder.path().join("feeds.opml"), "").unwrap();
+        assert_eq!(with_ending(plain.clone()), plain);
+        assert_eq!(with_ending("a.xml".into()), PathBuf::from("a.xml"));
+    }
+}

@@ -1,0 +1,133 @@
+//! The protocol `media:`, the only way an image reaches the window: `media://localhost/article/<id>?url=<address>` and
+//! `media://localhost/feed/<id>` (on Windows `http://media.localhost/…`). Whatever cannot be shown is a quiet 404.
+
+use crate::app::Desktop;
+use broadsheet_core::media::Media;
+use broadsheet_core::model::{ArticleId, FeedId};
+use futures_util::FutureExt;
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use tauri::http::{HeaderValue, Method, Request, Response, StatusCode, Uri, header};
+use tauri::{AppHandle, Manager, UriSchemeResponder};
+use url::Url;
+
+/// An image that the window may ask for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Wanted {
+    /// An image of an article.
+    Article(ArticleId, Url),
+    /// The icon of a feed.
+    Feed(FeedId),
+}
+
+impl Wanted {
+    fn of(method: &Method, uri: &Uri) -> Option<Self> {
+        if method != Method::GET || !matches!(uri.host(), Some("localhost" | "media.localhost")) {
+            return None;
+        }
+        let (kind, id) = uri.path().strip_prefix('/')?.split_once('/')?;
+        match kind {
+            "feed" => Some(Self::Feed(id.parse().ok()?)),
+            "article" => {
+                let query = uri.query()?;
+                let url = url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "url")?.1;
+                let url = Url::parse(&url).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
+                Some(Self::Article(id.parse().ok()?, url))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Answers a request of the window.
+pub fn answer(app: &AppHandle, request: &Request<Vec<u8>>, responder: UriSchemeResponder) {
+    let Some(wanted) = Wanted::of(request.method(), request.uri()) else {
+        responder.respond(nothing());
+        return;
+    };
+    let desktop = app.state::<Arc<Desktop>>().inner().clone();
+    tauri::async_runtime::spawn(async move {
+        let found = AssertUnwindSafe(find(&desktop, wanted)).catch_unwind().await.unwrap_or_default();
+        responder.respond(found.and_then(image).unwrap_or_else(nothing));
+    });
+}
+
+async fn find(desktop: &Desktop, wanted: Wanted) -> Option<Media> {
+    let library = &desktop.context.wait().await.library;
+    let found = match &wanted {
+        Wanted::Article(article, url) => library.article_image(*article, url).await.map(Some),
+        Wanted::Feed(feed) => library.feed_icon(*feed).await,
+    };
+    found.inspect_err(|error| tracing::debug!(%error, ?wanted, "no image")).ok().flatten()
+}
+
+/// An image, fenced in: a type that is no image would be a way in, and an SVG opened as a document must run nothing and
+/// load nothing.
+fn image(media: Media) -> Option<Response<Vec<u8>>> {
+    let kind = HeaderValue::from_str(&media.mime).ok().filter(|_| media.mime.starts_with("image/"))?;
+    let mut response = Response::new(media.bytes);
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, kind);
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, max-age=86400"));
+    headers.insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'; sandbox"),
+    );
+    Some(response)
+}
+
+fn nothing() -> Response<Vec<u8>> {
+    let mut response = Response::new(Vec::new());
+    *response.status_mut() = StatusCode::NOT_FOUND;
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn of(uri: &str) -> Option<Wanted> {
+        Wanted::of(&Method::GET, &uri.parse().unwrap())
+    }
+
+    #[test]
+    fn reads_articles_and_feeds() {
+        let url = Url::parse("https://a.example/i.png?w=1&h=2").unwrap();
+        let query = "url=https%3A%2F%2Fa.example%2Fi.png%3Fw%3D1%26h%3D2";
+        for base in ["media://localhost", "http://media.localhost"] {
+            let found = of(&format!("{base}/article/7?{query}"));
+            assert_eq!(found, Some(Wanted::Article(ArticleId(7), url.clone())));
+        }
+        assert_eq!(of("media://localhost/feed/3"), Some(Wanted::Feed(FeedId(3))));
+    }
+
+    #[test]
+    fn refuses_everything_else() {
+        for uri in [
+            "media://localhost/",
+            "media://localhost/feed/",
+            "media://localhost/feed/../1",
+            "media://localhost/feed/1/2",
+            "media://localhost/article/7",
+            "media://localhost/article/x?url=https%3A%2F%2Fa.example",
+            "media://localhost/article/7?url=file%3A%2F%2F%2Fetc%2Fpasswd",
+            "media://localhost/article/7?url=javascript%3A1",
+            "media://elsewhere/feed/1",
+        ] {
+            assert_eq!(of(uri), None, "{uri}");
+        }
+        assert_eq!(Wanted::of(&Method::POST, &"media://localhost/feed/1".parse().unwrap()), None);
+    }
+
+    #[test]
+    fn serves_images_fenced_in_and_nothing_else() {
+        let svg = image(Media { mime: "image/svg+xml".to_owned(), bytes: b"<svg/>".to_vec() }).unwrap();
+        assert_eq!(svg.headers()["x-content-type-options"], "nosniff");
+        assert!(svg.headers()["content-security-policy"].to_str().unwrap().contains("sandbox"));
+        assert!(image(Media { mime: "text/html".to_owned(), bytes: Vec::new() }).is_none());
+        assert!(image(Media { mime: "image/png\r\nX: y".to_owned(), bytes: Vec::new() }).is_none());
+    }
+}
