@@ -2,7 +2,12 @@
 //! One binary, one module a subject; see `tests/README.md`.
 #![allow(clippy::unwrap_used)]
 
+#[path = "../support/mod.rs"]
+mod support;
+
 mod command_line;
+mod corpus_feeds;
+mod fetching;
 mod killing;
 mod shared;
 mod workload;

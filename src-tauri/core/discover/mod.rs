@@ -33,3 +33,9 @@ pub async fn site_icons(http: &Http, site: &Url, trusted_host: Option<&str>, now
     let _ = (http, site, trusted_host, now);
     todo!()
 }
+
+/// The feeds that a web page declares.
+pub(crate) fn declared_feeds(page: &[u8], url: &Url) -> Vec<Url> {
+    let _ = (page, url);
+    Vec::new()
+}

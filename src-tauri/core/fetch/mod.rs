@@ -1,11 +1,22 @@
 //! HTTP, politely and safely: one request with its redirects, conditional, bounded in time and size. Knows no feed and
 //! no database; `discover`, `refresh` and `media` call it.
 
+pub(crate) mod address;
+mod body;
+mod client;
+mod exchange;
+mod headers;
+mod keychain;
 mod secrets;
+mod trouble;
 
-pub use secrets::{Keychain, Secrets, SecretsError, SessionSecrets};
+pub use keychain::Keychain;
+pub use secrets::{Secrets, SecretsError, SessionSecrets};
 
 use crate::model::{Credentials, Time, TroubleCode, Validators};
+use exchange::{Exchange, Shared};
+use std::sync::Arc;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use url::Url;
 
 /// Redirects that are followed at most.
@@ -106,6 +117,8 @@ pub struct Response {
     pub fresh_seconds: Option<u64>,
     /// All headers of the last answer, for the inspector.
     pub headers: Vec<(String, String)>,
+    /// A large body's share of the memory: free again when the response is dropped.
+    _held: Option<Arc<OwnedSemaphorePermit>>,
 }
 
 /// Why there is no answer.
@@ -124,18 +137,24 @@ pub struct FetchError {
 
 /// The client. Cheap to clone.
 #[derive(Debug, Clone)]
-pub struct Http {}
+pub struct Http {
+    shared: Arc<Shared>,
+}
 
 impl Http {
-    /// A client; fails only when the system's TLS roots cannot be loaded.
+    /// A client. What it needs of the system (TLS roots) is read at the first request, so that starting up costs nothing.
     pub fn new(options: HttpOptions) -> Result<Self, FetchError> {
-        let _ = options;
-        todo!()
+        let shared = Shared {
+            connect_seconds: options.connect_seconds,
+            total_seconds: options.total_seconds,
+            clients: client::Clients::new(options),
+            large: Arc::new(Semaphore::new(body::LARGE_AT_A_TIME)),
+        };
+        Ok(Self { shared: Arc::new(shared) })
     }
 
     /// Sends a request and follows its redirects. `now` makes Retry-After and Expires absolute.
     pub async fn get(&self, request: Request, now: Time) -> Result<Response, FetchError> {
-        let _ = (request, now);
-        todo!()
+        Exchange::new(&self.shared, request, now).run().await
     }
 }

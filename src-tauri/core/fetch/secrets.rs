@@ -39,16 +39,19 @@ impl Secrets for SessionSecrets {
     }
 }
 
-/// The system's keychain.
-#[derive(Debug, Default)]
-pub struct Keychain {}
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
 
-#[allow(unused_variables)]
-impl Secrets for Keychain {
-    fn get(&self, feed: FeedId) -> Result<Option<Credentials>, SecretsError> {
-        todo!()
-    }
-    fn set(&self, feed: FeedId, credentials: Option<&Credentials>) -> Result<(), SecretsError> {
-        todo!()
+    #[test]
+    fn the_session_keeps_and_forgets() {
+        let secrets = SessionSecrets::default();
+        let kept = Credentials { user: "jo".to_owned(), password: "pw".to_owned() };
+        secrets.set(FeedId(1), Some(&kept)).unwrap();
+        assert_eq!(secrets.get(FeedId(1)).unwrap(), Some(kept));
+        assert_eq!(secrets.get(FeedId(2)).unwrap(), None);
+        secrets.set(FeedId(1), None).unwrap();
+        assert_eq!(secrets.get(FeedId(1)).unwrap(), None);
     }
 }

@@ -1,6 +1,10 @@
 //! Images and icons of articles and feeds: fetched by us (no cookies, no referrer; then once with the page as referrer),
 //! checked, kept in a bounded cache on disk, served through the shells' own protocol. `library` calls it.
 
+mod sniff;
+
+pub use sniff::sniff;
+
 use crate::fetch::Http;
 use crate::model::Time;
 use std::path::{Path, PathBuf};

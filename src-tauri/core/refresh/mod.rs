@@ -1,6 +1,15 @@
 //! Fetch → parse → ingest → store: for one feed the pipeline, for many the conductor with its limits, progress and Stop,
 //! and `when`, the pure rule that says when a feed is due. `library` calls it.
 
+mod hosts;
+mod icons;
+mod many;
+mod pipeline;
+mod when;
+
+pub use icons::Iconless;
+pub use when::{Hints, Outcome, Rhythm, next_fetch};
+
 use crate::changes::{Changes, RefreshProgress};
 use crate::fetch::{Http, Secrets};
 use crate::model::{Clock, FeedId, RefreshScope, TroubleCode};
@@ -44,6 +53,9 @@ pub struct RefreshReport {
     pub updated_articles: u32,
     /// Whether it was stopped before the end.
     pub stopped: bool,
+    /// Feeds fetched for the first time that have no icon: for [`Refresher::find_icons`].
+    #[serde(skip)]
+    pub iconless: Vec<Iconless>,
 }
 
 /// A feed that failed.
@@ -61,14 +73,13 @@ pub struct FailedFeed {
 
 impl Refresher {
     /// Refreshes the feeds of a scope. `progress` is called after every feed; cancelling `stop` returns at once with what
-    /// is done. Articles are announced through `changes`.
+    /// is done. Articles are announced through `changes`. Without any network it ends early and no feed counts as failed.
     pub async fn refresh(
         &self,
         scope: &RefreshScope,
         stop: &CancellationToken,
         progress: &(dyn Fn(&RefreshProgress) + Send + Sync),
     ) -> Result<RefreshReport, StoreError> {
-        let _ = (scope, stop, progress);
-        todo!()
+        many::refresh(self, scope, stop, progress).await
     }
 }

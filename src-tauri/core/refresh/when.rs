@@ -1,0 +1,214 @@
+//! When a feed is fetched next, and why. Pure: the outcome, the settings and "now" go in, a moment comes out.
+
+use crate::model::{FeedId, NextFetch, NextReason, Time};
+
+const MINUTE: u64 = 60;
+const HOUR: u64 = 3600;
+
+/// No feed is fetched more often by itself, whatever anybody says (NetNewsWire: 9 minutes).
+pub const SHORTEST: u64 = 9 * MINUTE;
+/// Cache-Control is believed up to here: blogs on a CDN say a year and mean the CDN (NetNewsWire: 5 hours).
+pub const LONGEST_FRESH: u64 = 5 * HOUR;
+/// The feed's own `ttl` and `sy:updatePeriod` are believed up to a day (miniflux's longest interval).
+pub const LONGEST_TTL: u64 = 24 * HOUR;
+/// The longest pause after failures: a feed that comes back is seen within a day.
+pub const LONGEST_BACK_OFF: u64 = 24 * HOUR;
+/// The first pause after a failure of a feed that is fetched more often than this.
+pub const SHORTEST_BACK_OFF: u64 = 15 * MINUTE;
+/// Retry-After is honoured up to here; "in ten years" is a mistake.
+pub const LONGEST_RETRY_AFTER: u64 = 7 * 24 * HOUR;
+
+/// What is asked of the schedule for a feed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rhythm {
+    /// The setting for all feeds in minutes; 0 is off.
+    pub global_minutes: u32,
+    /// The feed's own interval in minutes.
+    pub own_minutes: Option<u32>,
+}
+
+/// What a successful fetch told about time.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Hints {
+    /// Cache-Control or Expires: the server will say the same until then.
+    pub fresh_seconds: Option<u64>,
+    /// `ttl` or `sy:updatePeriod`: the publisher's wish.
+    pub ttl_seconds: Option<u64>,
+}
+
+/// How a fetch ended, as far as the schedule cares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// The feed came, changed or not.
+    Success(Hints),
+    /// It did not; `failures` in a row, this one included.
+    Failure {
+        /// Failures in a row with this one.
+        failures: u32,
+        /// What the server said about coming back.
+        retry_at: Option<Time>,
+    },
+    /// There is no network: not the feed's fault.
+    Offline,
+    /// 410.
+    Gone,
+}
+
+impl Rhythm {
+    /// The interval in seconds and its reason; `None` when the schedule is off for this feed.
+    fn interval(self) -> Option<(u64, NextReason)> {
+        match (self.own_minutes, self.global_minutes) {
+            (Some(own), _) if own > 0 => Some((u64::from(own) * MINUTE, NextReason::FeedInterval)),
+            (_, 0) => None,
+            (_, global) => Some((u64::from(global) * MINUTE, NextReason::GlobalInterval)),
+        }
+    }
+}
+
+/// When a feed is fetched next.
+pub fn next_fetch(feed: FeedId, rhythm: Rhythm, outcome: Outcome, now: Time) -> NextFetch {
+    let Some((interval, reason)) = rhythm.interval() else {
+        let reason = if outcome == Outcome::Gone { NextReason::Gone } else { NextReason::GlobalInterval };
+        return NextFetch { at: None, reason };
+    };
+    let after = |seconds: u64, reason| NextFetch {
+        at: Some(now.plus_seconds(i64::try_from(seconds).unwrap_or(i64::MAX))),
+        reason,
+    };
+    match outcome {
+        Outcome::Gone => NextFetch { at: None, reason: NextReason::Gone },
+        Outcome::Offline => after(SHORTEST, reason),
+        Outcome::Success(hints) => {
+            let (seconds, reason) = hinted(interval.max(SHORTEST), reason, hints);
+            after(seconds, reason)
+        }
+        Outcome::Failure { retry_at: Some(retry_at), .. } => {
+            let asked = u64::try_from(retry_at.seconds().saturating_sub(now.seconds())).unwrap_or(0);
+            after(asked.clamp(SHORTEST, LONGEST_RETRY_AFTER), NextReason::RetryAfter)
+        }
+        Outcome::Failure { failures, retry_at: None } => after(back_off(feed, interval, failures), NextReason::BackOff),
+    }
+}
+
+/// The interval, made longer where the server or the publisher asks for it. A feed's own interval is the user's word
+/// against the publisher's `ttl`; against the server's freshness it gains nothing, as the same bytes would come.
+fn hinted(interval: u64, reason: NextReason, hints: Hints) -> (u64, NextReason) {
+    let fresh = hints.fresh_seconds.unwrap_or(0).min(LONGEST_FRESH);
+    let ttl = match reason {
+        NextReason::FeedInterval => 0,
+        _ => hints.ttl_seconds.unwrap_or(0).min(LONGEST_TTL),
+    };
+    let hint = fresh.max(ttl);
+    if hint > interval { (hint, NextReason::ServerHint) } else { (interval, reason) }
+}
+
+/// The interval, doubled with every failure, and up to a fifth more by feed and failure: feeds that failed together (a
+/// host that was down) do not come back together.
+fn back_off(feed: FeedId, interval: u64, failures: u32) -> u64 {
+    let doubled = interval.max(SHORTEST_BACK_OFF).saturating_mul(1 << failures.saturating_sub(1).min(20));
+    let pause = doubled.min(LONGEST_BACK_OFF.max(interval));
+    let mut seed = [0; 12];
+    seed[..8].copy_from_slice(&feed.0.to_le_bytes());
+    seed[8..].copy_from_slice(&failures.to_le_bytes());
+    pause + xxhash_rust::xxh3::xxh3_64(&seed) % (pause / 5 + 1)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use rstest::rstest;
+
+    const NOW: Time = Time::from_seconds(1_700_000_000);
+    const HOURLY: Rhythm = Rhythm { global_minutes: 60, own_minutes: None };
+
+    fn seconds(next: NextFetch) -> u64 {
+        u64::try_from(next.at.unwrap().seconds() - NOW.seconds()).unwrap()
+    }
+
+    fn success(rhythm: Rhythm, fresh: Option<u64>, ttl: Option<u64>) -> (u64, NextReason) {
+        let outcome = Outcome::Success(Hints { fresh_seconds: fresh, ttl_seconds: ttl });
+        let next = next_fetch(FeedId(1), rhythm, outcome, NOW);
+        (seconds(next), next.reason)
+    }
+
+    fn own(minutes: u32) -> Rhythm {
+        Rhythm { global_minutes: 60, own_minutes: Some(minutes) }
+    }
+
+    #[rstest]
+    #[case::interval(HOURLY, None, None, 3600, NextReason::GlobalInterval)]
+    #[case::own(own(30), None, None, 1800, NextReason::FeedInterval)]
+    #[case::never_too_often(own(1), None, None, SHORTEST, NextReason::FeedInterval)]
+    #[case::fresher_than_interval(HOURLY, Some(600), None, 3600, NextReason::GlobalInterval)]
+    #[case::fresh_longer(HOURLY, Some(7200), None, 7200, NextReason::ServerHint)]
+    #[case::fresh_for_a_year(HOURLY, Some(31_536_000), None, LONGEST_FRESH, NextReason::ServerHint)]
+    #[case::ttl(HOURLY, None, Some(6 * HOUR), 6 * HOUR, NextReason::ServerHint)]
+    #[case::ttl_for_ever(HOURLY, None, Some(u64::MAX), LONGEST_TTL, NextReason::ServerHint)]
+    #[case::own_beats_ttl(own(30), None, Some(6 * HOUR), 1800, NextReason::FeedInterval)]
+    #[case::fresh_beats_own(own(30), Some(3000), None, 3000, NextReason::ServerHint)]
+    fn after_a_success(
+        #[case] rhythm: Rhythm,
+        #[case] fresh: Option<u64>,
+        #[case] ttl: Option<u64>,
+        #[case] expected: u64,
+        #[case] reason: NextReason,
+    ) {
+        assert_eq!(success(rhythm, fresh, ttl), (expected, reason));
+    }
+
+    #[rstest]
+    #[case(3600, 3600)]
+    #[case(5, SHORTEST)]
+    #[case(-100, SHORTEST)]
+    #[case(i64::MAX / 4000, LONGEST_RETRY_AFTER)]
+    fn retry_after_is_honoured_within_reason(#[case] asked: i64, #[case] expected: u64) {
+        let outcome = Outcome::Failure { failures: 1, retry_at: Some(NOW.plus_seconds(asked)) };
+        let next = next_fetch(FeedId(1), HOURLY, outcome, NOW);
+        assert_eq!((seconds(next), next.reason), (expected, NextReason::RetryAfter));
+    }
+
+    #[test]
+    fn pauses_grow_to_a_day_and_differ_between_feeds() {
+        let pause = |feed, failures| {
+            let outcome = Outcome::Failure { failures, retry_at: None };
+            let next = next_fetch(FeedId(feed), HOURLY, outcome, NOW);
+            assert_eq!(next.reason, NextReason::BackOff);
+            seconds(next)
+        };
+        let pauses: Vec<u64> = (1..=6).map(|failures| pause(1, failures)).collect();
+        assert!(pauses[0] >= 3600 && pauses[0] <= 4320 && pauses[4] <= LONGEST_BACK_OFF * 6 / 5, "{pauses:?}");
+        assert!(pauses.windows(2).take(4).all(|pair| pair[1] > pair[0]), "{pauses:?}");
+        assert_ne!(pause(1, 1), pause(2, 1));
+        assert_eq!(pause(1, 3), pause(1, 3));
+    }
+
+    #[test]
+    fn gone_is_never_and_off_is_off() {
+        let gone = next_fetch(FeedId(1), HOURLY, Outcome::Gone, NOW);
+        assert_eq!(gone, NextFetch { at: None, reason: NextReason::Gone });
+        let off = Rhythm { global_minutes: 0, own_minutes: None };
+        assert_eq!(next_fetch(FeedId(1), off, Outcome::Success(Hints::default()), NOW).at, None);
+        let own = Rhythm { global_minutes: 0, own_minutes: Some(60) };
+        assert_eq!(success(own, None, None), (3600, NextReason::FeedInterval));
+        assert_eq!(seconds(next_fetch(FeedId(1), HOURLY, Outcome::Offline, NOW)), SHORTEST);
+    }
+
+    proptest! {
+        /// Whatever is said, a feed is never due before the shortest pause nor later than anything asked for.
+        #[test]
+        fn always_within_bounds(
+            feed: i64, minutes in 1u32..100_000, fresh: Option<u64>, ttl: Option<u64>, failures: u32, retry: Option<i64>,
+        ) {
+            let rhythm = Rhythm { global_minutes: minutes, own_minutes: None };
+            let hints = Hints { fresh_seconds: fresh, ttl_seconds: ttl };
+            let failure = Outcome::Failure { failures, retry_at: retry.map(Time) };
+            for outcome in [Outcome::Success(hints), failure, Outcome::Offline] {
+                let pause = seconds(next_fetch(FeedId(feed), rhythm, outcome, NOW));
+                prop_assert!(pause >= SHORTEST);
+                prop_assert!(pause <= (u64::from(minutes) * MINUTE).max(LONGEST_RETRY_AFTER) * 6 / 5);
+            }
+        }
+    }
+}

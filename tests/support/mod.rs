@@ -1,0 +1,140 @@
+//! A server for tests: whatever a test wants to be answered, on a free port of the loopback, with a log of what was asked.
+#![allow(dead_code, clippy::unwrap_used, missing_docs)]
+
+mod answer;
+mod raw;
+
+pub use answer::{Answer, gzip};
+pub use raw::raw_server;
+
+use axum::extract::{ConnectInfo, Request, State};
+use axum::response::Response;
+use std::collections::HashMap;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+use url::Url;
+
+/// A request that came.
+#[derive(Debug, Clone)]
+pub struct Seen {
+    pub path: String,
+    /// The connection it came on.
+    pub peer: SocketAddr,
+    pub headers: Vec<(String, String)>,
+}
+
+impl Seen {
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+}
+
+#[derive(Default)]
+struct Inner {
+    routes: Mutex<HashMap<String, Vec<Answer>>>,
+    log: Mutex<Vec<Seen>>,
+    busy: AtomicUsize,
+    busiest: AtomicUsize,
+}
+
+/// The server; stops when dropped.
+pub struct Server {
+    address: SocketAddr,
+    inner: Arc<Inner>,
+    task: tokio::task::JoinHandle<()>,
+}
+
+impl Server {
+    pub async fn start() -> Self {
+        let inner = Arc::new(Inner::default());
+        let router = axum::Router::new().fallback(serve).with_state(Arc::clone(&inner));
+        let service = router.into_make_service_with_connect_info::<SocketAddr>();
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let task = tokio::spawn(async move { axum::serve(listener, service).await.unwrap() });
+        Self { address, inner, task }
+    }
+
+    /// What is answered at a path from now on.
+    pub fn set(&self, path: &str, answer: Answer) -> Url {
+        self.sequence(path, vec![answer])
+    }
+
+    /// Answers given one after the other; the last one stays.
+    pub fn sequence(&self, path: &str, answers: Vec<Answer>) -> Url {
+        self.inner.routes.lock().unwrap().insert(path.to_owned(), answers);
+        self.url(path)
+    }
+
+    pub fn url(&self, path: &str) -> Url {
+        Url::parse(&format!("http://{}{path}", self.address)).unwrap()
+    }
+
+    /// The same server under another host name of the loopback.
+    pub fn url_as(&self, host: &str, path: &str) -> Url {
+        Url::parse(&format!("http://{host}:{}{path}", self.address.port())).unwrap()
+    }
+
+    pub fn log(&self) -> Vec<Seen> {
+        self.inner.log.lock().unwrap().clone()
+    }
+
+    pub fn count(&self, path: &str) -> usize {
+        self.log().iter().filter(|seen| seen.path == path).count()
+    }
+
+    pub fn clear_log(&self) {
+        self.inner.log.lock().unwrap().clear();
+    }
+
+    /// The most requests that were being answered at a time.
+    pub fn busiest(&self) -> usize {
+        self.inner.busiest.load(Ordering::SeqCst)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+async fn serve(State(inner): State<Arc<Inner>>, peer: ConnectInfo<SocketAddr>, request: Request) -> Response {
+    let seen = Seen {
+        peer: peer.0,
+        path: request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned(),
+        headers: request
+            .headers()
+            .iter()
+            .map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned()))
+            .collect(),
+    };
+    let answer = {
+        let mut routes = inner.routes.lock().unwrap();
+        match routes.get_mut(&seen.path) {
+            Some(answers) if answers.len() > 1 => answers.remove(0),
+            Some(answers) => answers[0].clone(),
+            None => Answer::status(404),
+        }
+    };
+    inner.log.lock().unwrap().push(seen.clone());
+    let busy = inner.busy.fetch_add(1, Ordering::SeqCst) + 1;
+    inner.busiest.fetch_max(busy, Ordering::SeqCst);
+    let response = answer.respond(&seen).await;
+    inner.busy.fetch_sub(1, Ordering::SeqCst);
+    response
+}
+
+/// A file of the shared test material, `None` (and a word about it) when the material is not there.
+pub fn shared(path: &str) -> Option<PathBuf> {
+    let root = std::env::var_os("BROADSHEET_SHARED")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared"), PathBuf::from);
+    let file = root.join("corpus").join(path);
+    if file.exists() {
+        return Some(file);
+    }
+    eprintln!("{} is not there: the test relies on its own fixtures alone", file.display());
+    None
+}
