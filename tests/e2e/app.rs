@@ -119,8 +119,8 @@ impl App {
     /// Presses keys, wherever the focus is: a character, or one of `thirtyfour::Key`.
     pub async fn press(&self, keys: impl Into<TypingData>) -> Result<()> {
         let keys = keys.into();
-        let chain = self.driver().action_chain().send_keys(keys.clone());
-        chain.perform().await.with_context(|| format!("pressing {keys:?}"))
+        let what = format!("pressing {keys:?}");
+        self.driver().action_chain().send_keys(keys).perform().await.context(what)
     }
 
     /// Presses a key while another is held.
