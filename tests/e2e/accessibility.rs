@@ -30,13 +30,24 @@ async fn set_theme(app: &App, theme: &str) -> Result<()> {
 }
 
 /// Opens what a key opens, checks it, and closes it.
-async fn dialog(app: &App, screen: &str, open: impl AsyncFnOnce(&App) -> Result<()>, found: &mut Vec<String>) -> Result<()> {
+async fn dialog(
+    app: &App,
+    screen: &str,
+    open: impl AsyncFnOnce(&App) -> Result<()>,
+    found: &mut Vec<String>,
+) -> Result<()> {
     open(app).await?;
-    app.wait(&format!("{screen} to be open"), "$ts('subscribe-dialog')[0] ?? [...document.querySelectorAll('[role=dialog]')].find($seen)", [])
-        .await?;
+    app.wait(
+        &format!("{screen} to be open"),
+        "$ts('subscribe-dialog')[0] ?? [...document.querySelectorAll('[role=dialog]')].find($seen)",
+        [],
+    )
+    .await?;
     check(app, screen, found).await?;
     app.press(Key::Escape).await?;
-    app.wait(&format!("{screen} to be closed"), "![...document.querySelectorAll('[role=dialog]')].some($seen)", []).await.map(drop)
+    app.wait(&format!("{screen} to be closed"), "![...document.querySelectorAll('[role=dialog]')].some($seen)", [])
+        .await
+        .map(drop)
 }
 
 fn in_theme(theme: &'static str) {
@@ -53,7 +64,8 @@ fn in_theme(theme: &'static str) {
         app.see("welcome").await?;
         check(app, &format!("welcome-{theme}"), &mut found).await?;
 
-        app.call("subscribe", json!({ "url": format!("{}/news.xml", site.address), "folder": null, "title": null })).await?;
+        app.call("subscribe", json!({ "url": format!("{}/news.xml", site.address), "folder": null, "title": null }))
+            .await?;
         app.call("add_folder", json!({ "name": "Folder", "parent": null })).await?;
         app.click("treeitem", "^News").await?;
         app.see_text("article-list", "Second").await?;
@@ -66,8 +78,10 @@ fn in_theme(theme: &'static str) {
 
         dialog(app, &format!("subscribe-{theme}"), async |app| app.press("a").await, &mut found).await?;
         dialog(app, &format!("shortcuts-{theme}"), async |app| app.press("?").await, &mut found).await?;
-        dialog(app, &format!("palette-{theme}"), async |app| app.press_with(Key::Control, 'k').await, &mut found).await?;
-        dialog(app, &format!("settings-{theme}"), async |app| app.press_with(Key::Control, ',').await, &mut found).await?;
+        dialog(app, &format!("palette-{theme}"), async |app| app.press_with(Key::Control, 'k').await, &mut found)
+            .await?;
+        dialog(app, &format!("settings-{theme}"), async |app| app.press_with(Key::Control, ',').await, &mut found)
+            .await?;
 
         for (width, name) in [(800, "two-panes"), (480, "one-pane")] {
             app.resize(width, 800).await?;

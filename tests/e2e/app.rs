@@ -62,7 +62,9 @@ impl App {
 
     /// Waits until a JavaScript expression is true (in JavaScript's sense), and gives its value.
     pub async fn wait<const N: usize>(&self, what: &str, expression: &str, arguments: [Value; N]) -> Result<Value> {
-        let guarded = format!("(() => {{ const value = {expression}; return value ? (value instanceof Element ? true : value) : null; }})()");
+        let guarded = format!(
+            "(() => {{ const value = {expression}; return value ? (value instanceof Element ? true : value) : null; }})()"
+        );
         let begun = Instant::now();
         loop {
             let value = self.value(&guarded, arguments.clone()).await?;

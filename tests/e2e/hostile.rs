@@ -65,10 +65,15 @@ async fn look(app: &App) -> Result<Vec<String>> {
 
 /// Subscribes to a feed with these bodies, opens it, and walks through all of it; what was wrong, by body.
 async fn walk(app: &App, site: &Site, path: &str, bodies: &[String]) -> Result<(usize, Vec<String>)> {
-    let items: Vec<Item> =
-        bodies.iter().enumerate().map(|(at, html)| Item::new(&format!("{path} {at}"), html, u32::try_from(at).unwrap())).collect();
+    let items: Vec<Item> = bodies
+        .iter()
+        .enumerate()
+        .map(|(at, html)| Item::new(&format!("{path} {at}"), html, u32::try_from(at).unwrap()))
+        .collect();
     site.serve_feed(path, path, &items);
-    let subscribed = app.call("subscribe", json!({ "url": format!("{}{path}", site.address), "folder": null, "title": null })).await?;
+    let subscribed = app
+        .call("subscribe", json!({ "url": format!("{}{path}", site.address), "folder": null, "title": null }))
+        .await?;
     ensure!(subscribed["new_articles"] == bodies.len(), "the feed brought {subscribed}");
     app.click("treeitem", path).await?;
     app.see_text("article-list", &items[0].title).await?;
@@ -87,7 +92,9 @@ async fn walk(app: &App, site: &Site, path: &str, bodies: &[String]) -> Result<(
         seen += 1;
         ensure!(!app.has_alert().await, "a dialog of a script is open: {body}");
         let found = look(app).await?;
-        wrong.extend(found.iter().map(|what| format!("{what}\n    from: {}", body.chars().take(300).collect::<String>())));
+        wrong.extend(
+            found.iter().map(|what| format!("{what}\n    from: {}", body.chars().take(300).collect::<String>())),
+        );
         if !found.is_empty() {
             app.value("(window.__did.length = 0, 0)", []).await?;
         }
@@ -116,7 +123,8 @@ fn hostile_articles_stay_inside_their_pane() {
         let app = journey.open().await?;
         prove_listening(app, &foreign).await?;
 
-        let own: Vec<String> = OWN.iter().map(|payload| format!("<p>{}</p>", aimed_at(payload, &foreign.address))).collect();
+        let own: Vec<String> =
+            OWN.iter().map(|payload| format!("<p>{}</p>", aimed_at(payload, &foreign.address))).collect();
         let (seen, wrong) = walk(app, &site, "/own.xml", &own).await?;
         app.picture("hostile").await?;
         ensure!(seen == own.len(), "only {seen} of {} own payloads were shown in time", own.len());
@@ -146,17 +154,24 @@ fn images_come_through_the_program() {
         for site in [&site, &foreign] {
             site.serve("/picture.bmp", "image/bmp", picture());
         }
-        let html = format!("<p>Two pictures</p><img src=\"{}/picture.bmp\"><img src=\"{}/picture.bmp\">", site.address, foreign.address);
+        let html = format!(
+            "<p>Two pictures</p><img src=\"{}/picture.bmp\"><img src=\"{}/picture.bmp\">",
+            site.address, foreign.address
+        );
         site.serve_feed("/feed.xml", "Pictures", &[Item::new("With pictures", &html, 0)]);
         let app = journey.open().await?;
-        app.call("subscribe", json!({ "url": format!("{}/feed.xml", site.address), "folder": null, "title": null })).await?;
+        app.call("subscribe", json!({ "url": format!("{}/feed.xml", site.address), "folder": null, "title": null }))
+            .await?;
         app.click("treeitem", "Pictures").await?;
         app.see_text("article-list", "With pictures").await?;
         app.click_part("article-row").await?;
         let widths = "(() => { const all = [...($shadow()?.querySelectorAll('img') ?? [])]; return all.length && all[0].complete && all[0].naturalWidth === 64 ? all.map((i) => i.naturalWidth) : null; })()";
         let shown = app.wait("the picture", widths, []).await?;
         app.picture("images").await?;
-        ensure!(shown.as_array().is_some_and(|all| all.iter().filter(|width| *width == &Value::from(64)).count() == 1), "shown: {shown}");
+        ensure!(
+            shown.as_array().is_some_and(|all| all.iter().filter(|width| *width == &Value::from(64)).count() == 1),
+            "shown: {shown}"
+        );
         ensure!(site.asked().iter().any(|path| path == "/picture.bmp"), "the picture did not come from the site");
         ensure!(foreign.asked().is_empty(), "the foreign host was asked for {:?}", foreign.asked());
         Ok(())

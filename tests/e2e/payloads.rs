@@ -83,7 +83,8 @@ pub fn aimed_at(payload: &str, foreign: &str) -> String {
         let before = rest[..at].trim_end_matches(':');
         let scheme = before.len() - before.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
         let after = &rest[at + 2..];
-        let host = after.find(|char: char| !char.is_ascii_alphanumeric() && !"-._:@[]".contains(char)).unwrap_or(after.len());
+        let host =
+            after.find(|char: char| !char.is_ascii_alphanumeric() && !"-._:@[]".contains(char)).unwrap_or(after.len());
         if host == 0 || !after[..host].contains('.') {
             out.push_str(&rest[..at + 2]);
         } else {

@@ -10,7 +10,8 @@ use std::time::{Duration, Instant};
 use thirtyfour::Key;
 
 fn news() -> Vec<Item> {
-    let long: String = (1..=60).map(|at| format!("<p>Paragraph {at}. Long enough to be scrolled through.</p>")).collect();
+    let long: String =
+        (1..=60).map(|at| format!("<p>Paragraph {at}. Long enough to be scrolled through.</p>")).collect();
     vec![
         Item::new("First story", "<p>About the <b>harbour</b>.</p>", 0),
         Item::new("Second story", &long, 10),
@@ -25,7 +26,8 @@ async fn subscribed(app: &App, site: &Site) -> Result<()> {
     site.serve_feed("/news.xml", "News", &news());
     site.serve_feed("/other.xml", "Other", &[Item::new("Elsewhere", "<p>Another feed.</p>", 100)]);
     for path in ["/news.xml", "/other.xml"] {
-        app.call("subscribe", json!({ "url": format!("{}{path}", site.address), "folder": null, "title": null })).await?;
+        app.call("subscribe", json!({ "url": format!("{}{path}", site.address), "folder": null, "title": null }))
+            .await?;
     }
     app.click("treeitem", "^Unread").await?;
     app.see_text("article-list", "First story").await
@@ -46,7 +48,10 @@ async fn becomes(app: &App, title: &str, wanted: (bool, bool)) -> Result<()> {
         if now == wanted {
             return Ok(());
         }
-        ensure!(begun.elapsed() < Duration::from_secs(10), "{title} is {now:?} (read, starred), {wanted:?} was expected");
+        ensure!(
+            begun.elapsed() < Duration::from_secs(10),
+            "{title} is {now:?} (read, starred), {wanted:?} was expected"
+        );
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
 }
@@ -168,7 +173,8 @@ fn everything_is_found_as_it_was_left() {
         let app = journey.reopen().await?;
         app.reads("Third story").await?;
         app.see_text("article-list", "Fifth story").await?;
-        app.wait("the feed to be chosen", "$named('treeitem', '^News')?.getAttribute('aria-selected') === 'true'", []).await?;
+        app.wait("the feed to be chosen", "$named('treeitem', '^News')?.getAttribute('aria-selected') === 'true'", [])
+            .await?;
         app.picture("restarted").await?;
         ensure!(status(app, "Third story").await? == (true, true), "the star is lost");
         ensure!(status(app, "Fifth story").await? == (false, false), "an article was marked that nobody opened");

@@ -51,8 +51,12 @@ fn an_address_without_a_feed_is_told_so() {
         app.press(format!("{}/", site.address)).await?;
         app.press(Key::Enter).await?;
         app.see("subscribe-dialog").await?;
-        app.wait("a sentence", "[...document.querySelectorAll('[role=alert],[role=status]')].some((e) => e.innerText?.trim().length > 10)", [])
-            .await?;
+        app.wait(
+            "a sentence",
+            "[...document.querySelectorAll('[role=alert],[role=status]')].some((e) => e.innerText?.trim().length > 10)",
+            [],
+        )
+        .await?;
         app.picture("no-feed").await?;
         app.press(Key::Escape).await?;
         app.see_no("subscribe-dialog").await?;

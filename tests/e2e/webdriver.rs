@@ -120,5 +120,9 @@ fn end_group(leader: &mut Child) {
 }
 
 fn group_lives(group: u32) -> bool {
-    Command::new("kill").args(["-0", "--", &format!("-{group}")]).stderr(Stdio::null()).status().is_ok_and(|s| s.success())
+    Command::new("kill")
+        .args(["-0", "--", &format!("-{group}")])
+        .stderr(Stdio::null())
+        .status()
+        .is_ok_and(|s| s.success())
 }

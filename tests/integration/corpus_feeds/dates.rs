@@ -6,7 +6,9 @@ use broadsheet_core::parse::{ParseHints, parse};
 
 fn read(date: &str) -> Option<Time> {
     let escaped = date.replace('&', "&amp;").replace('<', "&lt;");
-    let feed = format!("<rss version=\"2.0\"><channel><item><title>x</title><pubDate>{escaped}</pubDate></item></channel></rss>");
+    let feed = format!(
+        "<rss version=\"2.0\"><channel><item><title>x</title><pubDate>{escaped}</pubDate></item></channel></rss>"
+    );
     parse(feed.as_bytes(), &ParseHints::default()).ok()?.entries.first()?.published
 }
 

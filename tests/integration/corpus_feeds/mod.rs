@@ -39,7 +39,8 @@ pub fn details() -> bool {
     std::env::var_os("CORPUS_DETAILS").is_some()
 }
 
-const REAL: [&str; 7] = ["netnewswire", "rss-parser", "node-feedparser", "feedjira", "newsboat", "miniflux/testdata", "feed-rs"];
+const REAL: [&str; 7] =
+    ["netnewswire", "rss-parser", "node-feedparser", "feedjira", "newsboat", "miniflux/testdata", "feed-rs"];
 
 #[derive(Default)]
 struct Tally {
@@ -98,7 +99,13 @@ fn finds_what_feedparser_finds() {
     }
 }
 
-fn compare(tally: &mut Tally, file: &str, row: &Value, feed: &Result<ParsedFeed, broadsheet_core::parse::ParseError>, say: bool) {
+fn compare(
+    tally: &mut Tally,
+    file: &str,
+    row: &Value,
+    feed: &Result<ParsedFeed, broadsheet_core::parse::ParseError>,
+    say: bool,
+) {
     tally.files += 1;
     let empty = ParsedFeed::default();
     let (feed, error) = match feed {
@@ -115,7 +122,11 @@ fn compare(tally: &mut Tally, file: &str, row: &Value, feed: &Result<ParsedFeed,
         }
     }
     tally.field("entries", wanted, feed.entries.len().min(wanted));
-    let head = [("feed title", "feed_title", &feed.title), ("feed link", "feed_link", &feed.site_url), ("language", "feed_language", &feed.language)];
+    let head = [
+        ("feed title", "feed_title", &feed.title),
+        ("feed link", "feed_link", &feed.site_url),
+        ("language", "feed_language", &feed.language),
+    ];
     for (name, key, found) in head {
         let has = text(row, key).is_some_and(|value| name != "feed link" || value.starts_with("http"));
         note(tally, name, file, has, found.is_some(), say);
@@ -143,7 +154,9 @@ fn compare_entry(tally: &mut Tally, file: &str, wanted: &Value, found: Option<&E
     // feedparser takes an entry's id for its link even when it is no address.
     let link = has(2) && wanted[2].as_str().is_some_and(|link| link.starts_with("http"));
     let Some(found) = found else {
-        for (name, has) in [("title", has(1)), ("link", link), ("date", has(3)), ("body", wanted[4].as_u64().unwrap_or(0) > 0)] {
+        for (name, has) in
+            [("title", has(1)), ("link", link), ("date", has(3)), ("body", wanted[4].as_u64().unwrap_or(0) > 0)]
+        {
             tally.field(name, usize::from(has), 0);
         }
         return;
@@ -169,10 +182,24 @@ pub fn words(text: &str) -> String {
 }
 
 fn print_table(all: &Tally, real: &Tally) {
-    println!("files {} (real {}), with entries {} ({}), as many {} ({}), errors {} ({})", all.files, real.files, all.files_with_entries, real.files_with_entries, all.files_as_many, real.files_as_many, all.errors, real.errors);
+    println!(
+        "files {} (real {}), with entries {} ({}), as many {} ({}), errors {} ({})",
+        all.files,
+        real.files,
+        all.files_with_entries,
+        real.files_with_entries,
+        all.files_as_many,
+        real.files_as_many,
+        all.errors,
+        real.errors
+    );
     println!("{:<12} {:>8} {:>8} {:>7}   {:>8} {:>8} {:>7}", "field", "real has", "lost", "%", "all has", "lost", "%");
     for (name, (has, lost)) in &all.fields {
         let (real_has, real_lost) = real.fields.get(name).copied().unwrap_or_default();
-        println!("{name:<12} {real_has:>8} {real_lost:>8} {:>7.2}   {has:>8} {lost:>8} {:>7.2}", real.lost_percent(name), all.lost_percent(name));
+        println!(
+            "{name:<12} {real_has:>8} {real_lost:>8} {:>7.2}   {has:>8} {lost:>8} {:>7.2}",
+            real.lost_percent(name),
+            all.lost_percent(name)
+        );
     }
 }

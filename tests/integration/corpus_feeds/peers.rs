@@ -60,7 +60,10 @@ fn reads_elements_in_simplepies_order() {
     let Some(corpus) = corpus() else { return };
     let mut score = Score::default();
     for row in rows(corpus.join("feeds/simplepie_expectations.jsonl")) {
-        let (Some(file), Some(class), Some(method)) = (text(&row, "file"), text(&row, "class"), text(&row, "method")) else { continue };
+        let (Some(file), Some(class), Some(method)) = (text(&row, "file"), text(&row, "class"), text(&row, "method"))
+        else {
+            continue;
+        };
         let Some(feed) = read(&corpus, file, None) else { continue };
         let wanted = match &row["expected"] {
             Value::String(text) => text.clone(),
@@ -143,12 +146,17 @@ fn finds_what_gofeed_finds() {
     for row in rows(corpus.join("feeds/reference_feedparser.jsonl")) {
         let Some(file) = text(&row, "file").filter(|file| file.contains("gofeed/translator")) else { continue };
         let Some((stem, _)) = file.rsplit_once('.') else { continue };
-        let expected = [format!("{stem}.json"), format!("{stem}_expected.json")].iter().find_map(|name| std::fs::read(corpus.join(name)).ok());
+        let expected = [format!("{stem}.json"), format!("{stem}_expected.json")]
+            .iter()
+            .find_map(|name| std::fs::read(corpus.join(name)).ok());
         let Some(expected) = expected.and_then(|bytes| serde_json::from_slice::<Value>(&bytes).ok()) else { continue };
         let Some(feed) = read(&corpus, file, text(&row, "base_url")) else { continue };
         let items = expected["items"].as_array().map_or(0, Vec::len);
         score.add("items", file, &items.to_string(), Some(&feed.entries.len().to_string()));
-        for (name, wanted, found) in [("feed title", text(&expected, "title"), &feed.title), ("feed link", text(&expected, "link"), &feed.site_url)] {
+        for (name, wanted, found) in [
+            ("feed title", text(&expected, "title"), &feed.title),
+            ("feed link", text(&expected, "link"), &feed.site_url),
+        ] {
             if let Some(wanted) = wanted {
                 score.add(name, file, wanted, found.as_deref());
             }
@@ -156,7 +164,11 @@ fn finds_what_gofeed_finds() {
         for (place, item) in expected["items"].as_array().into_iter().flatten().enumerate() {
             let entry = feed.entries.get(place).cloned().unwrap_or_default();
             let date = entry.published.map(|time| time.to_rfc3339());
-            for (name, wanted, found) in [("item title", text(item, "title"), &entry.title), ("item link", text(item, "link"), &entry.url), ("item date", text(item, "publishedParsed"), &date)] {
+            for (name, wanted, found) in [
+                ("item title", text(item, "title"), &entry.title),
+                ("item link", text(item, "link"), &entry.url),
+                ("item date", text(item, "publishedParsed"), &date),
+            ] {
                 if let Some(wanted) = wanted {
                     score.add(name, file, wanted, found.as_deref());
                 }
