@@ -1,0 +1,5 @@
+app-name = Broadsheet
+close = Schließen
+cancel = Abbrechen
+undo = Rückgängig
+key-space = Leertaste

@@ -1,0 +1,5 @@
+app-name = Broadsheet
+close = Close
+cancel = Cancel
+undo = Undo
+key-space = Space

@@ -1,0 +1,29 @@
+import type { ArticleId, FeedId } from "./contract";
+
+// Web views on Windows and Android know no schemes of our own, only hosts.
+const origin = /Windows|Android/.test(navigator.userAgent) ? "http://media.localhost" : "media://localhost";
+
+/** The address of an image that an article shows. */
+export function articleImage(article: ArticleId, url: string): string {
+  if (import.meta.env.DEV && !insideShell()) return placeholder(url);
+  return `${origin}/article/${article}?url=${encodeURIComponent(url)}`;
+}
+
+/** The address of a feed's icon. */
+export function feedIcon(feed: FeedId): string {
+  if (import.meta.env.DEV && !insideShell()) return placeholder(`feed ${feed}`);
+  return `${origin}/feed/${feed}`;
+}
+
+/** Whether this runs in the desktop program; otherwise it is a plain browser, for development. */
+export function insideShell(): boolean {
+  return "__TAURI_INTERNALS__" in window;
+}
+
+/** A picture for development, since a browser does not know our scheme: two colours made of the address. */
+function placeholder(seed: string): string {
+  let hash = 7;
+  for (const character of seed) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 360;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="320" height="200" viewBox="0 0 320 200" preserveAspectRatio="none"><rect width="320" height="200" fill="hsl(${hash} 45% 62%)"/><circle cx="230" cy="70" r="120" fill="hsl(${(hash + 40) % 360} 50% 45%)"/></svg>`;
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+}

@@ -1,0 +1,212 @@
+import type { Backend } from "./backend";
+import type { Article, ArticleQuery, ArticleSummary, Change, Changed, Counts, Feed, Folder } from "./contract";
+import { demoLibrary, type DemoLibrary } from "./demo";
+import { memoryCalls } from "./memory-calls";
+
+const DAY = 86_400_000;
+
+/** A step back in memory: what to run to get there. */
+type Step = { id: number; back: () => void };
+
+/** The whole contract in memory, for development in a plain browser and for tests. Honest about status, counts, views and undo;
+ * nothing is ever fetched. */
+export class MemoryLibrary {
+  feeds: Feed[];
+  folders: Folder[];
+  articles: Article[];
+  uiState: string | null = null;
+  /** Addresses that were opened and texts that were copied, for tests. */
+  opened: string[] = [];
+  #steps: Step[] = [];
+  #next = 1_000_000;
+  #listeners = new Set<(changes: Change[]) => void>();
+  #stopRefresh = false;
+
+  constructor(
+    demo: DemoLibrary = demoLibrary(Date.now()),
+    private readonly now: () => number = Date.now,
+  ) {
+    this.feeds = demo.feeds;
+    this.folders = demo.folders;
+    this.articles = demo.articles;
+  }
+
+  /** Listens to changes. */
+  listen(listener: (changes: Change[]) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  announce(...changes: Change[]): void {
+    for (const listener of this.#listeners) listener(changes);
+  }
+
+  /** Lets articles arrive, as a refresh does. */
+  arrive(feed: number, count: number): number[] {
+    const template = this.articles.find((article) => article.summary.feed === feed) ?? this.articles[0];
+    if (!template) return [];
+    const arrived = Array.from({ length: count }, (_, index) => {
+      const id = Math.max(0, ...this.articles.map(({ summary }) => summary.id)) + 1 + index;
+      const time = this.now();
+      const summary = {
+        ...template.summary,
+        id,
+        feed,
+        title: `News ${id}`,
+        published: time,
+        received: time,
+        read: false,
+      };
+      return { ...template, summary };
+    });
+    this.articles = [...arrived, ...this.articles];
+    const ids = arrived.map(({ summary }) => summary.id);
+    this.announce({ kind: "articles", feed, new: ids, updated: [], removed: [] });
+    return ids;
+  }
+
+  matching(query: ArticleQuery): ArticleSummary[] {
+    const { scope, filter = "all", search = "", order = "newest" } = query;
+    const followed = new Set(this.feeds.map(({ id }) => id));
+    const folders = scope.kind === "folder" ? this.#below(scope.id) : new Set<number>();
+    const inFolder = new Set(
+      this.feeds.filter(({ folder }) => folder !== null && folders.has(folder)).map(({ id }) => id),
+    );
+    const words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+    const found = this.articles.filter((article) => {
+      const row = article.summary;
+      if (!followed.has(row.feed)) return false;
+      if (scope.kind === "feed" && row.feed !== scope.id) return false;
+      if (scope.kind === "folder" && !inFolder.has(row.feed)) return false;
+      if (scope.kind === "today" && row.published < this.now() - DAY) return false;
+      if ((scope.kind === "unread" || filter === "unread") && row.read) return false;
+      if ((scope.kind === "starred" || filter === "starred") && !row.starred) return false;
+      const text =
+        `${row.title} ${row.author ?? ""} ${article.html} ${article.categories.join(" ")}`.toLocaleLowerCase();
+      return words.every((word) => text.includes(word));
+    });
+    const sign = order === "oldest" ? 1 : -1;
+    return found.map(({ summary }) => summary).sort((a, b) => sign * (a.published - b.published || a.id - b.id));
+  }
+
+  counts(): Counts {
+    const feeds = this.feeds.map(({ id }) => {
+      const own = this.matching({ scope: { kind: "feed", id } });
+      return { feed: id, unread: own.filter(({ read }) => !read).length, total: own.length };
+    });
+    const unread = (kind: "today" | "unread") => this.matching({ scope: { kind }, filter: "unread" }).length;
+    return {
+      feeds,
+      today: unread("today"),
+      unread: unread("unread"),
+      starred: this.matching({ scope: { kind: "starred" } }).length,
+      total: this.matching({ scope: { kind: "all" } }).length,
+    };
+  }
+
+  mark(ids: number[], patch: { read?: boolean; starred?: boolean }): Changed {
+    const wanted = new Set(ids);
+    const keys = Object.keys(patch) as ("read" | "starred")[];
+    const touched = this.articles.filter(
+      ({ summary }) => wanted.has(summary.id) && keys.some((key) => summary[key] !== patch[key]),
+    );
+    const before = touched.map(({ summary }) => ({ id: summary.id, read: summary.read, starred: summary.starred }));
+    const set = (changes: { id: number; read?: boolean; starred?: boolean }[]): void => {
+      const byId = new Map(changes.map((change) => [change.id, change]));
+      this.articles = this.articles.map((article) => {
+        const change = byId.get(article.summary.id);
+        return change ? { ...article, summary: { ...article.summary, ...change } } : article;
+      });
+    };
+    const tell = (read: boolean | undefined, starred: boolean | undefined): void =>
+      this.announce({
+        kind: "status",
+        articles: before.map(({ id }) => id),
+        read: read ?? null,
+        starred: starred ?? null,
+      });
+    if (touched.length === 0) return { changed: 0, undo: null };
+    set(before.map(({ id }) => ({ id, ...patch })));
+    tell(patch.read, patch.starred);
+    return this.#done(touched.length, () => {
+      set(before);
+      tell(
+        patch.read === undefined ? undefined : !patch.read,
+        patch.starred === undefined ? undefined : !patch.starred,
+      );
+    });
+  }
+
+  /** Changes feeds or folders, undoably. */
+  rearrange(changed: number, change: () => void): Changed {
+    const { feeds, folders } = this;
+    change();
+    this.announce({ kind: "sidebar" });
+    return this.#done(changed, () => {
+      this.feeds = feeds;
+      this.folders = folders;
+      this.announce({ kind: "everything" });
+    });
+  }
+
+  undo(step: number | null): Changed {
+    const found = step === null ? this.#steps.at(-1) : this.#steps.find(({ id }) => id === step);
+    if (!found) throw { code: "nothing_to_undo", detail: "there is nothing to undo" };
+    this.#steps = this.#steps.filter((other) => other !== found);
+    found.back();
+    return { changed: 1, undo: null };
+  }
+
+  nextId(): number {
+    return this.#next++;
+  }
+
+  async refresh(feeds: number[]): Promise<number> {
+    this.#stopRefresh = false;
+    let arrived = 0;
+    for (const [done, feed] of feeds.entries()) {
+      if (this.#stopRefresh) break;
+      arrived += this.arrive(feed, done % 2).length;
+      const progress = { done, total: feeds.length, new_articles: arrived, failed: 0, running: true };
+      this.announce({ kind: "refresh", ...progress });
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    }
+    this.announce({ kind: "refresh", done: 0, total: 0, new_articles: 0, failed: 0, running: false });
+    return arrived;
+  }
+
+  stop(): void {
+    this.#stopRefresh = true;
+  }
+
+  #below(folder: number): Set<number> {
+    const below = new Set([folder]);
+    for (let size = 0; size !== below.size;) {
+      size = below.size;
+      for (const { id, parent } of this.folders) if (parent !== null && below.has(parent)) below.add(id);
+    }
+    return below;
+  }
+
+  #done(changed: number, back: () => void): Changed {
+    const id = this.#next++;
+    this.#steps.push({ id, back });
+    return { changed, undo: id };
+  }
+}
+
+/** The backend of a plain browser. */
+export function openMemory(library = new MemoryLibrary()): Backend {
+  // For trying things by hand: `memory.arrive(1, 5)`.
+  Object.assign(globalThis, { memory: library });
+  return {
+    calls: memoryCalls(library),
+    onChanges: (listener) => library.listen(listener),
+    onOpenAddress: () => () => {},
+    onDrop: () => () => {},
+    ready: () => {},
+    setTitle: (title) => {
+      document.title = title;
+    },
+  };
+}

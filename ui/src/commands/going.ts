@@ -1,0 +1,56 @@
+import type { AppState } from "../state/context";
+import type { Pane } from "../state/ui.svelte";
+import type { Scope } from "../backend/contract";
+import type { Command } from "./table";
+
+const PANES: readonly Pane[] = ["sidebar", "list", "reader"];
+
+function turn({ ui }: AppState, step: 1 | -1): void {
+  const pane = PANES[PANES.indexOf(ui.focus) + step];
+  if (pane) ui.focusPane(pane);
+}
+
+/** Space pages the article whichever pane has the keyboard, then goes to the next unread one. */
+function space({ reader, walking }: AppState): void {
+  if (reader.id !== null && reader.scroller?.canScroll(1)) reader.scroller.page(1);
+  else void walking.unread(1);
+}
+
+function go(scope: Scope): (app: AppState) => void {
+  return (app) => {
+    void app.walking.show(scope);
+    app.ui.focusPane("list");
+  };
+}
+
+/** Moving about. */
+export const goingCommands: readonly Command[] = [
+  { id: "next-article", group: "going", keys: ["j", "ArrowDown"], run: ({ list }) => void list.move(1) },
+  { id: "previous-article", group: "going", keys: ["k", "ArrowUp"], run: ({ list }) => void list.move(-1) },
+  { id: "next-unread", group: "going", keys: ["n"], run: ({ walking }) => void walking.unread(1) },
+  { id: "previous-unread", group: "going", keys: ["p"], run: ({ walking }) => void walking.unread(-1) },
+  { id: "page-down", group: "going", keys: ["Space"], run: space, plain: true },
+  {
+    id: "page-up",
+    group: "going",
+    keys: ["Shift+Space"],
+    run: ({ reader }) => reader.scroller?.page(-1),
+    plain: true,
+  },
+  { id: "next-feed", group: "going", keys: ["Shift+J"], run: ({ walking }) => void walking.feed(1) },
+  { id: "previous-feed", group: "going", keys: ["Shift+K"], run: ({ walking }) => void walking.feed(-1) },
+  { id: "pane-before", group: "going", keys: ["ArrowLeft"], run: (app) => turn(app, -1), plain: true },
+  { id: "pane-after", group: "going", keys: ["ArrowRight"], run: (app) => turn(app, 1), plain: true },
+  {
+    id: "open",
+    group: "going",
+    keys: ["Enter", "o"],
+    when: ({ list }) => list.selected !== null,
+    run: ({ ui }) => ui.focusPane("reader"),
+    plain: true,
+  },
+  { id: "go-unread", group: "going", keys: ["g u"], run: go({ kind: "unread" }) },
+  { id: "go-all", group: "going", keys: ["g a"], run: go({ kind: "all" }) },
+  { id: "go-starred", group: "going", keys: ["g s"], run: go({ kind: "starred" }) },
+  { id: "go-today", group: "going", keys: ["g t"], run: go({ kind: "today" }) },
+];

@@ -1,0 +1,22 @@
+import type { MenuEntry } from "../shared/menu";
+import type { AppState } from "../state/context";
+import { isMac, printShortcut } from "./printing";
+import { canRun, commandById, titleKey, type Command } from "./table";
+
+/** A command as a line of a menu. */
+export function commandEntry(app: AppState, id: string, extra: { checked?: boolean } = {}): MenuEntry {
+  const command = commandById(id);
+  return {
+    label: app.words.t(titleKey(command)),
+    shortcut: shortcutOf(app, command),
+    disabled: !canRun(command, app),
+    run: () => command.run(app),
+    ...extra,
+  };
+}
+
+/** A command's first shortcut as printed here; undefined when it has none. */
+export function shortcutOf(app: AppState, command: Command | string): string | undefined {
+  const keys = (typeof command === "string" ? commandById(command) : command).keys[0];
+  return keys === undefined ? undefined : printShortcut(keys, isMac(), app.words.t("key-space"));
+}

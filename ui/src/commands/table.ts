@@ -1,0 +1,38 @@
+import type { AppState } from "../state/context";
+import { articleCommands } from "./articles";
+import { goingCommands } from "./going";
+import { libraryCommands } from "./library";
+
+/** The groups of the sheet of shortcuts, in its order. */
+export const GROUPS = ["going", "article", "marking", "list", "feeds", "program"] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** Something that a person can do. Keyboard, menus, palette and the sheet of shortcuts are all made of these. */
+export interface Command {
+  /** Stable; the sentence is `command-<id>`. */
+  id: string;
+  group: Group;
+  /** In tinykeys' way of writing; the first is the one printed. */
+  keys: readonly string[];
+  /** Whether it can be done now; without it always. */
+  when?: (app: AppState) => boolean;
+  run: (app: AppState) => void;
+  /** Left out of the palette: arrows, paging. */
+  plain?: boolean;
+}
+
+/** Every command. */
+export const COMMANDS: readonly Command[] = [...goingCommands, ...articleCommands, ...libraryCommands];
+
+/** The key of a command's sentence. */
+export const titleKey = (command: Command): string => `command-${command.id}`;
+
+/** A command by its id. */
+export function commandById(id: string): Command {
+  const command = COMMANDS.find((command) => command.id === id);
+  if (!command) throw new Error(`there is no command ${id}`);
+  return command;
+}
+
+/** Whether a command can be done now. */
+export const canRun = (command: Command, app: AppState): boolean => command.when?.(app) ?? true;

@@ -1,0 +1,31 @@
+import { createContext } from "svelte";
+import type { Backend } from "../backend/backend";
+import type { Words } from "../shared/words.svelte";
+import type { Dialogs } from "./dialogs.svelte";
+import type { LibraryState } from "./library.svelte";
+import type { ArticleListState } from "./list.svelte";
+import type { Marking } from "./marking";
+import type { ReaderState } from "./reader.svelte";
+import type { RefreshState } from "./refresh.svelte";
+import type { SettingsState } from "./settings.svelte";
+import type { Toasts } from "./toasts.svelte";
+import type { UiState } from "./ui.svelte";
+import type { Walking } from "./walking";
+
+/** All state of the program. Created once, handed down by context. */
+export interface AppState {
+  backend: Backend;
+  words: Words;
+  toasts: Toasts;
+  dialogs: Dialogs;
+  settings: SettingsState;
+  library: LibraryState;
+  reader: ReaderState;
+  list: ArticleListState;
+  marking: Marking;
+  walking: Walking;
+  refresh: RefreshState;
+  ui: UiState;
+}
+
+export const [useApp, provideApp] = createContext<AppState>();

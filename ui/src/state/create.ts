@@ -1,0 +1,62 @@
+import type { Backend } from "../backend/backend";
+import type { Change, Scope } from "../backend/contract";
+import { Words } from "../shared/words.svelte";
+import type { AppState } from "./context";
+import { Dialogs } from "./dialogs.svelte";
+import { LibraryState } from "./library.svelte";
+import { ArticleListState } from "./list.svelte";
+import { Marking } from "./marking";
+import { ReaderState } from "./reader.svelte";
+import { RefreshState } from "./refresh.svelte";
+import { SettingsState } from "./settings.svelte";
+import { Toasts } from "./toasts.svelte";
+import { UiState } from "./ui.svelte";
+import { Walking } from "./walking";
+
+/** Makes all state of the program on a backend. */
+export function createApp(backend: Backend): AppState {
+  const { calls } = backend;
+  const words = new Words([...navigator.languages]);
+  const toasts = new Toasts(calls);
+  const dialogs = new Dialogs();
+  const settings = new SettingsState(calls, words, toasts);
+  const library = new LibraryState(calls, words, toasts);
+  const reader = new ReaderState(calls, settings);
+  const list = new ArticleListState(calls, library, reader);
+  const ui = new UiState(calls);
+  const marking = new Marking(calls, list, reader, toasts);
+  const walking = new Walking(calls, library, list, ui);
+  const refresh = new RefreshState(calls, toasts);
+  const app = { backend, words, toasts, dialogs, settings, library, reader, list, marking, walking, refresh, ui };
+  library.onfeeds = (change) => void (change === "gone" ? leaveGone(app) : list.mergeIn());
+  return app;
+}
+
+/** Starts listening and reads everything; gives the function that stops the listening. */
+export async function startApp(app: AppState): Promise<() => void> {
+  const { backend, library, list, reader, refresh, settings, dialogs, ui } = app;
+  const stops = [
+    backend.onChanges((changes: Change[]) => {
+      library.heed(changes);
+      list.heed(changes);
+      reader.heed(changes);
+      refresh.heed(changes);
+      if (changes.some(({ kind }) => kind === "settings")) void settings.load();
+    }),
+    backend.onOpenAddress((address) => dialogs.show({ kind: "subscribe", address })),
+  ];
+  await Promise.all([settings.load(), library.load()]);
+  await ui.restore(list);
+  return () => stops.forEach((stop) => stop());
+}
+
+/** Feeds went: their articles leave the list, and a view that is no more is left. The open article stays. */
+async function leaveGone({ library, list }: AppState): Promise<void> {
+  if (exists(list.scope, library)) await list.dropGone();
+  else await list.leave({ kind: "unread" });
+}
+
+function exists(scope: Scope, library: LibraryState): boolean {
+  if (scope.kind === "feed") return library.feedById.has(scope.id);
+  return scope.kind !== "folder" || library.folderById.has(scope.id);
+}

@@ -1,0 +1,30 @@
+import type { FeedId, FolderId, ImportReport } from "../backend/contract";
+
+/** What a dialog is about. */
+export type Dialog =
+  /** Subscribe; with an address it is looked up at once. */
+  | { kind: "subscribe"; address?: string; folder?: FolderId | null }
+  /** Import: from a file that was dropped, or an address that is an OPML list; without either it asks for a file. */
+  | { kind: "import"; path?: string; address?: string }
+  | { kind: "import-report"; report: ImportReport }
+  | { kind: "feed"; feed: FeedId }
+  /** A new folder (null) or one to rename. */
+  | { kind: "folder"; folder: FolderId | null; parent?: FolderId | null }
+  /** Choose a folder for feeds or for a folder. */
+  | { kind: "move"; feeds: FeedId[]; folder?: FolderId }
+  | { kind: "settings" }
+  | { kind: "shortcuts" }
+  | { kind: "palette" };
+
+/** Which dialog is open. There is one at a time. */
+export class Dialogs {
+  open = $state.raw<Dialog | null>(null);
+
+  show(dialog: Dialog): void {
+    this.open = dialog;
+  }
+
+  close(): void {
+    this.open = null;
+  }
+}

@@ -1,0 +1,154 @@
+import type { Calls, Change, Counts, Feed, FeedId, FeedPatch, Folder, FolderId, Scope } from "../backend/contract";
+import type { Words } from "../shared/words.svelte";
+import type { Toasts } from "./toasts.svelte";
+import { buildTree, findFolder, unreadByFeed } from "./tree";
+
+/** Counts are read again at most this often while changes come in (PEERS: at most twice a second). */
+const RELOAD_MS = 500;
+
+const NO_COUNTS: Counts = { feeds: [], today: 0, unread: 0, starred: 0, total: 0 };
+
+/** Feeds, folders and counts, as the core has them. Numbers only ever come from the core. */
+export class LibraryState {
+  feeds = $state.raw<readonly Feed[]>([]);
+  folders = $state.raw<readonly Folder[]>([]);
+  counts = $state.raw<Counts>(NO_COUNTS);
+  /** Whether the first answer is there; until then nothing is said about an empty library. */
+  loaded = $state(false);
+  /** Called when feeds came or went. */
+  onfeeds: (change: "gone" | "back") => void = () => {};
+
+  readonly feedById = $derived(new Map(this.feeds.map((feed) => [feed.id, feed])));
+  readonly folderById = $derived(new Map(this.folders.map((folder) => [folder.id, folder])));
+  readonly tree = $derived.by(() => buildTree(this.feeds, this.folders, this.words.language));
+  readonly #unread = $derived(unreadByFeed(this.counts));
+
+  #wanted = { sidebar: false, counts: false };
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #last = -Infinity;
+
+  constructor(
+    private readonly calls: Calls,
+    private readonly words: Words,
+    private readonly toasts: Toasts,
+  ) {}
+
+  /** Reads everything. */
+  async load(): Promise<void> {
+    this.#wanted = { sidebar: true, counts: true };
+    await this.#reload();
+  }
+
+  /** Unread articles of a feed. */
+  unreadOf = (feed: FeedId): number => this.#unread.get(feed) ?? 0;
+
+  /** Unread articles of a view: a feed, a folder with all below it, a smart view. For Starred: all starred. */
+  unreadIn = (scope: Scope): number => {
+    if (scope.kind === "feed") return this.unreadOf(scope.id);
+    if (scope.kind === "today") return this.counts.today;
+    if (scope.kind === "starred") return this.counts.starred;
+    if (scope.kind === "folder") {
+      return (findFolder(this.tree, scope.id)?.feeds ?? []).reduce((sum, feed) => sum + this.unreadOf(feed), 0);
+    }
+    return this.counts.unread;
+  };
+
+  /** Takes in what the core reports. */
+  heed(changes: readonly Change[]): void {
+    for (const { kind } of changes) {
+      if (kind === "everything" || kind === "sidebar") this.#wanted = { sidebar: true, counts: true };
+      if (kind === "articles" || kind === "status") this.#wanted.counts = true;
+    }
+    if (!this.#wanted.counts || this.#timer !== null) return;
+    const wait = Math.max(0, this.#last + RELOAD_MS - performance.now());
+    this.#timer = setTimeout(() => void this.#reload(), wait);
+  }
+
+  // Verbs. Each says what it did, with Undo, and gives whether it worked.
+
+  async editFeed(feed: FeedId, patch: FeedPatch): Promise<boolean> {
+    const title = this.feedById.get(feed)?.title ?? "";
+    const changed = await this.toasts.guard(this.calls.edit_feed(feed, patch));
+    if (changed) this.toasts.done(editKey(patch), { title: patch.custom_title || title }, changed);
+    return changed !== null;
+  }
+
+  async moveFeeds(feeds: FeedId[], folder: FolderId | null): Promise<boolean> {
+    const changed = await this.toasts.guard(this.calls.move_feeds(feeds, folder));
+    if (changed)
+      this.toasts.done("toast-feeds-moved", { count: changed.changed, ...this.#folderName(folder) }, changed);
+    return changed !== null;
+  }
+
+  async unsubscribe(feeds: FeedId[]): Promise<boolean> {
+    const title = this.feedById.get(feeds[0] ?? -1)?.title ?? "";
+    const changed = await this.toasts.guard(this.calls.unsubscribe(feeds));
+    if (changed) this.toasts.done("toast-unsubscribed", { count: changed.changed, title }, changed);
+    return changed !== null;
+  }
+
+  async addFolder(name: string, parent: FolderId | null): Promise<FolderId | null> {
+    return this.toasts.guard(this.calls.add_folder(name, parent));
+  }
+
+  async renameFolder(folder: FolderId, name: string): Promise<boolean> {
+    const changed = await this.toasts.guard(this.calls.rename_folder(folder, name));
+    if (changed) this.toasts.done("toast-renamed", { title: name }, changed);
+    return changed !== null;
+  }
+
+  async moveFolder(folder: FolderId, parent: FolderId | null): Promise<boolean> {
+    const name = this.folderById.get(folder)?.name ?? "";
+    const changed = await this.toasts.guard(this.calls.move_folder(folder, parent));
+    if (changed) this.toasts.done("toast-folder-moved", { title: name }, changed);
+    return changed !== null;
+  }
+
+  /** Removes a folder; its feeds move to where it was, or are unsubscribed with it. */
+  async removeFolder(folder: FolderId, unsubscribe: boolean): Promise<boolean> {
+    const name = this.folderById.get(folder)?.name ?? "";
+    const changed = await this.toasts.guard(this.calls.remove_folder(folder, unsubscribe));
+    if (changed) this.toasts.done("toast-folder-removed", { title: name }, changed);
+    return changed !== null;
+  }
+
+  #folderName(folder: FolderId | null): { place: string; folder: string } {
+    return folder === null
+      ? { place: "top", folder: "" }
+      : { place: "folder", folder: this.folderById.get(folder)?.name ?? "" };
+  }
+
+  async #reload(): Promise<void> {
+    const { sidebar } = this.#wanted;
+    this.#wanted = { sidebar: false, counts: false };
+    this.#last = performance.now();
+    try {
+      const [lists, counts] = await Promise.all([sidebar ? this.calls.sidebar() : null, this.calls.counts()]);
+      this.counts = counts;
+      if (lists) this.#take(lists.feeds, lists.folders);
+      this.loaded = true;
+    } catch (error) {
+      this.toasts.failed(error);
+    } finally {
+      this.#timer = null;
+      if (this.#wanted.counts) this.heed([]);
+    }
+  }
+
+  #take(feeds: readonly Feed[], folders: readonly Folder[]): void {
+    const before = this.feedById;
+    const first = !this.loaded;
+    this.feeds = feeds;
+    this.folders = folders;
+    if (first) return;
+    const after = this.feedById;
+    if (feeds.some(({ id }) => !before.has(id))) this.onfeeds("back");
+    if ([...before.keys()].some((id) => !after.has(id))) this.onfeeds("gone");
+  }
+}
+
+function editKey(patch: FeedPatch): string {
+  if (patch.custom_title !== undefined) return "toast-renamed";
+  if (patch.paused !== undefined) return patch.paused ? "toast-paused" : "toast-resumed";
+  return "toast-feed-changed";
+}

@@ -1,0 +1,324 @@
+import { untrack } from "svelte";
+import { SvelteMap } from "svelte/reactivity";
+import type {
+  ApiError,
+  ArticleId,
+  ArticleQuery,
+  ArticleSummary,
+  Calls,
+  Change,
+  FeedId,
+  Filter,
+  Order,
+  Scope,
+} from "../backend/contract";
+import { decodeView, type View } from "../backend/view";
+import type { LibraryState } from "./library.svelte";
+import { arrivals, keepArticle, keepExisting, mergeFresh } from "./merge";
+import type { ReaderState } from "./reader.svelte";
+import { asApiError } from "./sentences";
+import { Statuses } from "./statuses.svelte";
+import { feedsOfScope } from "./tree";
+
+/** A place that the list should bring into sight; a new object each time. */
+export interface Reveal {
+  index: number;
+  at: "nearest" | "start";
+}
+
+/** Rows kept in memory; further ones are read again when they come into sight. */
+const MOST_ROWS = 1_500;
+/** Rows read around what is in sight, so that slow scrolling shows no blanks. */
+const MARGIN = 20;
+/** While changes come in, "N new" is counted at most this often. */
+const COUNT_MS = 1_000;
+
+/** What a view was and where it stood, to come back to it. */
+export interface ListPlace {
+  scope: Scope;
+  filter: Filter;
+  order: Order;
+  selected: ArticleId | null;
+}
+
+/** The article list: a snapshot of a view. Nothing that happens in the background moves, adds or takes away a row; what arrived
+ * since is counted in `newCount` until it is asked for. */
+export class ArticleListState {
+  scope = $state.raw<Scope>({ kind: "unread" });
+  filter = $state<Filter>("all");
+  order = $state<Order>("newest");
+  search = $state("");
+  /** Whether the search covers everything instead of the present view. */
+  everywhere = $state(false);
+
+  /** What the list shows. */
+  readonly query = $derived<ArticleQuery>({
+    scope: this.search && this.everywhere ? { kind: "all" } : this.scope,
+    filter: this.filter,
+    order: this.search ? "relevance" : this.order,
+    ...(this.search ? { search: this.search } : {}),
+  });
+
+  /** Every article of the view, in order. */
+  ids = $state.raw<Float64Array>(new Float64Array());
+  /** The rows read so far, by id; `ensure` reads what is missing. */
+  readonly rows = new SvelteMap<ArticleId, ArticleSummary>();
+  readonly statuses = new Statuses();
+  /** Waiting for a view. */
+  loading = $state(false);
+  /** Why the view could not be opened. */
+  failed = $state.raw<ApiError | null>(null);
+  /** The selected article. It is kept in the list whatever happens. */
+  selected = $state<ArticleId | null>(null);
+  readonly selectedIndex = $derived(this.selected === null ? -1 : this.ids.indexOf(this.selected));
+  /** How many articles of this view arrived since it was opened. */
+  newCount = $state(0);
+  /** Where the view should scroll to; an `$effect` of the view follows it. */
+  reveal = $state.raw<Reveal | null>(null);
+  /** The first row in sight, set by the view: the place to come back to. */
+  firstVisible = 0;
+  /** The newest article that this list knows of: marking all as read reaches no further. */
+  newest: ArticleId | null = null;
+
+  #ticket = 0;
+  #loadingRows = new Set<ArticleId>();
+  #countTimer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(
+    private readonly calls: Calls,
+    private readonly library: LibraryState,
+    private readonly reader: ReaderState,
+  ) {}
+
+  /** Shows another view, from its top, with nothing selected; the search ends. */
+  async show(scope: Scope): Promise<void> {
+    this.scope = scope;
+    this.search = "";
+    this.everywhere = false;
+    this.selected = null;
+    this.reader.close();
+    await this.#open("fresh");
+  }
+
+  /** Shows another view because this one is no more; the open article stays open, though it has no row. */
+  async leave(scope: Scope): Promise<void> {
+    this.scope = scope;
+    this.search = "";
+    this.selected = null;
+    await this.#open("fresh");
+  }
+
+  /** Comes back to where the person was. */
+  async restore(place: ListPlace, firstVisible: number): Promise<void> {
+    this.scope = place.scope;
+    this.filter = place.filter;
+    this.order = place.order;
+    this.selected = place.selected;
+    await this.#open("keep");
+    if (place.selected !== null) void this.reader.open(place.selected);
+    this.reveal = { index: Math.min(firstVisible, Math.max(0, this.ids.length - 1)), at: "start" };
+  }
+
+  async setFilter(filter: Filter): Promise<void> {
+    this.filter = filter;
+    await this.#open("keep");
+  }
+
+  async setOrder(order: Order): Promise<void> {
+    this.order = order;
+    await this.#open("keep");
+  }
+
+  /** Searches the present view, or everything; an empty text ends the search. */
+  async setSearch(search: string, everywhere: boolean): Promise<void> {
+    if (search.trim() === this.search && everywhere === this.everywhere) return;
+    this.search = search.trim();
+    this.everywhere = everywhere;
+    await this.#open("keep");
+  }
+
+  /** Opens the view again: read articles leave a list of unread ones, new ones come in. The open article stays. */
+  async cleanUp(): Promise<void> {
+    await this.#open("keep");
+    if (this.selectedIndex >= 0) this.reveal = { index: this.selectedIndex, at: "nearest" };
+  }
+
+  /** Brings in what arrived; everything else stays. */
+  async showNew(): Promise<void> {
+    const view = await this.#fetch();
+    if (!view) return;
+    const first = arrivals(view.ids, this.newest)[0];
+    this.#take(mergeFresh(this.ids, view.ids), view);
+    const place = first === undefined ? -1 : this.ids.indexOf(first);
+    if (place >= 0) this.reveal = { index: place, at: "start" };
+  }
+
+  /** Brings back what an undo brought back, without moving. */
+  async mergeIn(): Promise<void> {
+    const newest = this.newest;
+    const view = await this.#fetch();
+    if (!view) return;
+    const back = view.ids.filter((id) => newest === null || id <= newest);
+    this.#take(mergeFresh(this.ids, back), { ...view, newest });
+    this.newCount = view.ids.length - back.length;
+  }
+
+  /** Takes out what is gone for good, because its feed is. */
+  async dropGone(): Promise<void> {
+    const everything = { kind: "all" } as const;
+    const scope =
+      this.query.scope.kind === "feed" || this.query.scope.kind === "folder" ? this.query.scope : everything;
+    const bytes = await this.calls.open_view({ scope, filter: "all" }).catch(() => null);
+    if (bytes) this.ids = keepExisting(this.ids, decodeView(bytes).ids, this.selected);
+  }
+
+  /** Selects an article and opens it. */
+  select(id: ArticleId): void {
+    this.selected = id;
+    const index = this.ids.indexOf(id);
+    if (index >= 0) {
+      this.reveal = { index, at: "nearest" };
+      this.#prefetch(index + 1);
+    }
+    void this.reader.open(id);
+  }
+
+  selectIndex(index: number): void {
+    const id = this.ids[index];
+    if (id !== undefined) this.select(id);
+  }
+
+  /** Selects the next or previous article; false at the end. */
+  move(step: number): boolean {
+    if (this.ids.length === 0) return false;
+    const from = this.selectedIndex < 0 && step < 0 ? this.ids.length : this.selectedIndex;
+    const to = Math.max(0, Math.min(this.ids.length - 1, from + step));
+    if (to === this.selectedIndex) return false;
+    this.selectIndex(to);
+    return true;
+  }
+
+  /** Sees to it that the rows from `start` up to `end` are there or on their way. */
+  async ensure(start: number, end: number): Promise<void> {
+    const from = Math.max(0, start - MARGIN);
+    const to = Math.min(this.ids.length, end + MARGIN);
+    const missing = Array.from(this.ids.subarray(from, to)).filter(
+      (id) => !untrack(() => this.rows.has(id)) && !this.#loadingRows.has(id),
+    );
+    if (missing.length === 0) return;
+    for (const id of missing) this.#loadingRows.add(id);
+    try {
+      const rows = await this.calls.summaries(missing);
+      this.#addRows(rows, new Set(this.ids.subarray(from, to)));
+      if (rows.length < missing.length) this.#leaveOut(missing, rows);
+    } catch (error) {
+      this.failed = asApiError(error);
+    } finally {
+      for (const id of missing) this.#loadingRows.delete(id);
+    }
+  }
+
+  /** Takes in what the core reports. */
+  heed(changes: readonly Change[]): void {
+    for (const change of changes) {
+      if (change.kind === "status") {
+        if (change.read !== null) this.statuses.patch(change.articles, { read: change.read });
+        if (change.starred !== null) this.statuses.patch(change.articles, { starred: change.starred });
+      }
+      if (change.kind === "articles") {
+        if (change.updated.length > 0) void this.#rereadRows(change.updated.filter((id) => this.rows.has(id)));
+        if (change.new.length > 0 && this.#covers(change.feed)) this.#countSoon();
+      }
+      if (change.kind === "everything") {
+        void this.#rereadRows(this.statuses.ids());
+        this.#countSoon();
+      }
+    }
+  }
+
+  #covers(feed: FeedId): boolean {
+    const { scope } = this.query;
+    return scope.kind !== "feed" && scope.kind !== "folder"
+      ? true
+      : feedsOfScope(this.library.tree, scope).includes(feed);
+  }
+
+  async #open(how: "fresh" | "keep"): Promise<void> {
+    const before = this.ids;
+    this.loading = true;
+    const view = await this.#fetch();
+    if (!view) return;
+    const kept = how === "keep" ? this.selected : null;
+    this.rows.clear();
+    this.#take(kept === null ? view.ids : keepArticle(before, view.ids, kept), view);
+    this.statuses.keep(new Set(kept === null ? [] : [kept]));
+    this.statuses.take(view.rows);
+    this.reveal = {
+      index: kept === null ? 0 : Math.max(0, this.selectedIndex),
+      at: kept === null ? "start" : "nearest",
+    };
+  }
+
+  /** Asks for the present view; null when it failed or was overtaken by another. */
+  async #fetch(): Promise<View | null> {
+    const ticket = ++this.#ticket;
+    try {
+      const bytes = await this.calls.open_view(this.query);
+      if (ticket !== this.#ticket) return null;
+      this.failed = null;
+      return decodeView(bytes);
+    } catch (error) {
+      if (ticket === this.#ticket) this.failed = asApiError(error);
+      return null;
+    } finally {
+      if (ticket === this.#ticket) this.loading = false;
+    }
+  }
+
+  #take(ids: Float64Array, view: View): void {
+    this.ids = ids;
+    this.newest = view.newest;
+    this.newCount = 0;
+    this.#addRows(view.rows, new Set(view.rows.map(({ id }) => id)));
+  }
+
+  #addRows(rows: readonly ArticleSummary[], inSight: ReadonlySet<ArticleId>): void {
+    if (this.rows.size + rows.length > MOST_ROWS) {
+      for (const id of [...this.rows.keys()]) if (!inSight.has(id) && id !== this.selected) this.rows.delete(id);
+    }
+    for (const row of rows) this.rows.set(row.id, row);
+    this.statuses.take(rows);
+  }
+
+  #leaveOut(asked: readonly ArticleId[], got: readonly ArticleSummary[]): void {
+    const there = new Set(got.map(({ id }) => id));
+    const gone = new Set(asked.filter((id) => !there.has(id) && id !== this.selected));
+    this.ids = this.ids.filter((id) => !gone.has(id));
+  }
+
+  async #rereadRows(ids: ArticleId[]): Promise<void> {
+    if (ids.length === 0) return;
+    const rows = await this.calls.summaries(ids).catch(() => []);
+    this.statuses.take(rows);
+    for (const row of rows) if (this.rows.has(row.id)) this.rows.set(row.id, row);
+  }
+
+  #prefetch(index: number): void {
+    const next = this.ids[index];
+    if (next !== undefined) this.reader.prefetch(next);
+  }
+
+  #countSoon(): void {
+    this.#countTimer ??= setTimeout(() => {
+      this.#countTimer = null;
+      void this.#countNew();
+    }, COUNT_MS);
+  }
+
+  async #countNew(): Promise<void> {
+    const ticket = this.#ticket;
+    const bytes = await this.calls.open_view(this.query).catch(() => null);
+    // Opened anew meanwhile: that list is as fresh as this answer.
+    if (bytes && ticket === this.#ticket) this.newCount = arrivals(decodeView(bytes).ids, this.newest).length;
+  }
+}

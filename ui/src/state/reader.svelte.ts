@@ -1,0 +1,119 @@
+import type { ApiError, Article, ArticleId, Calls, Change } from "../backend/contract";
+import { asApiError } from "./sentences";
+import type { SettingsState } from "./settings.svelte";
+
+/** What the reading pane can do with its scroll; the pane registers itself. */
+export interface Scroller {
+  /** Whether there is more text below (1) or above (-1). */
+  canScroll(direction: 1 | -1): boolean;
+  /** Moves by a page, less a line. */
+  page(direction: 1 | -1): void;
+  focus(): void;
+}
+
+/** Articles kept ready: the open one's neighbours and those just left. */
+const KEPT = 8;
+
+/** The open article. It stays as it is until the person leaves it, whatever happens to its feed or text. */
+export class ReaderState {
+  /** The id that was asked for; the article may still be on its way. */
+  id = $state<ArticleId | null>(null);
+  article = $state.raw<Article | null>(null);
+  failed = $state.raw<ApiError | null>(null);
+  /** The publisher changed its text while it was open; `showUpdate` brings it. */
+  outdated = $state(false);
+  /** Set by the reading pane while it is on screen. */
+  scroller: Scroller | null = null;
+  /** Marks an article as read because it was open long enough. */
+  onread: (id: ArticleId) => void = () => {};
+
+  #cache = new Map<ArticleId, Promise<Article>>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly calls: Calls,
+    private readonly settings: SettingsState,
+  ) {}
+
+  /** Opens an article. The one before stays on screen until this one is here, so that nothing flickers. */
+  async open(id: ArticleId): Promise<void> {
+    if (this.id === id && (this.article?.summary.id === id || this.failed === null)) return;
+    this.#leave();
+    this.id = id;
+    this.failed = null;
+    try {
+      const article = await this.#get(id);
+      if (this.id !== id) return;
+      this.article = article;
+      this.#markLater(article);
+    } catch (error) {
+      this.#cache.delete(id);
+      if (this.id !== id) return;
+      this.article = null;
+      this.failed = asApiError(error);
+    }
+  }
+
+  /** Reads an article ahead: the next one is on screen at once. */
+  prefetch(id: ArticleId): void {
+    this.#get(id).catch(() => this.#cache.delete(id));
+  }
+
+  close(): void {
+    this.#leave();
+    this.id = null;
+    this.article = null;
+    this.failed = null;
+  }
+
+  /** Shows the publisher's newer text. */
+  async showUpdate(): Promise<void> {
+    const id = this.id;
+    if (id === null) return;
+    this.#cache.delete(id);
+    const article = await this.#get(id).catch(() => null);
+    if (article && this.id === id) {
+      this.article = article;
+      this.outdated = false;
+    }
+  }
+
+  /** Takes in what the core reports. */
+  heed(changes: readonly Change[]): void {
+    for (const change of changes) {
+      if (change.kind !== "articles") continue;
+      for (const id of change.updated) {
+        if (id === this.id) this.outdated = true;
+        this.#cache.delete(id);
+      }
+    }
+  }
+
+  /** The person decided about this article's status: being open decides nothing more. */
+  keepStatus(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #leave(): void {
+    clearTimeout(this.#timer);
+    this.outdated = false;
+  }
+
+  #markLater(article: Article): void {
+    const delay = this.settings.now.mark_read_after_ms;
+    if (delay === null) return;
+    this.#timer = setTimeout(() => this.onread(article.summary.id), delay);
+  }
+
+  #get(id: ArticleId): Promise<Article> {
+    const known = this.#cache.get(id);
+    if (known) return known;
+    const asked = this.calls.article(id);
+    this.#cache.set(id, asked);
+    for (const old of this.#cache.keys()) {
+      if (this.#cache.size <= KEPT) break;
+      this.#cache.delete(old);
+    }
+    return asked;
+  }
+}

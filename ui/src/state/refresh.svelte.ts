@@ -1,0 +1,39 @@
+import type { Calls, Change, RefreshProgress, RefreshScope } from "../backend/contract";
+import type { Toasts } from "./toasts.svelte";
+
+/** The refresh that runs, whoever started it. */
+export class RefreshState {
+  /** How far it is; null when none runs. */
+  progress = $state.raw<RefreshProgress | null>(null);
+  /** Stop was pressed; the button answers at once. */
+  stopping = $state(false);
+
+  constructor(
+    private readonly calls: Calls,
+    private readonly toasts: Toasts,
+  ) {}
+
+  /** Refreshes; progress comes as changes. */
+  async start(scope: RefreshScope): Promise<void> {
+    const report = await this.toasts.guard(this.calls.refresh(scope));
+    if (!report || report.stopped) return;
+    const alone = scope.kind === "feed" ? report.failed[0] : undefined;
+    if (alone) this.toasts.failed({ code: "fetch", detail: alone.detail });
+    else this.toasts.note("toast-refreshed", { count: report.new_articles, failed: report.failed.length });
+  }
+
+  /** Stops it; what it has done stays. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    await this.toasts.guard(this.calls.stop_refresh());
+  }
+
+  /** Takes in what the core reports. */
+  heed(changes: readonly Change[]): void {
+    for (const change of changes) {
+      if (change.kind !== "refresh") continue;
+      this.progress = change.running ? change : null;
+      if (!change.running) this.stopping = false;
+    }
+  }
+}

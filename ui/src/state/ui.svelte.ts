@@ -1,0 +1,130 @@
+import { SvelteSet } from "svelte/reactivity";
+import type { Calls, FolderId } from "../backend/contract";
+import type { LibraryState } from "./library.svelte";
+import type { ArticleListState, ListPlace } from "./list.svelte";
+import { pathOf } from "./tree";
+
+/** The three panes; the keyboard is in one of them. */
+export type Pane = "sidebar" | "list" | "reader";
+
+/** Below this the sidebar is a drawer, below the other one pane is shown at a time. */
+export const TWO_PANES = 900;
+export const ONE_PANE = 600;
+
+/** After the last change the place is kept this much later, and at once when the window is hidden. */
+const SAVE_MS = 600;
+
+/** What is kept between starts. Every field may be missing: older versions wrote less. */
+interface Kept {
+  layout?: number[];
+  expanded?: FolderId[];
+  hideRead?: boolean;
+  list?: ListPlace;
+  firstVisible?: number;
+  articleScroll?: number;
+}
+
+/** Where the person is in the window: panes, sizes, open folders. Kept, so that a start comes back to the same place. */
+export class UiState {
+  /** Share of sidebar, list and reading pane in percent. */
+  layout = $state.raw<readonly number[]>([20, 30, 50]);
+  /** Open folders. */
+  readonly expanded = new SvelteSet<FolderId>();
+  /** Feeds without unread articles are left out of the sidebar. */
+  hideRead = $state(false);
+  /** The pane that has the keyboard; set by `focusPane` and by the panes' own focus events. */
+  focus = $state<Pane>("list");
+  /** Width of the window in pixels. */
+  width = $state(1200);
+  /** In a narrow window: the drawer is open. */
+  drawer = $state(false);
+  /** In a window of one pane: which. */
+  page = $state<Pane>("list");
+  /** The search field is open. */
+  searching = $state(false);
+  /** How far down the open article is, set by the reading pane; the place to come back to. */
+  articleScroll = 0;
+
+  readonly panes = $derived<1 | 2 | 3>(this.width < ONE_PANE ? 1 : this.width < TWO_PANES ? 2 : 3);
+
+  /** Set by each pane while it is on screen: puts the focus into it. */
+  readonly focusers: Partial<Record<Pane, () => void>> = {};
+
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #saved: string | null = null;
+  #list: ArticleListState | null = null;
+
+  constructor(private readonly calls: Calls) {}
+
+  /** Puts the keyboard into a pane, and shows the pane where it is not on screen. */
+  focusPane(pane: Pane): void {
+    this.focus = pane;
+    if (this.panes === 1) this.page = pane;
+    if (this.panes === 2) this.drawer = pane === "sidebar";
+    // After the pane is drawn.
+    queueMicrotask(() => requestAnimationFrame(() => this.focusers[pane]?.()));
+  }
+
+  toggleFolder(folder: FolderId, open = !this.expanded.has(folder)): void {
+    if (open) this.expanded.add(folder);
+    else this.expanded.delete(folder);
+  }
+
+  /** Opens a folder and all around it. */
+  expandTo(library: LibraryState, folder: FolderId | null): void {
+    for (const { id } of pathOf(library.folders, folder)) this.expanded.add(id);
+  }
+
+  /** Reads what was kept and goes there. */
+  async restore(list: ArticleListState): Promise<void> {
+    const kept = parse(await this.calls.ui_state().catch(() => null));
+    if (kept.layout?.length === 3) this.layout = kept.layout;
+    for (const folder of kept.expanded ?? []) this.expanded.add(folder);
+    this.hideRead = kept.hideRead ?? false;
+    this.articleScroll = kept.articleScroll ?? 0;
+    this.#list = list;
+    if (kept.list) await list.restore(kept.list, kept.firstVisible ?? 0);
+    else await list.show({ kind: "unread" });
+  }
+
+  /** Everything that is kept; reading it in an effect follows it. */
+  snapshot(): string {
+    const list = this.#list;
+    const kept: Kept = {
+      layout: [...this.layout],
+      expanded: [...this.expanded],
+      hideRead: this.hideRead,
+      firstVisible: list?.firstVisible ?? 0,
+      articleScroll: this.articleScroll,
+    };
+    if (list) kept.list = { scope: list.scope, filter: list.filter, order: list.order, selected: list.selected };
+    return JSON.stringify(kept);
+  }
+
+  /** Keeps the place soon. The panes call it when a scroll ends; `App` whenever `snapshot` changes. */
+  saveSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.save(), SAVE_MS);
+  }
+
+  /** Keeps the place now. */
+  async save(): Promise<void> {
+    clearTimeout(this.#timer);
+    // Before it was restored there is nothing worth keeping, and something to lose.
+    if (this.#list === null) return;
+    const state = this.snapshot();
+    if (state === this.#saved) return;
+    this.#saved = state;
+    // Losing a scroll position is no reason to disturb anyone.
+    await this.calls.set_ui_state(state).catch(() => (this.#saved = null));
+  }
+}
+
+function parse(text: string | null): Kept {
+  try {
+    const value: unknown = JSON.parse(text ?? "{}");
+    return typeof value === "object" && value !== null ? (value as Kept) : {};
+  } catch {
+    return {};
+  }
+}
