@@ -172,8 +172,7 @@ fn from_tree(
     let site = feed.site_url.as_deref().and_then(|site| Url::parse(site).ok());
     let fallback = site.as_ref().or(url);
     let mut recorded = record.map(|record| record.entries).unwrap_or_default().into_iter();
-    feed.entries =
-        layout.items.iter().map(|item| extras::entry(item, recorded.next(), &feed, &layout, fallback)).collect();
+    feed.entries = layout.items.iter().map(|item| extras::entry(item, recorded.next(), &feed, fallback)).collect();
     feed.repairs = repairs.into_names();
     Ok(feed)
 }

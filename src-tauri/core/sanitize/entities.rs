@@ -117,22 +117,35 @@ pub(super) fn escape_attribute(text: &str, out: &mut String) {
 fn escape(text: &str, quotes: bool, out: &mut String) {
     let bytes = text.as_bytes();
     let mut done = 0;
-    for (at, byte) in bytes.iter().enumerate() {
-        let (with, width) = match byte {
-            b'&' => ("&amp;", 1),
-            b'<' => ("&lt;", 1),
-            b'>' => ("&gt;", 1),
-            b'"' if quotes => ("&quot;", 1),
-            b'\r' => ("\n", 1),
-            b'\0' => ("", 1),
-            0xC2 if bytes.get(at + 1) == Some(&0xA0) => ("&nbsp;", 2),
-            _ => continue,
-        };
-        out.push_str(&text[done..at]);
-        out.push_str(with);
-        done = at + width;
+    for (block, chunk) in bytes.chunks(BLOCK).enumerate() {
+        if !needs_escaping(chunk) {
+            continue;
+        }
+        for (offset, byte) in chunk.iter().enumerate() {
+            let at = block * BLOCK + offset;
+            let (with, width) = match byte {
+                b'&' => ("&amp;", 1),
+                b'<' => ("&lt;", 1),
+                b'>' => ("&gt;", 1),
+                b'"' if quotes => ("&quot;", 1),
+                b'\r' => ("\n", 1),
+                b'\0' => ("", 1),
+                0xC2 if bytes.get(at + 1) == Some(&0xA0) => ("&nbsp;", 2),
+                _ => continue,
+            };
+            out.push_str(&text[done..at]);
+            out.push_str(with);
+            done = at + width;
+        }
     }
     out.push_str(&text[done..]);
+}
+
+/// Bytes looked at together: without an early exit the compiler compares a whole vector at once.
+const BLOCK: usize = 32;
+
+fn needs_escaping(chunk: &[u8]) -> bool {
+    chunk.iter().fold(false, |found, b| found | matches!(b, b'&' | b'<' | b'>' | b'"' | b'\r' | b'\0' | 0xC2))
 }
 
 #[cfg(test)]

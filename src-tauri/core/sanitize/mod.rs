@@ -115,9 +115,35 @@ fn mend_and_weave(html: &str, base: Option<&Url>, anchors: &Anchors) -> Option<W
         return weave(html, base, false, anchors);
     }
     let html = flatten_formulas(html);
+    let html = close_self_closing(&html);
     let mended = policy::builder().clean(&html).to_string();
     let mended = normalised(&mended);
     weave(&mended, base, false, &Anchors::collect(&mended))
+}
+
+/// `<iframe/>` and `<a/>` of XHTML: to an HTML parser they are open, and the first would swallow all that follows. They are
+/// meant to be empty, so they are closed.
+fn close_self_closing(html: &str) -> Cow<'_, str> {
+    if !html.contains("/>") {
+        return Cow::Borrowed(html);
+    }
+    let mut closed = String::with_capacity(html.len() + html.len() / 16);
+    let mut copied = 0;
+    let mut tokens = Tokens::new(html);
+    while let Some(token) = tokens.next() {
+        let Token::Start(name) = token else { continue };
+        let Some(element) = policy::element(name) else { continue };
+        if tokens.self_closing && !element.is_void() {
+            let end = html.len() - tokens.rest().len();
+            closed.push_str(&html[copied..end - "/>".len()]);
+            closed.push_str(&format!("></{}>", element.name));
+            copied = end;
+        } else if matches!(element.name, "script" | "style") {
+            tokens.skip_raw(element.name);
+        }
+    }
+    closed.push_str(&html[copied..]);
+    Cow::Owned(closed)
 }
 
 /// Formulas are not kept as such; ammonia would drop their symbols with the namespace. So MathML's tags go, and its text stays.

@@ -64,6 +64,8 @@ pub(super) enum Kind {
     Embed,
     /// `noscript`: its pictures stay.
     NoScript,
+    /// The frame of a page: means nothing within an article, and parsers pass it over.
+    Page,
     /// Content that is no text for people: dropped with it.
     Dropped,
 }
@@ -126,7 +128,15 @@ elements! {
     Object: "object" => "";
     Embed: "embed" => "";
     NoScript: "noscript" => "";
+    Page: "html", "head", "body";
     Dropped: "script", "style", "textarea", "title", "template", "svg", "xmp", "noembed", "noframes", "select", "datalist";
+}
+
+impl Element {
+    /// Whether it never has content.
+    pub(super) fn is_void(self) -> bool {
+        matches!(self.kind, Kind::Break | Kind::Rule | Kind::Image | Kind::Source | Kind::Embed | Kind::Column)
+    }
 }
 
 /// The element with this name in any case.
@@ -178,8 +188,11 @@ pub(super) const LAZY_SOURCE_SETS: &[&str] =
 pub(super) fn builder() -> &'static ammonia::Builder<'static> {
     static BUILDER: OnceLock<ammonia::Builder<'static>> = OnceLock::new();
     BUILDER.get_or_init(|| {
-        let tags: HashSet<&'static str> =
-            NAMES.iter().filter(|(_, kind)| *kind != Kind::Dropped).map(|(name, _)| *name).collect();
+        let tags: HashSet<&'static str> = NAMES
+            .iter()
+            .filter(|(_, kind)| !matches!(kind, Kind::Dropped | Kind::Page))
+            .map(|(name, _)| *name)
+            .collect();
         let dropped: HashSet<&'static str> =
             NAMES.iter().filter(|(_, kind)| *kind == Kind::Dropped).map(|(name, _)| *name).collect();
         let image: HashSet<&'static str> = ["src", "srcset", "alt", "title", "width", "height", "class", "style"]
@@ -188,7 +201,7 @@ pub(super) fn builder() -> &'static ammonia::Builder<'static> {
             .chain(LAZY_SOURCE_SETS.iter().copied())
             .collect();
         let mut attributes: HashMap<&'static str, HashSet<&'static str>> = HashMap::new();
-        for (name, _) in NAMES.iter().filter(|(_, kind)| *kind != Kind::Dropped) {
+        for (name, _) in NAMES.iter().filter(|(_, kind)| !matches!(kind, Kind::Dropped | Kind::Page)) {
             if let Some(element) = lookup(name) {
                 attributes.insert(name, kept_attributes(element).iter().copied().collect());
             }

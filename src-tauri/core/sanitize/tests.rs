@@ -109,6 +109,11 @@ fn mends_like_a_browser() {
     check("<pre>\n\nx</pre>", "<pre>x</pre>");
     check("a < b && c", "a &lt; b &amp;&amp; c");
     check("<![CDATA[<p>x</p>]]>", "<p>x</p>");
+    check("<html><head></head><body><p>x</p></body></html>", "<p>x</p>");
+    check(
+        "<iframe src='https://h.example/v' /> and<script src=x /> <p/>all<a name=y /> <p>that</div> follows",
+        "<p><a href=\"https://h.example/v\">h.example</a></p> and <p></p>all <p>that follows</p>",
+    );
 }
 
 #[test]
@@ -258,6 +263,7 @@ mod properties {
             " x=\"",
             " onclick=x",
             " open",
+            " /",
             " href=javascript:1",
             " alt=\"&nbsp;&eacute;\"",
         ]);
@@ -316,6 +322,9 @@ mod properties {
             ]);
             (name, prop::collection::vec(inner, 0..5)).prop_map(|(name, inner)| {
                 let end = name.split(' ').next().unwrap();
+                if inner.is_empty() {
+                    return format!("<{name} />");
+                }
                 format!("<{name}>{}</{end}>", inner.concat())
             })
         })

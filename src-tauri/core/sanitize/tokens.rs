@@ -25,6 +25,8 @@ pub(super) struct Tokens<'a> {
     tag_start: usize,
     /// Attributes of the start tag read last: name and raw value.
     pub(super) attributes: Vec<(&'a str, &'a str)>,
+    /// The start tag read last ends with "/>".
+    pub(super) self_closing: bool,
     /// A browser may read something passed so far otherwise than it was read here.
     pub(super) odd: bool,
 }
@@ -32,7 +34,7 @@ pub(super) struct Tokens<'a> {
 impl<'a> Tokens<'a> {
     /// Starts reading.
     pub(super) fn new(input: &'a str) -> Self {
-        Self { input, at: 0, tag_start: 0, attributes: Vec::new(), odd: false }
+        Self { input, at: 0, tag_start: 0, attributes: Vec::new(), self_closing: false, odd: false }
     }
 
     /// The first attribute with this (lower-case) name, raw.
@@ -107,8 +109,7 @@ impl<'a> Tokens<'a> {
     }
 
     fn find(&self, byte: u8, from: usize) -> Option<usize> {
-        let rest = self.input.as_bytes().get(from..)?;
-        rest.iter().position(|b| *b == byte).map(|found| from + found)
+        self.input.get(from..)?.find(char::from(byte)).map(|found| from + found)
     }
 
     /// A comment, doctype or processing instruction.
@@ -157,6 +158,7 @@ impl<'a> Tokens<'a> {
         let start = open + 1;
         let name_end = start + name_length(&bytes[start..]);
         self.attributes.clear();
+        self.self_closing = false;
         let mut at = name_end;
         loop {
             let blanks = at;
@@ -172,7 +174,8 @@ impl<'a> Tokens<'a> {
                     return Some(&self.input[start..name_end]);
                 }
                 Some(b'/') => {
-                    self.odd |= bytes.get(at + 1) != Some(&b'>');
+                    self.self_closing = bytes.get(at + 1) == Some(&b'>');
+                    self.odd |= !self.self_closing;
                     at += 1;
                 }
                 Some(_) => {

@@ -175,6 +175,7 @@ impl<'a> Weaver<'a> {
         };
         match element.kind {
             Kind::Dropped => self.drop_content(element),
+            Kind::Page => {}
             Kind::Column => {
                 if !matches!(self.top(), Some(Kind::Columns | Kind::Table)) {
                     self.deviate();
@@ -193,8 +194,9 @@ impl<'a> Weaver<'a> {
             }
             Kind::Image => self.image(),
             _ => {
-                if self.make_room(element) {
-                    self.push(element, false);
+                let self_closing = self.tokens.self_closing;
+                if self.make_room(element) && self.push(element, false) && self_closing {
+                    self.pop();
                 }
             }
         }
@@ -217,12 +219,9 @@ impl<'a> Weaver<'a> {
             self.deviate();
             return;
         };
-        if matches!(
-            element.kind,
-            Kind::Break | Kind::Rule | Kind::Image | Kind::Source | Kind::Embed | Kind::Column | Kind::Frame
-        ) || element.kind == Kind::Dropped
-        {
-            self.deviate();
+        if element.is_void() || matches!(element.kind, Kind::Page | Kind::Frame | Kind::Dropped) {
+            // Passed over by parsers too, but for `</br>`, which makes a line break.
+            self.failed |= element.name == "br" || matches!(element.kind, Kind::Frame | Kind::Dropped);
             return;
         }
         if self.overflow > 0 {
@@ -244,12 +243,12 @@ impl<'a> Weaver<'a> {
         }
     }
 
-    /// Opens an element; its place was made.
-    pub(super) fn push(&mut self, element: Element, implied: bool) {
+    /// Opens an element; its place was made. `false`: too many are open.
+    pub(super) fn push(&mut self, element: Element, implied: bool) -> bool {
         if self.stack.len() >= MAX_OPEN {
             self.deviate();
-            self.overflow += usize::from(!implied);
-            return;
+            self.overflow += usize::from(!implied && !self.tokens.self_closing);
+            return false;
         }
         let mut emitted = false;
         match element.kind {
@@ -276,6 +275,7 @@ impl<'a> Weaver<'a> {
             self.pre_start = self.out.len();
         }
         self.stack.push(Open { element, emitted, implied });
+        true
     }
 
     fn write_plain_tag(&mut self, element: Element) {
@@ -325,7 +325,7 @@ impl<'a> Weaver<'a> {
         if !(script || element.name == "style") || (script && has_script_escape(self.tokens.rest())) {
             self.deviate();
         }
-        if !self.tokens.skip_raw(element.name) {
+        if !self.tokens.self_closing && !self.tokens.skip_raw(element.name) {
             self.deviate();
         }
     }
@@ -370,7 +370,7 @@ impl<'a> Weaver<'a> {
             .into_iter()
             .find_map(|name| self.attribute(name).filter(|v| !v.trim().is_empty()));
         let title = self.attribute("title").unwrap_or_default();
-        if !self.tokens.skip_raw("iframe") {
+        if !self.tokens.self_closing && !self.tokens.skip_raw("iframe") {
             self.deviate();
         }
         if let Some(card) = address.and_then(|address| embeds::card(&address, &title, self.base)) {

@@ -41,6 +41,18 @@ impl Words {
 
     /// Adds running text.
     pub(super) fn push(&mut self, text: &str) {
+        if is_even(text.as_bytes()) {
+            let words = text.trim_matches(' ');
+            if words.len() < text.len() && (text.starts_with(' ') || words.is_empty()) {
+                self.blank();
+            }
+            if !words.is_empty() {
+                self.close_gap();
+                self.out.push_str(words);
+                self.gap = if text.ends_with(' ') { Gap::Blank } else { Gap::None };
+            }
+            return;
+        }
         if text.starts_with(char::is_whitespace) {
             self.blank();
         }
@@ -84,10 +96,21 @@ impl Words {
     }
 }
 
+/// Whether single spaces are the only blanks in a text, as in most: then there is nothing to collapse.
+fn is_even(text: &[u8]) -> bool {
+    // The first bytes of the blanks beyond ASCII: U+0085, U+00A0, U+1680, U+2000 to U+205F, U+3000.
+    let odd = |b: &u8| (*b < b' ') | matches!(b, 0xC2 | 0xE1 | 0xE2 | 0xE3);
+    text.chunks(32).all(|chunk| !chunk.iter().fold(false, |found, b| found | odd(b)))
+        && text.windows(2).all(|pair| pair != b"  ")
+}
+
 /// The beginning of a text on one line, at most `EXCERPT_CHARS` characters; cut at a word, with an ellipsis.
 pub(super) fn excerpt(text: &str) -> String {
     shorten(text, EXCERPT_CHARS)
 }
+
+/// Characters before the cut in which the end of a word is looked for: few words are longer.
+const TAIL: usize = 40;
 
 /// The beginning of a text on one line, at most `limit` characters with the ellipsis.
 pub fn shorten(text: &str, limit: usize) -> String {
@@ -112,14 +135,16 @@ pub fn shorten(text: &str, limit: usize) -> String {
         return line;
     }
     let room = line.char_indices().nth(limit.saturating_sub(1)).map_or(line.len(), |(at, _)| at);
-    // The end of the last word that fits; text without such an end (one long word) is cut between two graphemes.
-    let word_end = line
+    // Words are looked for in the tail only; it begins at a blank, or anywhere in a script that has none.
+    let tail = line[..room].char_indices().rev().nth(TAIL).map_or(0, |(at, _)| line[..at].rfind(' ').unwrap_or(at));
+    let word_end = line[tail..]
         .split_word_bound_indices()
-        .map(|(at, part)| (at + part.len(), part))
+        .map(|(at, part)| (tail + at + part.len(), part))
         .take_while(|(end, _)| *end <= room)
         .filter(|(_, part)| !part.trim().is_empty())
         .last()
         .map_or(0, |(end, _)| end);
+    // Text without an end of a word (one long word) is cut between two graphemes.
     let grapheme_end = || {
         line.grapheme_indices(true).map(|(at, part)| at + part.len()).take_while(|end| *end <= room).last().unwrap_or(0)
     };

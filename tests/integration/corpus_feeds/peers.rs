@@ -33,20 +33,13 @@ impl Score {
     }
 }
 
-/// Text without tags and references, so that escaping does not matter.
+/// Text with references decoded as often as there are any, so that the depth of escaping does not matter.
 fn plain(html: &str) -> String {
-    let mut text = String::new();
-    let mut inside = false;
-    for letter in html.chars() {
-        match letter {
-            '<' => inside = true,
-            '>' if inside => inside = false,
-            letter if !inside => text.push(letter),
-            _ => {}
-        }
+    let mut text = html.to_owned();
+    for _ in 0..4 {
+        text = html_escape::decode_html_entities(&text).into_owned();
     }
-    let decoded = html_escape::decode_html_entities(&text).into_owned();
-    words(&html_escape::decode_html_entities(&decoded)).trim_end_matches('/').to_owned()
+    words(&text).trim_end_matches('/').to_owned()
 }
 
 fn read(corpus: &Path, file: &str, url: Option<&str>) -> Option<ParsedFeed> {

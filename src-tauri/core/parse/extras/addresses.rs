@@ -1,6 +1,7 @@
 //! An entry's page and the page with its comments.
 
 use crate::parse::names::Ns;
+use crate::parse::repair::Item;
 use crate::parse::tree::Element;
 use crate::parse::urls;
 use url::Url;
@@ -78,6 +79,12 @@ fn permalink(element: &Element<'_>, base: Option<&Url>) -> Option<String> {
 fn may_be_permalink(element: &Element<'_>) -> bool {
     let guid = element.child(Ns::Rss, "guid");
     !guid.and_then(|e| e.attribute("ispermalink")).is_some_and(|said| said.eq_ignore_ascii_case("false"))
+}
+
+/// An empty link means the declared base itself.
+pub(super) fn the_base_itself(item: &Item<'_, '_>) -> Option<String> {
+    let empty = item.element.elements().any(|e| e.is(Ns::Atom, "link") && e.attribute("href") == Some(""));
+    item.base.as_ref().filter(|_| empty).map(|base| base.as_str().to_owned())
 }
 
 fn player(element: &Element<'_>, base: Option<&Url>) -> Option<String> {

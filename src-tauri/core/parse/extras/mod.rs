@@ -17,7 +17,7 @@ pub(super) use people::name_of_line;
 use super::construct::{self, Construct};
 use super::names::Ns;
 use super::plain;
-use super::repair::{Item, Layout};
+use super::repair::Item;
 use super::tree::Element;
 use super::write::first_filled;
 use super::{Entry, ParsedFeed};
@@ -28,7 +28,6 @@ pub(super) fn entry(
     item: &Item<'_, '_>,
     record: Option<feed_rs::model::Entry>,
     feed: &ParsedFeed,
-    layout: &Layout<'_, '_>,
     fallback: Option<&Url>,
 ) -> Entry {
     let element = item.element;
@@ -40,7 +39,8 @@ pub(super) fn entry(
     let id = Some(record.id.trim().to_owned()).filter(|id| !id.is_empty()).or_else(|| identity(element));
     let url = addresses::page(element, base, id.as_deref())
         .or_else(|| bodies.source.as_deref().and_then(|source| super::urls::link(source, base)))
-        .or_else(|| enclosures.first().map(|e| e.url.clone()));
+        .or_else(|| enclosures.first().map(|e| e.url.clone()))
+        .or_else(|| addresses::the_base_itself(item));
     let title = title(element, record.title.take())
         .or_else(|| bodies.content.as_deref().or(bodies.summary.as_deref()).and_then(plain::first_words))
         .or_else(|| url.clone());
@@ -55,7 +55,7 @@ pub(super) fn entry(
         published: moments.published.or(moments.updated),
         updated: moments.updated,
         date_text: moments.text,
-        base: body_base(item, url.as_deref(), layout, fallback),
+        base: body_base(item, url.as_deref(), fallback),
         content: bodies.content,
         summary: bodies.summary,
         image: media::image(element, base, &enclosures),
@@ -112,20 +112,14 @@ fn language(element: &Element<'_>, item: &Item<'_, '_>) -> Option<String> {
 }
 
 /// `xml:base` → the entry's page → the channel's link → the feed's address.
-fn body_base(item: &Item<'_, '_>, url: Option<&str>, layout: &Layout<'_, '_>, fallback: Option<&Url>) -> Option<Url> {
+fn body_base(item: &Item<'_, '_>, url: Option<&str>, fallback: Option<&Url>) -> Option<Url> {
     let body = item
         .element
         .elements()
         .find(|e| matches!(&*e.name, "content" | "summary" | "encoded" | "description" | "body"));
     let written = body.and_then(|e| e.filled_attribute("xml:base"));
-    if let Some(base) = written.and_then(|written| super::urls::resolve(written, item.base.as_ref())) {
+    if let Some(base) = written.and_then(|written| super::urls::resolve(written, item.base.as_ref().or(fallback))) {
         return Some(base);
     }
-    let declared = layout.root.filled_attribute("xml:base").is_some()
-        || layout.head.filled_attribute("xml:base").is_some()
-        || item.element.filled_attribute("xml:base").is_some();
-    if declared && item.base.is_some() {
-        return item.base.clone();
-    }
-    url.and_then(|url| Url::parse(url).ok()).or_else(|| fallback.cloned()).or_else(|| item.base.clone())
+    item.base.clone().or_else(|| url.and_then(|url| Url::parse(url).ok())).or_else(|| fallback.cloned())
 }

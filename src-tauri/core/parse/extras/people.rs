@@ -7,11 +7,12 @@ use crate::parse::tree::Element;
 /// The authors an item names; the vocabulary that says it best is believed alone, so that one person written in three
 /// elements is one author.
 pub(super) fn of_item(element: &Element<'_>) -> Vec<String> {
-    let groups: [fn(&Element<'_>) -> Vec<String>; 8] = [
+    let groups: [fn(&Element<'_>) -> Vec<String>; 9] = [
         |e| persons(e, Ns::Atom, "author"),
         |e| lines(e, Ns::Dc, "creator"),
         |e| lines(e, Ns::Rss, "author"),
         |e| lines(e, Ns::Itunes, "author"),
+        |e| lines(e, Ns::Dc, "author"),
         |e| lines(e, Ns::GooglePlay, "author"),
         |e| lines(e, Ns::DcTerms, "creator"),
         credits,

@@ -32,8 +32,9 @@ pub(super) fn read(text: &str, url: Option<&Url>, repairs: &mut Repairs) -> Resu
     let version = object.get("version").and_then(Value::as_str).unwrap_or("");
     let named = version.contains("jsonfeed.org");
     let items = ["items", "entries"].iter().find_map(|key| object.get(*key)).and_then(Value::as_array);
-    let looks_like_one = items.is_some_and(|items| items.iter().all(is_item));
-    if !named && !(looks_like_one && (object.contains_key("title") || object.contains_key("home_page_url"))) {
+    let looks_like_one = items.is_some_and(|items| !items.is_empty() && items.iter().all(is_item));
+    if !named && !(looks_like_one && ["title", "home_page_url", "version"].iter().any(|key| object.contains_key(*key)))
+    {
         return Err(ParseError::NotAFeed("a JSON document".into()));
     }
     if !version.starts_with("https://jsonfeed.org/version/1") {

@@ -22,7 +22,7 @@ pub(in crate::parse) struct Layout<'t, 'a> {
     pub dialect: Dialect,
     pub format: String,
     pub items: Vec<Item<'t, 'a>>,
-    /// `xml:base` of the head.
+    /// The `xml:base` in force inside the head, when there is one.
     pub base: Option<Url>,
     pub language: Option<String>,
 }
@@ -31,7 +31,7 @@ pub(in crate::parse) struct Layout<'t, 'a> {
 #[derive(Debug)]
 pub(in crate::parse) struct Item<'t, 'a> {
     pub element: &'t Element<'a>,
-    /// The `xml:base` in force inside it.
+    /// The `xml:base` in force inside it, when there is one.
     pub base: Option<Url>,
     /// The `xml:lang` in force inside it.
     pub language: Option<String>,
@@ -49,18 +49,18 @@ pub(in crate::parse) fn lay_out<'t, 'a>(
     let dialect = if matches!(&*root.name, "feed" | "entry") { Dialect::Atom } else { Dialect::Rss };
     let head = find_head(root, dialect);
     let mut items = Vec::new();
-    let context = Context { base: inherited_base(root, url), language: language(root).map(str::to_owned) };
+    let context = Context { base: inherited_base(root, None, url), language: language(root).map(str::to_owned) };
     if root.name == "entry" || root.name == "item" {
-        collect(document, &Context { base: url.cloned(), language: None }, &mut items);
+        collect(document, &Context { base: None, language: None }, url, &mut items);
     } else {
-        collect(root, &context, &mut items);
+        collect(root, &context, url, &mut items);
     }
     if web_page && items.is_empty() {
         return None;
     }
     drop_cut_item(&mut items, repairs);
     note_misplaced(root, head, dialect, repairs);
-    let base = inherited_base(head, context.base.as_ref());
+    let base = inherited_base(head, context.base.as_ref(), url);
     let language = language(head).map(str::to_owned).or(context.language);
     Some(Layout { root, head, dialect, format: format(root, text, repairs), items, base, language })
 }
@@ -93,11 +93,11 @@ struct Context {
 }
 
 /// Items stand in the channel, beside it, or in whatever was left open before them.
-fn collect<'t, 'a>(element: &'t Element<'a>, context: &Context, items: &mut Vec<Item<'t, 'a>>) {
+fn collect<'t, 'a>(element: &'t Element<'a>, context: &Context, url: Option<&Url>, items: &mut Vec<Item<'t, 'a>>) {
     for child in element.elements() {
         let own = child.attributes.iter().any(|a| a.name == "xml:base" || a.name == "xml:lang");
         let inner = own.then(|| Context {
-            base: inherited_base(child, context.base.as_ref()),
+            base: inherited_base(child, context.base.as_ref(), url),
             language: language(child).map(str::to_owned).or_else(|| context.language.clone()),
         });
         let inner = inner.as_ref().unwrap_or(context);
@@ -105,16 +105,15 @@ fn collect<'t, 'a>(element: &'t Element<'a>, context: &Context, items: &mut Vec<
         if item {
             items.push(Item { element: child, base: inner.base.clone(), language: inner.language.clone() });
         } else if !matches!(&*child.name, "content" | "encoded" | "source") {
-            collect(child, inner, items);
+            collect(child, inner, url, items);
         }
     }
 }
 
-fn inherited_base(element: &Element<'_>, outer: Option<&Url>) -> Option<Url> {
-    match element.filled_attribute("xml:base") {
-        Some(base) => urls::resolve(base, outer).or_else(|| outer.cloned()),
-        None => outer.cloned(),
-    }
+/// A relative `xml:base` is relative to the one around it, and the outermost to the document's address.
+fn inherited_base(element: &Element<'_>, outer: Option<&Url>, url: Option<&Url>) -> Option<Url> {
+    let written = element.filled_attribute("xml:base");
+    written.and_then(|base| urls::resolve(base, outer.or(url))).or_else(|| outer.cloned())
 }
 
 fn language<'t>(element: &'t Element<'_>) -> Option<&'t str> {
