@@ -83,6 +83,7 @@ fn single_instance(folders: &Folders) -> TauriPlugin<Wry> {
 
 fn set_up(app: &AppHandle, start: &Start, folders: Folders) -> tauri::Result<()> {
     // The library opens while the web view starts: together they take no longer than the web view alone.
+    let storage = folders.cache.join("webview");
     tauri::async_runtime::spawn(open_library(app.clone(), folders));
     opening::offer(app, start.openings(&std::env::current_dir().unwrap_or_default()));
     #[cfg(target_os = "macos")]
@@ -94,7 +95,7 @@ fn set_up(app: &AppHandle, start: &Start, folders: Folders) -> tauri::Result<()>
         opening::release(&handle);
         tauri::async_runtime::spawn(show(handle.clone()));
     });
-    window::build(app)?;
+    window::build(app, storage)?;
     let handle = app.clone();
     tauri::async_runtime::spawn(async move {
         tokio::time::sleep(PATIENCE).await;

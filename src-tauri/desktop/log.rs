@@ -1,6 +1,7 @@
 //! The log: to the terminal, and to one file beside the library for reports of trouble. `RUST_LOG` says how much.
 
 use std::fs::{File, OpenOptions};
+use std::io::IsTerminal;
 use std::path::Path;
 use std::sync::Mutex;
 use tracing_subscriber::EnvFilter;
@@ -19,7 +20,7 @@ pub fn start(folder: &Path) {
         Ok(file) => (Some(file), None),
         Err(error) => (None, Some(error)),
     };
-    let terminal = layer().with_writer(std::io::stderr);
+    let terminal = layer().with_ansi(std::io::stderr().is_terminal()).with_writer(std::io::stderr);
     if tracing_subscriber::registry().with(filter).with(terminal).with(file).try_init().is_err() {
         eprintln!("the log has been started before");
     }

@@ -3,6 +3,7 @@
 use crate::app::Desktop;
 use crate::folders::Folders;
 use broadsheet_core::model::Theme;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
@@ -27,8 +28,8 @@ pub fn memory(folders: &Folders) -> TauriPlugin<Wry> {
     tauri_plugin_window_state::Builder::new().with_state_flags(REMEMBERED).with_filename(file.to_string_lossy()).build()
 }
 
-/// Makes the window, hidden.
-pub fn build(app: &AppHandle) -> tauri::Result<()> {
+/// Makes the window, hidden. `storage` is where the web view keeps what it believes it must.
+pub fn build(app: &AppHandle, storage: PathBuf) -> tauri::Result<()> {
     let home = app.config().build.dev_url.clone().filter(|_| tauri::is_dev());
     let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("index.html".into()))
         .title("Broadsheet")
@@ -36,6 +37,7 @@ pub fn build(app: &AppHandle) -> tauri::Result<()> {
         .min_inner_size(360.0, 480.0)
         .prevent_overflow()
         .visible(false)
+        .data_directory(storage)
         .devtools(cfg!(debug_assertions))
         .on_navigation(move |url| {
             let stays = is_home(url, home.as_ref());
@@ -46,6 +48,11 @@ pub fn build(app: &AppHandle) -> tauri::Result<()> {
         })
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
+        .on_document_title_changed(|window, title| {
+            if let Err(error) = window.set_title(&title) {
+                tracing::warn!(%error, "the window's title could not be set");
+            }
+        })
         .build()?;
     let theme = window.theme()?;
     window.set_background_color(Some(background(theme)))?;
@@ -70,11 +77,11 @@ fn is_home(url: &Url, development: Option<&Url>) -> bool {
     }
 }
 
-/// What is behind the page while it is being drawn; the same as `--paper` in the interface.
+/// What is behind the page while it is being drawn; the same as `--surface` in the interface's tokens.
 fn background(theme: tauri::Theme) -> Color {
     match theme {
-        tauri::Theme::Dark => Color(0x1d, 0x1b, 0x19, 0xff),
-        _ => Color(0xfd, 0xfb, 0xf8, 0xff),
+        tauri::Theme::Dark => Color(0x1a, 0x18, 0x16, 0xff),
+        _ => Color(0xfd, 0xfc, 0xfa, 0xff),
     }
 }
 

@@ -9,5 +9,6 @@ mod command_line;
 mod corpus_feeds;
 mod fetching;
 mod killing;
+mod media;
 mod shared;
 mod workload;

@@ -2,9 +2,11 @@
 #![allow(dead_code, clippy::unwrap_used, missing_docs)]
 
 mod answer;
+mod feeds;
 mod raw;
 
 pub use answer::{Answer, gzip};
+pub use feeds::rss;
 pub use raw::raw_server;
 
 use axum::extract::{ConnectInfo, Request, State};

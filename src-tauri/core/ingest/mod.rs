@@ -23,6 +23,9 @@ pub fn ingest(feed: ParsedFeed, feed_url: &Url, now: Time) -> Vec<NewArticle> {
     let site = feed.site_url.as_deref().and_then(|site| Url::parse(site).ok());
     let home = Home { feed_url, site: site.as_ref() };
     let mut entries = feed.entries;
+    for (place, entry) in entries.iter_mut().enumerate() {
+        entry.place = place;
+    }
     dates::oldest_first(&mut entries);
     let mut articles: Vec<NewArticle> = entries.into_iter().map(|entry| article(entry, &home, now)).collect();
     identity::withdraw_common_links(&mut articles, &home.keys());
@@ -64,6 +67,8 @@ fn article(entry: Entry, home: &Home<'_>, now: Time) -> NewArticle {
         author: author(&entry.authors),
         url,
         published: dates::sort_date(entry.published, entry.updated, now),
+        updated: entry.updated,
+        place: entry.place,
         html: body.html,
         text: body.text,
         excerpt: body.excerpt,

@@ -18,6 +18,8 @@ impl From<StoreError> for ApiError {
             StoreError::DiskFull => ErrorCode::DiskFull,
             StoreError::Locked => ErrorCode::Locked,
             StoreError::File { .. } => ErrorCode::File,
+            StoreError::BadCursor(_) => ErrorCode::BadCall,
+            StoreError::Internal(_) => ErrorCode::Internal,
             StoreError::Sqlite(_) | StoreError::Closed => ErrorCode::Store,
         };
         Self::new(code, error.to_string())

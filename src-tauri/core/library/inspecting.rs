@@ -41,7 +41,8 @@ pub fn inspect_feed(
     let (language, repairs) = (feed.language.clone(), feed.repairs.clone());
     let fallback = || Url::parse(NO_BASE).map_err(|error| ApiError::new(ErrorCode::Internal, error.to_string()));
     let base = base.map_or_else(fallback, Ok)?;
-    let articles = ingest::ingest(feed, &base, now);
+    let mut articles = ingest::ingest(feed, &base, now);
+    articles.sort_by_key(|article| article.place);
     Ok(Inspected { format, title, site_url, language, repairs, articles })
 }
 

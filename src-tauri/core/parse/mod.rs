@@ -93,6 +93,8 @@ pub struct Entry {
     pub comments_url: Option<String>,
     /// BCP 47 language of the entry.
     pub language: Option<String>,
+    /// Its place in the document, from 0; numbered by `ingest`, which sorts.
+    pub place: usize,
 }
 
 /// Why the bytes are not a feed.

@@ -5,301 +5,167 @@
 //! the user made are on the disk (fsync) when a method returns; what a refresh wrote survives a crash of the program and
 //! at worst is fetched again after a power cut.
 
-use crate::model::{
-    Article, ArticleId, ArticleQuery, ArticleSummary, Counts, Enclosure, Feed, FeedId, FeedPatch, FetchTarget, Folder,
-    FolderId, NextFetch, RefreshScope, Settings, Sidebar, Time, TroubleCode, UndoId, Validators,
+mod articles;
+mod bodies;
+mod cjk;
+mod connection;
+mod error;
+mod feeds;
+mod fetches;
+mod folders;
+mod journal;
+mod lists;
+mod reconcile;
+mod schema;
+mod search;
+mod settings;
+mod status;
+mod types;
+mod upkeep;
+mod url_key;
+mod writer;
+
+pub use types::{
+    ArticleChanges, FeedUpdate, FetchFailure, FetchRecord, Marked, NewArticle, NewFeed, Opened, Page, StatusChange,
+    StoreError, Undone,
 };
-use crate::sanitize::SafeHtml;
+
+use crate::model::{
+    Article, ArticleId, ArticleQuery, ArticleSummary, Counts, Feed, FeedId, FeedPatch, FetchTarget, FolderId,
+    RefreshScope, Settings, Sidebar, Time, UndoId,
+};
+use connection::Readers;
+use rusqlite::Connection;
 use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+use writer::{Durability, Writer, Writing};
 
-/// Why the store could not do it.
-#[derive(Debug, thiserror::Error)]
-pub enum StoreError {
-    /// No such row.
-    #[error("feed {0} does not exist")]
-    NoSuchFeed(FeedId),
-    /// No such row.
-    #[error("folder {0} does not exist")]
-    NoSuchFolder(FolderId),
-    /// No such row.
-    #[error("article {0} does not exist")]
-    NoSuchArticle(ArticleId),
-    /// A folder into itself or below itself.
-    #[error("a folder cannot be moved into itself")]
-    FolderCycle,
-    /// The address is followed already, by this feed.
-    #[error("this address is followed already (feed {0})")]
-    AlreadySubscribed(FeedId),
-    /// Nothing to undo, or undone already.
-    #[error("there is nothing to undo")]
-    NothingToUndo,
-    /// The library's schema is newer than this program knows.
-    #[error("the library was written by a newer Broadsheet (schema {found}, this program knows {known})")]
-    NewerLibrary {
-        /// The library's schema.
-        found: i64,
-        /// The newest that this program knows.
-        known: i64,
-    },
-    /// The database is damaged.
-    #[error("the database is damaged: {0}")]
-    Corrupt(String),
-    /// No room on the disk.
-    #[error("the disk is full")]
-    DiskFull,
-    /// Locked by another program for longer than the busy timeout.
-    #[error("the library is locked by another program")]
-    Locked,
-    /// A file of the library could not be read or written.
-    #[error("{path}: {source}")]
-    File {
-        /// The file.
-        path: std::path::PathBuf,
-        /// Why.
-        source: std::io::Error,
-    },
-    /// SQLite refused something else.
-    #[error("database: {0}")]
-    Sqlite(rusqlite::Error),
-    /// The writer thread is gone: the store is closing.
-    #[error("the library is closing")]
-    Closed,
-}
+/// The database's file in the library's folder.
+const FILE: &str = "broadsheet.sqlite";
 
-/// The library's database. Cheap to clone.
+/// The library's database. Cheap to clone. Dropping the last clone finishes what is being written and closes the file.
 #[derive(Debug, Clone)]
-pub struct Store {}
-
-/// What opening did.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Opened {
-    /// The backup made before a migration.
-    pub backup: Option<std::path::PathBuf>,
-    /// The schema version before; equal to the present one when nothing was migrated, 0 for a new library.
-    pub migrated_from: i64,
+pub struct Store {
+    inner: Arc<Inner>,
 }
 
-/// A feed to follow.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct NewFeed {
-    /// The address.
-    pub url: String,
-    /// A title until the first fetch brings the feed's own (from OPML or discovery).
-    pub title: Option<String>,
-    /// The user's own title.
-    pub custom_title: Option<String>,
-    /// The site.
-    pub site_url: Option<String>,
-    /// The folder.
-    pub folder: Option<FolderId>,
-    /// OPML attributes that Broadsheet does not know, kept for the export.
-    pub opml_attributes: Vec<(String, String)>,
+#[derive(Debug)]
+struct Inner {
+    readers: Readers,
+    writer: Writer,
+    /// The database's version when `changed_elsewhere` was last asked.
+    seen: Mutex<i64>,
 }
 
-/// An article as `ingest` makes it, before the store knows whether it is new.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct NewArticle {
-    /// The primary identity within the feed: `g:` + guid, else `l:` + canonical link, else `h:` + hash of title and text.
-    pub identity: String,
-    /// The canonical link (scheme, `www.`, trailing slash, trackers' parameters taken off), when there is a link.
-    pub link_key: Option<String>,
-    /// xxh3 of title and text: the same story under another identity has it.
-    pub text_hash: i64,
-    /// xxh3 of everything shown (title, author, body, enclosures, address): a difference is an update.
-    pub content_hash: i64,
-    /// The published id verbatim.
-    pub published_id: Option<String>,
-    /// Plain text, never empty.
-    pub title: String,
-    /// Plain text.
-    pub author: Option<String>,
-    /// The page.
-    pub url: Option<String>,
-    /// The published date, already clamped to now; `None` when the feed gives none: then the arrival counts.
-    pub published: Option<Time>,
-    /// When it was last changed, as the publisher says; shown by the inspector only, for it is often wrong.
-    pub updated: Option<Time>,
-    /// The safe body.
-    pub html: SafeHtml,
-    /// The body's words, for the search index.
-    pub text: String,
-    /// The body's first words.
-    pub excerpt: String,
-    /// The lead image.
-    pub image: Option<String>,
-    /// Attached media.
-    pub enclosures: Vec<Enclosure>,
-    /// The feed's tags.
-    pub categories: Vec<String>,
-    /// Comments' page.
-    pub comments_url: Option<String>,
-    /// Language of the entry.
-    pub language: Option<String>,
+impl Drop for Inner {
+    fn drop(&mut self) {
+        // Before the writer's connection, which then is the last one and leaves a single file behind.
+        self.readers.close();
+    }
 }
 
-/// What a successful fetch tells of a feed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FeedUpdate {
-    /// The publisher's title.
-    pub title: Option<String>,
-    /// The site.
-    pub site_url: Option<String>,
-    /// The publisher's description.
-    pub description: Option<String>,
-    /// The publisher's language.
-    pub language: Option<String>,
-    /// The icon's address; `None` keeps the one known.
-    pub icon: Option<String>,
-    /// The new address after a wholly permanent redirect to a feed.
-    pub moved_to: Option<String>,
-    /// For the next request.
-    pub validators: Validators,
-    /// xxh3 of the body.
-    pub body_hash: u64,
-    /// The next fetch.
-    pub next: NextFetch,
+impl Store {
+    fn read<T>(&self, work: impl FnOnce(&Connection) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        self.inner.readers.read(work)
+    }
+
+    /// Writes what the user did.
+    fn user<T: Send + 'static>(
+        &self,
+        job: impl FnOnce(Writing<'_>) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        self.inner.writer.write(Durability::Full, job)
+    }
+
+    /// Writes what a refresh brought.
+    fn refresh<T: Send + 'static>(
+        &self,
+        job: impl FnOnce(Writing<'_>) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        self.inner.writer.write(Durability::Normal, job)
+    }
 }
 
-/// A fetch that brought no new body, or failed. Written in batches, to write next to nothing.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FetchRecord {
-    /// The feed.
-    pub feed: FeedId,
-    /// The attempt.
-    pub at: Time,
-    /// The next fetch.
-    pub next: NextFetch,
-    /// `None`: unchanged (304 or the same body).
-    pub failure: Option<FetchFailure>,
-}
-
-/// A failed fetch.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FetchFailure {
-    /// The kind.
-    pub code: TroubleCode,
-    /// An English sentence.
-    pub detail: String,
-    /// Whether it counts as a failure of the feed (being offline does not).
-    pub counts: bool,
-}
-
-/// What a write of articles changed.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ArticleChanges {
-    /// Arrived.
-    pub new: Vec<ArticleId>,
-    /// Changed their text.
-    pub updated: Vec<ArticleId>,
-    /// Purged.
-    pub removed: Vec<ArticleId>,
-}
-
-/// What a change of the user's did, with the step that takes it back.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Marked {
-    /// The articles whose status really changed.
-    pub changed: Vec<ArticleId>,
-    /// The step of the undo journal; `None` when nothing changed.
-    pub undo: Option<UndoId>,
-}
-
-/// Which status to set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StatusChange {
-    /// Read or unread.
-    Read(bool),
-    /// Starred or not.
-    Starred(bool),
-}
-
-/// What undoing did.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Undone {
-    /// Statuses went back: these articles, to this.
-    Status(Vec<ArticleId>, StatusChange),
-    /// Feeds or folders came back, moved back or got their old names.
-    Sidebar,
-}
-
-/// A page of a list for scripts: keyset paging.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Page {
-    /// The rows.
-    pub articles: Vec<ArticleSummary>,
-    /// Pass it as `after` to get what follows; `None` at the end.
-    pub next: Option<String>,
-}
-
-/// The signatures of the room. Bodies live in the table files.
-#[allow(unused_variables)]
+/// What the other rooms may do.
 impl Store {
     /// Opens or makes the database `broadsheet.sqlite` in `folder`: migrates after a backup, refuses a newer one.
     pub fn open(folder: &Path, now: Time) -> Result<(Self, Opened), StoreError> {
-        todo!()
+        std::fs::create_dir_all(folder).map_err(|source| StoreError::file(folder, source))?;
+        let file = folder.join(FILE);
+        let conn = connection::open_writer(&file)?;
+        let (migrated_from, backup) = schema::migrate(&conn, &file, schema::MIGRATIONS, now)?;
+        let seen = connection::data_version(&conn)?;
+        let writer = Writer::start(conn).map_err(|source| StoreError::file(&file, source))?;
+        let inner = Inner { readers: Readers::of(file), writer, seen: Mutex::new(seen) };
+        Ok((Self { inner: Arc::new(inner) }, Opened { backup, migrated_from }))
     }
 
     // ── feeds and folders ──────────────────────────────────────────────────────────────────────────────────────────
 
     /// Every feed and folder.
     pub fn sidebar(&self) -> Result<Sidebar, StoreError> {
-        todo!()
+        self.read(feeds::sidebar)
     }
     /// Unread and total numbers; Today is the 24 hours before `now`.
     pub fn counts(&self, now: Time) -> Result<Counts, StoreError> {
-        todo!()
+        self.read(|conn| lists::counts(conn, now))
     }
     /// One feed.
     pub fn feed(&self, feed: FeedId) -> Result<Feed, StoreError> {
-        todo!()
+        self.read(|conn| feeds::feed(conn, feed))
     }
     /// The feed followed at an address; http/https, `www.`, a trailing slash and case of the host do not make a difference.
     pub fn feed_by_url(&self, url: &str) -> Result<Option<FeedId>, StoreError> {
-        todo!()
+        self.read(|conn| feeds::feed_by_url(conn, url))
     }
     /// Follows a feed. One that was unsubscribed and not yet purged comes back with its articles.
     pub fn add_feed(&self, feed: NewFeed, now: Time) -> Result<FeedId, StoreError> {
-        todo!()
+        self.user(move |w| feeds::add(w, &feed, now))
     }
     /// Changes a feed; undoable.
     pub fn edit_feed(&self, feed: FeedId, patch: FeedPatch, now: Time) -> Result<Marked, StoreError> {
-        todo!()
+        self.user(move |w| feeds::edit(w, feed, &patch, now))
     }
     /// Whether credentials are kept for the feed in the keychain.
     pub fn set_has_credentials(&self, feed: FeedId, has: bool) -> Result<(), StoreError> {
-        todo!()
+        self.user(move |w| feeds::set_has_credentials(w, feed, has))
     }
     /// Moves feeds into a folder (`None`: top level); undoable.
     pub fn move_feeds(&self, feeds: &[FeedId], folder: Option<FolderId>, now: Time) -> Result<Marked, StoreError> {
-        todo!()
+        let feeds = feeds.to_vec();
+        self.user(move |w| feeds::move_all(w, &feeds, folder, now))
     }
     /// Unsubscribes: feeds and articles leave every view at once and are purged after seven days; undoable until then.
     pub fn unsubscribe(&self, feeds: &[FeedId], now: Time) -> Result<Marked, StoreError> {
-        todo!()
+        let feeds = feeds.to_vec();
+        self.user(move |w| feeds::unsubscribe(w, &feeds, now))
     }
     /// Makes a folder.
     pub fn add_folder(&self, name: &str, parent: Option<FolderId>) -> Result<FolderId, StoreError> {
-        todo!()
+        let name = name.to_owned();
+        self.user(move |w| folders::add(w, &name, parent))
     }
     /// The folder at a path of names (`["News", "World"]`), made where it is missing.
     pub fn folder_at(&self, path: &[String]) -> Result<FolderId, StoreError> {
-        todo!()
+        let path = path.to_vec();
+        self.user(move |w| folders::at(w, &path))
     }
     /// Renames a folder; undoable.
     pub fn rename_folder(&self, folder: FolderId, name: &str, now: Time) -> Result<Marked, StoreError> {
-        todo!()
+        let name = name.to_owned();
+        self.user(move |w| folders::rename(w, folder, &name, now))
     }
     /// Moves a folder; undoable.
     pub fn move_folder(&self, folder: FolderId, parent: Option<FolderId>, now: Time) -> Result<Marked, StoreError> {
-        todo!()
+        self.user(move |w| folders::move_to(w, folder, parent, now))
     }
     /// Removes a folder; its feeds and folders move to its parent, or are unsubscribed with it. Undoable.
     pub fn remove_folder(&self, folder: FolderId, unsubscribe: bool, now: Time) -> Result<Marked, StoreError> {
-        todo!()
+        self.user(move |w| folders::remove(w, folder, unsubscribe, now))
     }
     /// Attributes of a feed's OPML outline that Broadsheet does not know.
     pub fn opml_attributes(&self) -> Result<Vec<(FeedId, Vec<(String, String)>)>, StoreError> {
-        todo!()
+        self.read(feeds::opml_attributes)
     }
 
     // ── refreshing ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -307,11 +173,11 @@ impl Store {
     /// The feeds of a refresh, in the order of their next fetch. Validators older than eight days are left out
     /// (NetNewsWire: some servers answer 304 for ever).
     pub fn fetch_targets(&self, scope: &RefreshScope, now: Time) -> Result<Vec<FetchTarget>, StoreError> {
-        todo!()
+        self.read(|conn| fetches::targets(conn, scope, now))
     }
     /// The earliest next fetch of any feed.
     pub fn next_due(&self) -> Result<Option<Time>, StoreError> {
-        todo!()
+        self.read(fetches::next_due)
     }
     /// Stores what a successful fetch of a feed brought, in one transaction.
     pub fn record_articles(
@@ -321,49 +187,52 @@ impl Store {
         articles: Vec<NewArticle>,
         now: Time,
     ) -> Result<ArticleChanges, StoreError> {
-        todo!()
+        let prepared = self.read(|conn| articles::prepare(conn, feed, articles))?;
+        self.refresh(move |w| articles::record(w, feed, &update, prepared, now))
     }
     /// Stores fetches that brought nothing, all in one transaction.
     pub fn record_fetches(&self, records: &[FetchRecord]) -> Result<(), StoreError> {
-        todo!()
+        let records = records.to_vec();
+        self.refresh(move |w| fetches::record(w, &records))
     }
     /// Moves every planned fetch after the interval for all feeds was changed.
     pub fn reschedule(&self, now: Time) -> Result<(), StoreError> {
-        todo!()
+        self.user(move |w| fetches::reschedule(w, None, now))
     }
 
     // ── reading ────────────────────────────────────────────────────────────────────────────────────────────────────
 
     /// The ids of a view in its order.
     pub fn ids(&self, query: &ArticleQuery, now: Time) -> Result<Vec<ArticleId>, StoreError> {
-        todo!()
+        self.read(|conn| lists::ids(conn, query, now))
     }
     /// The rows with these ids in this order; ids that are gone are left out.
     pub fn summaries(&self, ids: &[ArticleId]) -> Result<Vec<ArticleSummary>, StoreError> {
-        todo!()
+        self.read(|conn| lists::summaries(conn, ids))
     }
     /// The newest article of the library, by arrival.
     pub fn newest_article(&self) -> Result<Option<ArticleId>, StoreError> {
-        todo!()
+        self.read(lists::newest)
     }
     /// One article.
     pub fn article(&self, id: ArticleId) -> Result<Article, StoreError> {
-        todo!()
+        self.read(|conn| bodies::article(conn, id))
     }
     /// A page of a view; `after` is a cursor of the page before.
     pub fn page(&self, query: &ArticleQuery, limit: usize, after: Option<&str>, now: Time) -> Result<Page, StoreError> {
-        todo!()
+        self.read(|conn| lists::page(conn, query, limit, after, now))
     }
     /// The host of the feed that an article came from, for the trust of its images.
     pub fn feed_url_of(&self, article: ArticleId) -> Result<String, StoreError> {
-        todo!()
+        self.read(|conn| bodies::feed_url_of(conn, article))
     }
 
     // ── status ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
     /// Sets the status of these articles; unknown ids are passed over.
     pub fn mark(&self, ids: &[ArticleId], change: StatusChange, now: Time) -> Result<Marked, StoreError> {
-        todo!()
+        let ids = ids.to_vec();
+        self.user(move |w| status::mark(w, &ids, change, now))
     }
     /// Marks everything that a view shows as read, but nothing that arrived after `up_to`, the newest id the view knew.
     pub fn mark_all_read(
@@ -372,46 +241,52 @@ impl Store {
         up_to: Option<ArticleId>,
         now: Time,
     ) -> Result<Marked, StoreError> {
-        todo!()
+        let query = query.clone();
+        self.user(move |w| status::mark_all_read(w, &query, up_to, now))
     }
     /// Takes a step back; `None` the newest that was not undone and is at most seven days old.
     pub fn undo(&self, step: Option<UndoId>, now: Time) -> Result<Undone, StoreError> {
-        todo!()
+        self.user(move |w| journal::undo(w, step, now))
     }
 
     // ── settings, upkeep ───────────────────────────────────────────────────────────────────────────────────────────
 
     /// The settings.
     pub fn settings(&self) -> Result<Settings, StoreError> {
-        todo!()
+        self.read(settings::settings)
     }
     /// Replaces the settings.
     pub fn set_settings(&self, settings: &Settings) -> Result<(), StoreError> {
-        todo!()
+        let settings = settings.clone();
+        self.user(move |w| settings::set_settings(w, &settings))
     }
     /// The interface's own state (panes, place) as JSON text.
     pub fn ui_state(&self) -> Result<Option<String>, StoreError> {
-        todo!()
+        self.read(settings::ui_state)
     }
     /// Replaces the interface's own state.
     pub fn set_ui_state(&self, json: &str) -> Result<(), StoreError> {
-        todo!()
+        let json = json.to_owned();
+        self.user(move |w| settings::set_ui_state(w, &json))
     }
     /// Whether another process changed the library since the last call (PRAGMA data_version).
     pub fn changed_elsewhere(&self) -> Result<bool, StoreError> {
-        todo!()
+        // Asked on the writer's connection, which does not count its own commits; the readers never write.
+        let mut seen = self.inner.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        let version = self.inner.writer.plain(connection::data_version)?;
+        Ok(std::mem::replace(&mut *seen, version) != version)
     }
     /// Purges: old read articles by the setting (never starred ones, never ones still in their feed), feeds unsubscribed
     /// seven days ago, old journal steps and tombstones; then `PRAGMA optimize` and a little incremental vacuum.
     pub fn maintain(&self, now: Time) -> Result<ArticleChanges, StoreError> {
-        todo!()
+        upkeep::maintain(&self.inner.writer, now)
     }
     /// Problems found in the database and its search index; empty when all is well.
     pub fn check(&self) -> Result<Vec<String>, StoreError> {
-        todo!()
+        upkeep::check(&self.inner.readers.apart()?)
     }
     /// Writes a copy of the database.
     pub fn backup(&self, file: &Path) -> Result<(), StoreError> {
-        todo!()
+        connection::copy_to(&self.inner.readers.apart()?, file)
     }
 }

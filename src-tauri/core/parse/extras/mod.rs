@@ -62,6 +62,7 @@ pub(super) fn entry(
         categories: tags::of_item(element),
         comments_url: addresses::comments(element, base, url.as_deref()),
         language: language(element, item),
+        place: 0,
         enclosures,
         url,
     }

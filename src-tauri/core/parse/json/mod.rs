@@ -122,6 +122,7 @@ fn entry(item: &Map<String, Value>, feed: &ParsedFeed, base: Option<&Url>, repai
         language: string(item, "language"),
         summary: summary.filter(|summary| Some(summary) != content.as_ref()),
         content,
+        place: 0,
         enclosures,
         id,
         url,

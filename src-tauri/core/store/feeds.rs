@@ -1,0 +1,263 @@
+//! Feeds: what they are and how the user set them.
+
+use super::journal::{self, FeedBefore, Step};
+use super::url_key::{host_of, url_key};
+use super::{Marked, NewFeed, StoreError, Writing, error};
+use crate::model::{Feed, FeedId, FeedPatch, FeedState, FolderId, NextReason, Sidebar, Time, Trouble, TroubleCode};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+/// How long an unsubscribed feed can come back.
+pub(super) const REMOVED_KEPT_SECONDS: i64 = 7 * 24 * 60 * 60;
+
+const COLUMNS: &str = "f.id, f.url, f.site_url, f.title, f.custom_title, f.description, f.language, f.folder, f.position, \
+     f.icon, f.interval_minutes, f.paused, f.has_credentials, f.added, x.last_fetched, x.last_success, x.last_new, \
+     x.next_fetch, x.next_reason, x.failures, x.trouble_code, x.trouble_detail, x.trouble_since \
+     FROM feeds f JOIN fetches x ON x.feed = f.id";
+
+/// The title to show. Never empty.
+pub(super) fn shown_title(custom: Option<&str>, own: Option<&str>, url: &str) -> String {
+    let filled = |title: Option<&str>| title.map(str::trim).filter(|title| !title.is_empty()).map(str::to_owned);
+    filled(custom).or_else(|| filled(own)).unwrap_or_else(|| host_of(url))
+}
+
+fn feed_of(row: &Row<'_>) -> rusqlite::Result<Feed> {
+    let (url, custom_title): (String, Option<String>) = (row.get(1)?, row.get(4)?);
+    let title = shown_title(custom_title.as_deref(), row.get::<_, Option<String>>(3)?.as_deref(), &url);
+    Ok(Feed {
+        id: FeedId(row.get(0)?),
+        url,
+        site_url: row.get(2)?,
+        title,
+        custom_title,
+        description: row.get(5)?,
+        language: row.get(6)?,
+        folder: row.get::<_, Option<i64>>(7)?.map(FolderId),
+        position: row.get(8)?,
+        icon: row.get(9)?,
+        interval_minutes: row.get(10)?,
+        paused: row.get(11)?,
+        has_credentials: row.get(12)?,
+        state: state_of(row)?,
+    })
+}
+
+fn state_of(row: &Row<'_>) -> rusqlite::Result<FeedState> {
+    let time = |column: usize| row.get::<_, Option<i64>>(column).map(|moment| moment.map(Time));
+    let trouble = match (row.get::<_, Option<String>>(20)?, time(22)?) {
+        (Some(code), since) => Some(Trouble {
+            code: TroubleCode::from_stored(&code),
+            detail: row.get::<_, Option<String>>(21)?.unwrap_or_default(),
+            since: since.unwrap_or(Time(0)),
+        }),
+        _ => None,
+    };
+    Ok(FeedState {
+        added: Time(row.get(13)?),
+        last_fetched: time(14)?,
+        last_success: time(15)?,
+        last_new: time(16)?,
+        next_fetch: time(17)?,
+        next_reason: NextReason::from_stored(&row.get::<_, String>(18)?),
+        failures: row.get(19)?,
+        trouble,
+    })
+}
+
+/// Every feed and folder.
+pub(super) fn sidebar(conn: &Connection) -> Result<Sidebar, StoreError> {
+    let mut statement = conn.prepare_cached(&format!("SELECT {COLUMNS} WHERE f.removed IS NULL"))?;
+    let feeds = statement.query_map([], feed_of)?.collect::<Result<_, _>>()?;
+    Ok(Sidebar { feeds, folders: super::folders::all(conn)? })
+}
+
+/// One followed feed.
+pub(super) fn feed(conn: &Connection, id: FeedId) -> Result<Feed, StoreError> {
+    let mut statement = conn.prepare_cached(&format!("SELECT {COLUMNS} WHERE f.id = ?1 AND f.removed IS NULL"))?;
+    statement.query_row([id.0], feed_of).optional()?.ok_or(StoreError::NoSuchFeed(id))
+}
+
+/// The feed followed at an address.
+pub(super) fn feed_by_url(conn: &Connection, url: &str) -> Result<Option<FeedId>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT id FROM feeds WHERE url_key = ?1 AND removed IS NULL")?;
+    Ok(statement.query_row([url_key(url)], |row| row.get(0)).optional()?.map(FeedId))
+}
+
+/// Follows a feed, or takes an unsubscribed one back.
+pub(super) fn add(w: Writing<'_>, feed: &NewFeed, now: Time) -> Result<FeedId, StoreError> {
+    if let Some(followed) = feed_by_url(&w, &feed.url)? {
+        return Err(StoreError::AlreadySubscribed(followed));
+    }
+    if let Some(folder) = feed.folder {
+        super::folders::exists(&w, folder)?;
+    }
+    let key = url_key(&feed.url);
+    let removed = w
+        .prepare_cached(
+            "SELECT id FROM feeds WHERE url_key = ?1 AND removed IS NOT NULL ORDER BY removed DESC LIMIT 1",
+        )?
+        .query_row([&key], |row| row.get(0))
+        .optional()?;
+    if let Some(id) = removed {
+        let id = FeedId(id);
+        show_again(w, id)?;
+        w.execute(
+            "UPDATE feeds SET url = ?2, folder = ?3, custom_title = coalesce(?4, custom_title), paused = 0 WHERE id = ?1",
+            params![id.0, feed.url, feed.folder.map(|folder| folder.0), feed.custom_title],
+        )?;
+        super::fetches::due_at_once(w, id, now)?;
+        return Ok(id);
+    }
+    let attributes =
+        if feed.opml_attributes.is_empty() { None } else { serde_json::to_string(&feed.opml_attributes).ok() };
+    let mut statement = w.prepare_cached(
+        "INSERT INTO feeds (url, url_key, site_url, title, custom_title, folder, opml_attributes, added)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    )?;
+    let folder = feed.folder.map(|folder| folder.0);
+    let custom = feed.custom_title.as_deref().filter(|title| !title.trim().is_empty());
+    let id = statement.insert(params![feed.url, key, feed.site_url, feed.title, custom, folder, attributes, now.0])?;
+    super::fetches::add(w, FeedId(id), now)?;
+    Ok(FeedId(id))
+}
+
+/// Changes a feed; undoable.
+pub(super) fn edit(w: Writing<'_>, id: FeedId, patch: &FeedPatch, now: Time) -> Result<Marked, StoreError> {
+    let before = feed(&w, id)?;
+    let mut after = before.clone();
+    if let Some(url) = &patch.url {
+        after.url = url.trim().to_owned();
+    }
+    if let Some(title) = &patch.custom_title {
+        after.custom_title = Some(title.trim().to_owned()).filter(|title| !title.is_empty());
+    }
+    if let Some(minutes) = patch.interval_minutes {
+        after.interval_minutes = Some(minutes).filter(|minutes| *minutes > 0);
+    }
+    if let Some(paused) = patch.paused {
+        after.paused = paused;
+    }
+    if after == before {
+        return Ok(Marked::default());
+    }
+    let step = Step::FeedEdited(FeedBefore::of(&before));
+    set(w, id, &FeedBefore::of(&after), now)?;
+    journal::done(w, &step, now)
+}
+
+/// Gives a feed these settings. A changed address is fetched at once and without validators.
+pub(super) fn set(w: Writing<'_>, id: FeedId, to: &FeedBefore, now: Time) -> Result<(), StoreError> {
+    let before = feed(&w, id)?;
+    if let Some(other) = feed_by_url(&w, &to.url)?.filter(|other| *other != id) {
+        return Err(StoreError::AlreadySubscribed(other));
+    }
+    w.execute(
+        "UPDATE feeds SET url = ?2, url_key = ?3, custom_title = ?4, interval_minutes = ?5, paused = ?6 WHERE id = ?1",
+        params![id.0, to.url, url_key(&to.url), to.custom_title, to.interval_minutes, to.paused],
+    )?;
+    if before.url != to.url {
+        super::fetches::forget_validators(w, id)?;
+        super::fetches::due_at_once(w, id, now)?;
+    }
+    if to.paused {
+        super::fetches::pause(w, id)?;
+    } else if before.paused {
+        super::fetches::due_at_once(w, id, now)?;
+    } else if before.interval_minutes != to.interval_minutes {
+        super::fetches::reschedule(w, Some(id), now)?;
+    }
+    Ok(())
+}
+
+/// Whether credentials are kept for the feed.
+pub(super) fn set_has_credentials(w: Writing<'_>, id: FeedId, has: bool) -> Result<(), StoreError> {
+    match w.execute("UPDATE feeds SET has_credentials = ?2 WHERE id = ?1", params![id.0, has])? {
+        0 => Err(StoreError::NoSuchFeed(id)),
+        _ => Ok(()),
+    }
+}
+
+/// Moves feeds into a folder; undoable.
+pub(super) fn move_all(
+    w: Writing<'_>,
+    feeds: &[FeedId],
+    folder: Option<FolderId>,
+    now: Time,
+) -> Result<Marked, StoreError> {
+    if let Some(folder) = folder {
+        super::folders::exists(&w, folder)?;
+    }
+    let mut moved = Vec::new();
+    for &id in feeds {
+        let before = feed(&w, id)?;
+        if before.folder != folder {
+            set_folder(w, id, folder)?;
+            moved.push((id, before.folder));
+        }
+    }
+    if moved.is_empty() {
+        return Ok(Marked::default());
+    }
+    journal::done(w, &Step::FeedsMoved(moved), now)
+}
+
+/// Puts a feed into a folder; one that is gone is the top level.
+pub(super) fn set_folder(w: Writing<'_>, id: FeedId, folder: Option<FolderId>) -> Result<(), StoreError> {
+    w.prepare_cached("UPDATE feeds SET folder = (SELECT id FROM folders WHERE id = ?2) WHERE id = ?1")?
+        .execute(params![id.0, folder.map(|folder| folder.0)])?;
+    Ok(())
+}
+
+/// Unsubscribes; undoable.
+pub(super) fn unsubscribe(w: Writing<'_>, feeds: &[FeedId], now: Time) -> Result<Marked, StoreError> {
+    for &id in feeds {
+        feed(&w, id)?;
+    }
+    let removed = hide(w, feeds, now)?;
+    if removed.is_empty() {
+        return Ok(Marked::default());
+    }
+    journal::done(w, &Step::FeedsRemoved(removed), now)
+}
+
+/// Takes feeds with their articles out of every view. Returns those that were in them.
+pub(super) fn hide(w: Writing<'_>, feeds: &[FeedId], now: Time) -> Result<Vec<FeedId>, StoreError> {
+    let mut hidden = Vec::new();
+    for &id in feeds {
+        let changed =
+            w.execute("UPDATE feeds SET removed = ?2 WHERE id = ?1 AND removed IS NULL", params![id.0, now.0])?;
+        if changed > 0 {
+            w.execute("UPDATE articles SET hidden = 1 WHERE feed = ?1 AND hidden = 0", [id.0])?;
+            hidden.push(id);
+        }
+    }
+    Ok(hidden)
+}
+
+/// Brings a feed and its articles back into the views. One that was purged, or whose address another feed has now, does
+/// not come back: `false`.
+pub(super) fn show_again(w: Writing<'_>, id: FeedId) -> Result<bool, StoreError> {
+    let changed = w.execute(
+        "UPDATE feeds SET removed = NULL WHERE id = ?1 AND removed IS NOT NULL
+         AND NOT EXISTS (SELECT 1 FROM feeds o WHERE o.url_key = feeds.url_key AND o.removed IS NULL)",
+        [id.0],
+    )?;
+    if changed > 0 {
+        w.execute("UPDATE articles SET hidden = 0 WHERE feed = ?1 AND hidden = 1", [id.0])?;
+    }
+    Ok(changed > 0)
+}
+
+/// Attributes of the feeds' OPML outlines that Broadsheet does not know.
+pub(super) fn opml_attributes(conn: &Connection) -> Result<Vec<(FeedId, Vec<(String, String)>)>, StoreError> {
+    let mut statement = conn.prepare_cached(
+        "SELECT id, opml_attributes FROM feeds WHERE opml_attributes IS NOT NULL AND removed IS NULL ORDER BY id",
+    )?;
+    let mut rows = statement.query([])?;
+    let mut all = Vec::new();
+    while let Some(row) = rows.next()? {
+        let json: String = row.get(1)?;
+        let attributes = serde_json::from_str(&json).map_err(|error| error::damaged_json("OPML attributes", &error))?;
+        all.push((FeedId(row.get(0)?), attributes));
+    }
+    Ok(all)
+}

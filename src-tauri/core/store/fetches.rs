@@ -1,0 +1,191 @@
+//! How the fetches of feeds went and when the next are due.
+
+use super::feeds::shown_title;
+use super::lists::FEEDS_BELOW;
+use super::{FeedUpdate, FetchRecord, StoreError, Writing, folders, settings};
+use crate::model::{FeedId, FetchTarget, FolderId, NextReason, RefreshScope, Time, Validators};
+use rusqlite::{Connection, Row, params};
+
+/// Validators are dropped after this time (NetNewsWire: some servers answer 304 for ever).
+const VALIDATORS_TRUSTED_SECONDS: i64 = 8 * 24 * 60 * 60;
+
+/// A new feed is due at once.
+pub(super) fn add(w: Writing<'_>, feed: FeedId, now: Time) -> Result<(), StoreError> {
+    w.prepare_cached("INSERT INTO fetches (feed, next_fetch, next_reason) VALUES (?1, ?2, ?3)")?.execute(params![
+        feed.0,
+        now.0,
+        NextReason::New.as_str()
+    ])?;
+    Ok(())
+}
+
+/// Plans a fetch for now with a clean slate: a new address, a resumed or resubscribed feed.
+pub(super) fn due_at_once(w: Writing<'_>, feed: FeedId, now: Time) -> Result<(), StoreError> {
+    w.execute(
+        "UPDATE fetches SET next_fetch = ?2, next_reason = ?3, failures = 0, trouble_code = NULL, trouble_detail = NULL,
+             trouble_since = NULL WHERE feed = ?1",
+        params![feed.0, now.0, NextReason::New.as_str()],
+    )?;
+    Ok(())
+}
+
+/// Takes a feed off the schedule.
+pub(super) fn pause(w: Writing<'_>, feed: FeedId) -> Result<(), StoreError> {
+    w.execute(
+        "UPDATE fetches SET next_fetch = NULL, next_reason = ?2 WHERE feed = ?1",
+        params![feed.0, NextReason::Paused.as_str()],
+    )?;
+    Ok(())
+}
+
+/// The next request will be unconditional.
+pub(super) fn forget_validators(w: Writing<'_>, feed: FeedId) -> Result<(), StoreError> {
+    w.execute("DELETE FROM validators WHERE feed = ?1", [feed.0])?;
+    Ok(())
+}
+
+/// Plans the fetches that go by an interval anew, of all feeds or of one. What a server asked for and the pauses after
+/// failures stay. With the schedule switched off, feeds without an interval of their own are not planned at all.
+pub(super) fn reschedule(w: Writing<'_>, feed: Option<FeedId>, now: Time) -> Result<(), StoreError> {
+    let minutes = i64::from(settings::settings(&w)?.interval_minutes);
+    w.execute(
+        "UPDATE fetches SET
+             next_fetch = CASE WHEN coalesce(f.interval_minutes, ?2) > 0
+                 THEN max(?3, coalesce(fetches.last_fetched + coalesce(f.interval_minutes, ?2) * 60000, ?3)) END,
+             next_reason = CASE WHEN f.interval_minutes IS NULL THEN ?4 ELSE ?5 END
+         FROM feeds f WHERE f.id = fetches.feed AND (?1 IS NULL OR f.id = ?1) AND f.paused = 0
+             AND fetches.next_reason IN (?4, ?5)",
+        params![
+            feed.map(|feed| feed.0),
+            minutes,
+            now.0,
+            NextReason::GlobalInterval.as_str(),
+            NextReason::FeedInterval.as_str()
+        ],
+    )?;
+    Ok(())
+}
+
+const TARGET_COLUMNS: &str = "f.id, f.folder, f.url, f.title, f.custom_title, f.interval_minutes, f.has_credentials, f.icon, \
+     f.site_url, x.failures, v.etag, v.last_modified, v.body_hash, v.since \
+     FROM feeds f JOIN fetches x ON x.feed = f.id LEFT JOIN validators v ON v.feed = f.id WHERE f.removed IS NULL";
+
+fn target_of(row: &Row<'_>, now: Time) -> rusqlite::Result<FetchTarget> {
+    let url: String = row.get(2)?;
+    let title =
+        shown_title(row.get::<_, Option<String>>(4)?.as_deref(), row.get::<_, Option<String>>(3)?.as_deref(), &url);
+    let since = row.get::<_, Option<i64>>(13)?.map(Time);
+    let trusted = since.is_some_and(|since| now.plus_seconds(-VALIDATORS_TRUSTED_SECONDS) < since);
+    let validators = Validators { etag: row.get(10)?, last_modified: row.get(11)? };
+    Ok(FetchTarget {
+        id: FeedId(row.get(0)?),
+        folder: row.get::<_, Option<i64>>(1)?.map(FolderId),
+        url,
+        title,
+        validators: if trusted { validators } else { Validators::default() },
+        body_hash: row.get::<_, Option<i64>>(12)?.map(i64::cast_unsigned),
+        validators_since: since,
+        interval_minutes: row.get(5)?,
+        failures: row.get(9)?,
+        has_credentials: row.get(6)?,
+        has_icon: row.get::<_, Option<String>>(7)?.is_some(),
+        site_url: row.get(8)?,
+    })
+}
+
+/// The feeds of a refresh, the longest overdue first.
+pub(super) fn targets(conn: &Connection, scope: &RefreshScope, now: Time) -> Result<Vec<FetchTarget>, StoreError> {
+    let kept_off = "f.paused = 0 AND x.next_reason <> 'gone'";
+    // Every condition names ?1, so that it is always bound.
+    let (condition, value) = match scope {
+        RefreshScope::All => (format!("{kept_off} AND ?1 = 0"), 0),
+        RefreshScope::Due => (format!("{kept_off} AND x.next_fetch <= ?1"), now.0),
+        RefreshScope::Feed(feed) => ("f.id = ?1".to_owned(), feed.0),
+        RefreshScope::Folder(folder) => {
+            folders::exists(conn, *folder)?;
+            (format!("{kept_off} AND f.id IN {FEEDS_BELOW}"), folder.0)
+        }
+    };
+    let sql = format!("SELECT {TARGET_COLUMNS} AND {condition} ORDER BY x.next_fetch IS NULL, x.next_fetch, f.id");
+    let mut statement = conn.prepare_cached(&sql)?;
+    let targets = statement.query_map([value], |row| target_of(row, now))?.collect::<Result<Vec<_>, _>>()?;
+    match scope {
+        RefreshScope::Feed(feed) if targets.is_empty() => Err(StoreError::NoSuchFeed(*feed)),
+        _ => Ok(targets),
+    }
+}
+
+/// The earliest planned fetch.
+pub(super) fn next_due(conn: &Connection) -> Result<Option<Time>, StoreError> {
+    let mut statement = conn.prepare_cached(
+        "SELECT min(x.next_fetch) FROM fetches x JOIN feeds f ON f.id = x.feed WHERE f.removed IS NULL AND f.paused = 0",
+    )?;
+    Ok(statement.query_row([], |row| row.get::<_, Option<i64>>(0))?.map(Time))
+}
+
+/// Notes fetches that brought nothing. A feed that is gone meanwhile is passed over; one paused meanwhile stays unplanned.
+pub(super) fn record(w: Writing<'_>, records: &[FetchRecord]) -> Result<(), StoreError> {
+    let mut unchanged = w.prepare_cached(
+        "UPDATE fetches SET last_fetched = ?2, last_success = ?2, next_fetch = ?3, next_reason = ?4, failures = 0,
+             trouble_code = NULL, trouble_detail = NULL, trouble_since = NULL WHERE feed = ?1",
+    )?;
+    let mut failed = w.prepare_cached(
+        "UPDATE fetches SET last_fetched = ?2, next_fetch = ?3, next_reason = ?4, failures = failures + 1,
+             trouble_code = ?5, trouble_detail = ?6, trouble_since = coalesce(trouble_since, ?2) WHERE feed = ?1",
+    )?;
+    // Not the feed's fault: its trouble, or having none, stays as it was.
+    let mut passed =
+        w.prepare_cached("UPDATE fetches SET last_fetched = ?2, next_fetch = ?3, next_reason = ?4 WHERE feed = ?1")?;
+    for record in records {
+        let (feed, at, next) = (record.feed.0, record.at.0, record.next.at.map(|next| next.0));
+        let reason = record.next.reason.as_str();
+        match &record.failure {
+            None => unchanged.execute(params![feed, at, next, reason])?,
+            Some(failure) if failure.counts => {
+                failed.execute(params![feed, at, next, reason, failure.code.as_str(), failure.detail])?
+            }
+            Some(_) => passed.execute(params![feed, at, next, reason])?,
+        };
+        pause_if_paused(w, record.feed)?;
+    }
+    Ok(())
+}
+
+/// A fetch may end after its feed was paused.
+fn pause_if_paused(w: Writing<'_>, feed: FeedId) -> Result<(), StoreError> {
+    w.prepare_cached(
+        "UPDATE fetches SET next_fetch = NULL, next_reason = ?2
+         WHERE feed = ?1 AND next_fetch IS NOT NULL AND (SELECT paused FROM feeds WHERE id = ?1)",
+    )?
+    .execute(params![feed.0, NextReason::Paused.as_str()])?;
+    Ok(())
+}
+
+/// Notes a fetch that brought a body.
+pub(super) fn succeeded(
+    w: Writing<'_>,
+    feed: FeedId,
+    update: &FeedUpdate,
+    any_new: bool,
+    now: Time,
+) -> Result<(), StoreError> {
+    w.prepare_cached(
+        "UPDATE fetches SET last_fetched = ?2, last_success = ?2, last_new = iif(?5, ?2, last_new), next_fetch = ?3,
+             next_reason = ?4, failures = 0, trouble_code = NULL, trouble_detail = NULL, trouble_since = NULL
+         WHERE feed = ?1",
+    )?
+    .execute(params![feed.0, now.0, update.next.at.map(|next| next.0), update.next.reason.as_str(), any_new])?;
+    w.prepare_cached(
+        "INSERT INTO validators (feed, etag, last_modified, body_hash, since) VALUES (?1, ?2, ?3, ?4, ?5)
+         ON CONFLICT (feed) DO UPDATE SET etag = excluded.etag, last_modified = excluded.last_modified,
+             body_hash = excluded.body_hash, since = excluded.since",
+    )?
+    .execute(params![
+        feed.0,
+        update.validators.etag,
+        update.validators.last_modified,
+        update.body_hash.cast_signed(),
+        now.0
+    ])?;
+    pause_if_paused(w, feed)
+}

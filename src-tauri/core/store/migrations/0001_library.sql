@@ -1,0 +1,197 @@
+-- The library's first schema. Never edit a shipped migration: add a file with the next number.
+-- All moments are Unix milliseconds, UTC; all hashes are xxh3 as signed 64-bit numbers.
+
+CREATE TABLE folders (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    name     TEXT    NOT NULL CHECK (name <> ''),
+    parent   INTEGER REFERENCES folders (id) ON DELETE SET NULL,
+    position INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX folders_parent ON folders (parent);
+
+-- What a feed is and how the user set it. `removed` is when it was unsubscribed: hidden everywhere, purged a week later.
+CREATE TABLE feeds (
+    id               INTEGER PRIMARY KEY AUTOINCREMENT,
+    url              TEXT    NOT NULL,
+    url_key          TEXT    NOT NULL,
+    site_url         TEXT,
+    title            TEXT,
+    custom_title     TEXT,
+    description      TEXT,
+    language         TEXT,
+    folder           INTEGER REFERENCES folders (id) ON DELETE SET NULL,
+    position         INTEGER NOT NULL DEFAULT 0,
+    icon             TEXT,
+    interval_minutes INTEGER,
+    paused           INTEGER NOT NULL DEFAULT 0,
+    has_credentials  INTEGER NOT NULL DEFAULT 0,
+    opml_attributes  TEXT,
+    added            INTEGER NOT NULL,
+    removed          INTEGER
+) STRICT;
+CREATE UNIQUE INDEX feeds_address ON feeds (url_key) WHERE removed IS NULL;
+CREATE INDEX feeds_folder ON feeds (folder);
+
+-- How a feed's fetches go: apart and narrow, because a refresh that brings nothing writes only here.
+CREATE TABLE fetches (
+    feed           INTEGER PRIMARY KEY REFERENCES feeds (id) ON DELETE CASCADE,
+    last_fetched   INTEGER,
+    last_success   INTEGER,
+    last_new       INTEGER,
+    next_fetch     INTEGER,
+    next_reason    TEXT    NOT NULL,
+    failures       INTEGER NOT NULL DEFAULT 0,
+    trouble_code   TEXT,
+    trouble_detail TEXT,
+    trouble_since  INTEGER
+) STRICT;
+
+-- What makes the next request conditional; changes only with a new body.
+CREATE TABLE validators (
+    feed          INTEGER PRIMARY KEY REFERENCES feeds (id) ON DELETE CASCADE,
+    etag          TEXT,
+    last_modified TEXT,
+    body_hash     INTEGER NOT NULL,
+    since         INTEGER NOT NULL
+) STRICT;
+
+-- What orders and filters lists: narrow, so that marking a hundred thousand rewrites little. `hidden` follows
+-- feeds.removed. `read_later` and `tagged` protect from retention as `starred` does.
+CREATE TABLE articles (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    feed       INTEGER NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
+    sort_key   INTEGER NOT NULL,
+    received   INTEGER NOT NULL,
+    updated    INTEGER,
+    read       INTEGER NOT NULL DEFAULT 0,
+    starred    INTEGER NOT NULL DEFAULT 0,
+    read_later INTEGER NOT NULL DEFAULT 0,
+    tagged     INTEGER NOT NULL DEFAULT 0,
+    hidden     INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX articles_all ON articles (sort_key) WHERE hidden = 0;
+CREATE INDEX articles_unread ON articles (sort_key) WHERE read = 0 AND hidden = 0;
+CREATE INDEX articles_starred ON articles (sort_key) WHERE starred = 1 AND hidden = 0;
+CREATE INDEX articles_feed ON articles (feed, hidden, sort_key);
+
+-- The numbers of the sidebar. Kept by triggers: counting 100,000 articles by feed takes longer than the sidebar may.
+CREATE TABLE feed_counts (
+    feed    INTEGER PRIMARY KEY REFERENCES feeds (id) ON DELETE CASCADE,
+    unread  INTEGER NOT NULL DEFAULT 0,
+    starred INTEGER NOT NULL DEFAULT 0,
+    total   INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE TRIGGER feed_added AFTER INSERT ON feeds BEGIN
+    INSERT INTO feed_counts (feed) VALUES (NEW.id);
+END;
+CREATE TRIGGER article_added AFTER INSERT ON articles BEGIN
+    UPDATE feed_counts SET total = total + 1, unread = unread + (NEW.read = 0), starred = starred + (NEW.starred = 1)
+    WHERE feed = NEW.feed;
+END;
+CREATE TRIGGER article_purged AFTER DELETE ON articles BEGIN
+    UPDATE feed_counts SET total = total - 1, unread = unread - (OLD.read = 0), starred = starred - (OLD.starred = 1)
+    WHERE feed = OLD.feed;
+END;
+CREATE TRIGGER article_marked AFTER UPDATE OF read, starred ON articles
+WHEN OLD.read <> NEW.read OR OLD.starred <> NEW.starred BEGIN
+    UPDATE feed_counts SET
+        unread = unread + (NEW.read = 0) - (OLD.read = 0),
+        starred = starred + (NEW.starred = 1) - (OLD.starred = 1)
+    WHERE feed = NEW.feed;
+END;
+
+-- What a list row shows.
+CREATE TABLE summaries (
+    article        INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+    title          TEXT    NOT NULL,
+    author         TEXT,
+    url            TEXT,
+    excerpt        TEXT    NOT NULL,
+    image          TEXT,
+    has_enclosures INTEGER NOT NULL
+) STRICT;
+
+-- What the reading pane shows. `html` is TEXT, or a BLOB holding it as a zstd frame where that is smaller.
+-- `enclosures` and `categories` are JSON, NULL when there are none.
+CREATE TABLE bodies (
+    article      INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+    html         ANY     NOT NULL,
+    published_id TEXT,
+    language     TEXT,
+    enclosures   TEXT,
+    categories   TEXT,
+    comments_url TEXT
+) STRICT;
+
+-- Earlier texts of articles that their feed changed, the newest few of each.
+CREATE TABLE versions (
+    article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    at      INTEGER NOT NULL,
+    title   TEXT    NOT NULL,
+    author  TEXT,
+    html    ANY     NOT NULL,
+    PRIMARY KEY (article, at)
+) STRICT, WITHOUT ROWID;
+
+-- By what a published entry is known again. `guid` tells that the identity is an id that the publisher gave;
+-- `left_at` is when the entry was first missing from its feed's document, NULL while it is in it.
+CREATE TABLE identities (
+    feed      INTEGER NOT NULL,
+    identity  INTEGER NOT NULL,
+    article   INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    guid      INTEGER NOT NULL,
+    link      INTEGER,
+    text      INTEGER NOT NULL,
+    content   INTEGER NOT NULL,
+    published INTEGER,
+    left_at   INTEGER,
+    PRIMARY KEY (feed, identity, article)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX identities_article ON identities (article);
+CREATE INDEX identities_present ON identities (feed) WHERE left_at IS NULL;
+CREATE INDEX identities_link ON identities (feed, link) WHERE link IS NOT NULL;
+CREATE INDEX identities_text ON identities (feed, text);
+
+-- The memory of purged articles, so that they do not come back as new.
+CREATE TABLE tombstones (
+    id        INTEGER PRIMARY KEY,
+    feed      INTEGER NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
+    identity  INTEGER NOT NULL,
+    guid      INTEGER NOT NULL,
+    link      INTEGER,
+    text      INTEGER NOT NULL,
+    content   INTEGER NOT NULL,
+    published INTEGER,
+    seen      INTEGER NOT NULL
+) STRICT;
+CREATE INDEX tombstones_identity ON tombstones (feed, identity);
+CREATE INDEX tombstones_link ON tombstones (feed, link) WHERE link IS NOT NULL;
+CREATE INDEX tombstones_text ON tombstones (feed, text);
+
+-- Steps that can be taken back. `data` depends on `kind`.
+CREATE TABLE journal (
+    id     INTEGER PRIMARY KEY AUTOINCREMENT,
+    at     INTEGER NOT NULL,
+    kind   TEXT    NOT NULL,
+    data   BLOB    NOT NULL,
+    undone INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+-- One JSON text each: `settings`, `ui_state`.
+CREATE TABLE settings (
+    name  TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Words of all articles; the text itself is not kept here. Combining marks (Mn, Mc) belong to words, otherwise
+-- Hindi, Thai and Arabic words would be cut at every vowel sign.
+CREATE VIRTUAL TABLE search USING fts5 (
+    title, author, body, tags,
+    content = '', contentless_delete = 1,
+    tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
+);
+-- A refresh commits feed by feed and each commit adds a segment to the index. Merging sixteen at a time instead of four
+-- halves the work of a first refresh; `maintain` merges the rest.
+INSERT INTO search (search, rank) VALUES ('automerge', 16);
+INSERT INTO search (search, rank) VALUES ('crisismerge', 32);
+INSERT INTO search (search, rank) VALUES ('hashsize', 4194304);

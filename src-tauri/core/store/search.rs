@@ -1,0 +1,198 @@
+//! Full-text search: what the user typed as an FTS5 expression, its matches within a list, best first when asked.
+
+use super::lists::ListSql;
+use super::{NewArticle, StoreError, Writing, cjk};
+use crate::model::ArticleId;
+use rusqlite::{Connection, params};
+use std::borrow::Cow;
+
+/// How much a word in the title, author, body, tags weighs.
+const RANK: &str = "bm25(search, 10.0, 4.0, 1.0, 3.0)";
+
+/// At most this many matches are ranked, those that arrived last; ranking one costs as much as finding twenty.
+const RANKED: usize = 2_000;
+
+/// Fewer matches than this are looked up one by one; more are picked out of the whole list.
+const FEW: usize = 4_000;
+
+/// A word shorter than this is not taken as the beginning of longer ones: nearly every article has one with "a…".
+const SHORTEST_PREFIX: usize = 3;
+
+/// The words of an article as the index wants them, made outside of the writer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Words {
+    title: String,
+    author: String,
+    body: String,
+    tags: String,
+}
+
+impl Words {
+    pub(super) fn of(article: &NewArticle) -> Self {
+        Self {
+            title: cjk::indexable(&article.title).into_owned(),
+            author: article.author.as_deref().map(cjk::indexable).map(Cow::into_owned).unwrap_or_default(),
+            body: cjk::indexable(&article.text).into_owned(),
+            tags: cjk::indexable(&article.categories.join("\n")).into_owned(),
+        }
+    }
+}
+
+/// Indexes an article, in place of what it said before.
+pub(super) fn put(w: Writing<'_>, id: ArticleId, words: Words, is_new: bool) {
+    let sql = if is_new {
+        "INSERT INTO search (rowid, title, author, body, tags) VALUES (?1, ?2, ?3, ?4, ?5)"
+    } else {
+        "INSERT OR REPLACE INTO search (rowid, title, author, body, tags) VALUES (?1, ?2, ?3, ?4, ?5)"
+    };
+    w.before_commit(move |conn| {
+        conn.prepare_cached(sql)?.execute(params![id.0, words.title, words.author, words.body, words.tags])?;
+        Ok(())
+    });
+}
+
+/// Takes an article out of the index.
+pub(super) fn forget(w: Writing<'_>, id: ArticleId) {
+    w.before_commit(move |conn| {
+        conn.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([id.0])?;
+        Ok(())
+    });
+}
+
+/// What the user typed as an FTS5 expression: all terms, the last one as a beginning, `"quoted"` ones as phrases. `None`
+/// when there is not a single letter or digit. Nothing of it is FTS5 syntax: every term is quoted.
+pub(super) fn expression(words: &str) -> Option<String> {
+    // A NUL would end the expression.
+    let words = words.replace('\0', " ");
+    let mut terms = Vec::new();
+    // Pieces between quotation marks: even ones are outside, odd ones inside of a phrase (also when it is not closed).
+    for (index, piece) in words.split(['"', '“', '”', '„']).enumerate() {
+        if index % 2 == 1 {
+            terms.push((piece, true));
+        } else {
+            terms.extend(piece.split_whitespace().map(|term| (term, false)));
+        }
+    }
+    terms.retain(|(term, _)| term.chars().any(char::is_alphanumeric));
+    let last = terms.len().checked_sub(1)?;
+    let quoted = terms.iter().enumerate().map(|(index, (term, phrase))| {
+        let asked = cjk::askable(term);
+        let asked = asked.split_whitespace().collect::<Vec<_>>().join(" ");
+        let beginning = index == last && !phrase && term.chars().count() >= SHORTEST_PREFIX;
+        let star = if beginning || cjk::is_single(term) { "*" } else { "" };
+        format!("\"{asked}\"{star}")
+    });
+    Some(quoted.collect::<Vec<_>>().join(" "))
+}
+
+/// The ids of the list that contain all words, in the list's order or best first.
+pub(super) fn ids(conn: &Connection, words: &str, list: &ListSql, best_first: bool) -> Result<Vec<i64>, StoreError> {
+    let Some(expression) = expression(words) else { return Ok(Vec::new()) };
+    let hits = hits(conn, &expression)?;
+    let found = if list.by_id && hits.len() < FEW {
+        list.among(conn, &hits)?
+    } else {
+        let hits = Bits::of(&hits);
+        let mut ids = list.ids(conn)?;
+        ids.retain(|id| hits.contains(*id));
+        ids
+    };
+    if best_first { best(conn, &expression, found) } else { Ok(found) }
+}
+
+/// All matches, ascending.
+fn hits(conn: &Connection, expression: &str) -> Result<Vec<i64>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1")?;
+    let mut rows = statement.query([expression])?;
+    let mut hits = Vec::new();
+    while let Some(row) = rows.next()? {
+        hits.push(row.get(0)?);
+    }
+    Ok(hits)
+}
+
+/// Puts the best first. Of very many only the newest are ranked; the others follow in their order.
+fn best(conn: &Connection, expression: &str, found: Vec<i64>) -> Result<Vec<i64>, StoreError> {
+    let mut newest = found.clone();
+    newest.sort_unstable_by(|a, b| b.cmp(a));
+    newest.truncate(RANKED);
+    let Some(&oldest) = newest.last() else { return Ok(found) };
+    let sql = format!("SELECT rowid, {RANK} FROM search WHERE search MATCH ?1 AND rowid >= ?2");
+    let mut statement = conn.prepare_cached(&sql)?;
+    let mut rows = statement.query(params![expression, oldest])?;
+    let wanted = Bits::of(&newest);
+    let mut ranks = std::collections::HashMap::with_capacity(newest.len());
+    while let Some(row) = rows.next()? {
+        let id: i64 = row.get(0)?;
+        if wanted.contains(id) {
+            ranks.insert(id, row.get::<_, f64>(1)?);
+        }
+    }
+    let (mut ranked, rest): (Vec<i64>, Vec<i64>) = found.into_iter().partition(|id| ranks.contains_key(id));
+    // Stable: equally good ones stay newest first. bm25 is smaller for better matches.
+    ranked.sort_by(|a, b| ranks[a].total_cmp(&ranks[b]));
+    ranked.extend(rest);
+    Ok(ranked)
+}
+
+/// A set of ids; they are dense, so a bit each.
+struct Bits(Vec<u64>);
+
+impl Bits {
+    fn of(ids: &[i64]) -> Self {
+        let mut bits = Vec::new();
+        for id in ids {
+            if let Ok(id) = usize::try_from(*id) {
+                if id / 64 >= bits.len() {
+                    bits.resize(id / 64 + 1, 0);
+                }
+                bits[id / 64] |= 1 << (id % 64);
+            }
+        }
+        Self(bits)
+    }
+
+    fn contains(&self, id: i64) -> bool {
+        usize::try_from(id).is_ok_and(|id| self.0.get(id / 64).is_some_and(|word| word >> (id % 64) & 1 == 1))
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn terms_are_quoted_and_the_last_is_a_beginning() {
+        assert_eq!(expression("rust lang").unwrap(), r#""rust" "lang"*"#);
+        assert_eq!(expression(r#"say "hello world" now"#).unwrap(), r#""say" "hello world" "now"*"#);
+        assert_eq!(expression(r#""hello world"#).unwrap(), r#""hello world""#);
+        assert_eq!(expression("NOT a OR b*").unwrap(), r#""NOT" "a" "OR" "b*""#);
+        assert_eq!(expression("琉璃").unwrap(), r#""琉璃""#);
+        assert_eq!(expression("琉璃灯塔").unwrap(), r#""琉璃 璃灯 灯塔"*"#);
+        assert_eq!(expression("琉").unwrap(), r#""琉"*"#);
+        for nothing in ["", "  ", "???", "\"\"", "“”"] {
+            assert_eq!(expression(nothing), None, "{nothing}");
+        }
+    }
+
+    #[test]
+    fn whatever_is_typed_is_a_valid_expression() {
+        let conn = Connection::open_in_memory().unwrap();
+        conn.execute_batch("CREATE VIRTUAL TABLE search USING fts5 (title, author, body, tags)").unwrap();
+        for typed in
+            ["a\"b", "{a b}: c", "(", "a AND", "NEAR(x y)", "^a", "-b c", "col:x", "a*b*", "'", "\u{0}x", "+ x +"]
+        {
+            if let Some(expression) = expression(typed) {
+                assert!(hits(&conn, &expression).is_ok(), "{typed} → {expression}");
+            }
+        }
+    }
+
+    #[test]
+    fn bits_hold_what_was_put_in() {
+        let bits = Bits::of(&[1, 64, 1000]);
+        assert!([1, 64, 1000].iter().all(|id| bits.contains(*id)));
+        assert!([0, 2, 63, 65, 999, 1001, -1, i64::MAX].iter().all(|id| !bits.contains(*id)));
+    }
+}

@@ -1,0 +1,166 @@
+//! Keeping the library small and sound: retention, the final purge of what was unsubscribed, checks.
+
+use super::writer::{Durability, Writer};
+use super::{ArticleChanges, StoreError, Writing, articles, bodies, feeds, journal, settings};
+use crate::model::{ArticleId, FeedId, Time};
+use rusqlite::{Connection, params};
+
+/// Articles purged in one transaction: the user's changes come in between.
+const BATCH: usize = 500;
+
+/// Tombstones are forgotten when their entry was not seen in its feed for so long.
+const TOMBSTONE_SECONDS: i64 = 400 * 24 * 60 * 60;
+
+/// Free pages given back to the file system at a time (4 MB).
+const VACUUM_PAGES: u32 = 1000;
+
+/// Purges what is due; see `Store::maintain`.
+pub(super) fn maintain(writer: &Writer, now: Time) -> Result<ArticleChanges, StoreError> {
+    let mut changes = ArticleChanges::default();
+    loop {
+        let removed = writer.write(Durability::Normal, move |w| retire(w, now))?;
+        let more = removed.len() >= BATCH;
+        changes.removed.extend(removed);
+        if !more {
+            break;
+        }
+    }
+    loop {
+        let (removed, more) = writer.write(Durability::Normal, move |w| purge_unsubscribed(w, now))?;
+        changes.removed.extend(removed);
+        if !more {
+            break;
+        }
+    }
+    writer.write(Durability::Normal, move |w| forget_old(w, now))?;
+    writer.plain(|conn| {
+        Ok(conn.execute_batch(&format!("PRAGMA incremental_vacuum({VACUUM_PAGES}); PRAGMA optimize;"))?)
+    })?;
+    Ok(changes)
+}
+
+fn ids(conn: &Connection, sql: &str, params: impl rusqlite::Params) -> Result<Vec<ArticleId>, StoreError> {
+    let mut statement = conn.prepare_cached(sql)?;
+    Ok(statement.query_map(params, |row| row.get(0).map(ArticleId))?.collect::<Result<_, _>>()?)
+}
+
+/// Purges a batch of read articles that left their feed long ago and that nothing protects.
+fn retire(w: Writing<'_>, now: Time) -> Result<Vec<ArticleId>, StoreError> {
+    let days = settings::settings(&w)?.keep_days;
+    if days == 0 {
+        return Ok(Vec::new());
+    }
+    let before = now.plus_seconds(-i64::from(days) * 24 * 60 * 60);
+    let old = ids(
+        &w,
+        "SELECT a.id FROM identities i JOIN articles a ON a.id = i.article
+         WHERE i.left_at < ?1 AND a.read = 1 AND a.starred = 0 AND a.read_later = 0 AND a.tagged = 0 AND a.hidden = 0
+         LIMIT ?2",
+        params![before.0, BATCH as i64],
+    )?;
+    for &id in &old {
+        articles::bury(w, id, now)?;
+    }
+    Ok(old)
+}
+
+/// Purges a batch of a feed that was unsubscribed too long ago to come back; says whether there is more.
+fn purge_unsubscribed(w: Writing<'_>, now: Time) -> Result<(Vec<ArticleId>, bool), StoreError> {
+    let before = now.plus_seconds(-feeds::REMOVED_KEPT_SECONDS);
+    let mut statement = w.prepare_cached("SELECT id FROM feeds WHERE removed < ?1 ORDER BY removed LIMIT 1")?;
+    let Some(feed) = statement.query_map([before.0], |row| row.get(0).map(FeedId))?.next().transpose()? else {
+        return Ok((Vec::new(), false));
+    };
+    let purged = ids(&w, "SELECT id FROM articles WHERE feed = ?1 LIMIT ?2", params![feed.0, BATCH as i64])?;
+    for &id in &purged {
+        articles::purge(w, id)?;
+    }
+    if purged.len() < BATCH {
+        w.execute("DELETE FROM feeds WHERE id = ?1", [feed.0])?;
+    }
+    Ok((purged, true))
+}
+
+fn forget_old(w: Writing<'_>, now: Time) -> Result<(), StoreError> {
+    w.execute("DELETE FROM journal WHERE at < ?1", [now.plus_seconds(-journal::KEPT_SECONDS).0])?;
+    w.execute("DELETE FROM tombstones WHERE seen < ?1", [now.plus_seconds(-TOMBSTONE_SECONDS).0])?;
+    Ok(())
+}
+
+/// What must hold in a sound library: a sentence, and SQL that counts the rows against it.
+const INVARIANTS: &[(&str, &str)] = &[
+    (
+        "articles without a list row",
+        "SELECT count(*) FROM articles a LEFT JOIN summaries s ON s.article = a.id WHERE s.article IS NULL",
+    ),
+    (
+        "articles without a body",
+        "SELECT count(*) FROM articles a LEFT JOIN bodies b ON b.article = a.id WHERE b.article IS NULL",
+    ),
+    (
+        "articles without an identity",
+        "SELECT count(*) FROM articles a LEFT JOIN identities i ON i.article = a.id WHERE i.article IS NULL OR i.feed <> a.feed",
+    ),
+    (
+        "articles missing from the search index",
+        "SELECT count(*) FROM articles a LEFT JOIN search_docsize d ON d.id = a.id WHERE d.id IS NULL",
+    ),
+    (
+        "entries of the search index without an article",
+        "SELECT count(*) FROM search_docsize d LEFT JOIN articles a ON a.id = d.id WHERE a.id IS NULL",
+    ),
+    (
+        "articles whose visibility is not their feed's",
+        "SELECT count(*) FROM articles a JOIN feeds f ON f.id = a.feed WHERE a.hidden <> (f.removed IS NOT NULL)",
+    ),
+    ("feeds without a plan", "SELECT count(*) FROM feeds f LEFT JOIN fetches x ON x.feed = f.id WHERE x.feed IS NULL"),
+    (
+        "feeds whose counts are wrong",
+        "SELECT count(*) FROM feeds f LEFT JOIN feed_counts c ON c.feed = f.id
+         LEFT JOIN (SELECT feed, count(*) AS total, sum(read = 0) AS unread, sum(starred = 1) AS starred
+                    FROM articles GROUP BY feed) n ON n.feed = f.id
+         WHERE c.feed IS NULL OR c.total <> coalesce(n.total, 0) OR c.unread <> coalesce(n.unread, 0)
+             OR c.starred <> coalesce(n.starred, 0)",
+    ),
+];
+
+/// Everything that is wrong, a sentence each.
+pub(super) fn check(conn: &Connection) -> Result<Vec<String>, StoreError> {
+    let mut problems = Vec::new();
+    // Includes FTS5's own check of its index.
+    let mut statement = conn.prepare("PRAGMA integrity_check(20)")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let line: String = row.get(0)?;
+        if line != "ok" {
+            problems.push(line);
+        }
+    }
+    let mut statement = conn.prepare("SELECT \"table\", count(*) FROM pragma_foreign_key_check GROUP BY 1")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        problems.push(format!("{} rows of {} refer to nothing", row.get::<_, i64>(1)?, row.get::<_, String>(0)?));
+    }
+    for (what, sql) in INVARIANTS {
+        let count: i64 = conn.query_row(sql, [], |row| row.get(0))?;
+        if count > 0 {
+            problems.push(format!("{count} {what}"));
+        }
+    }
+    problems.extend(unreadable(conn)?);
+    Ok(problems)
+}
+
+/// Bodies that cannot be unpacked.
+fn unreadable(conn: &Connection) -> Result<Option<String>, StoreError> {
+    let mut statement = conn.prepare("SELECT article, html FROM bodies")?;
+    let mut rows = statement.query([])?;
+    let mut damaged = Vec::new();
+    while let Some(row) = rows.next()? {
+        if bodies::unpack(row.get_ref(1)?).is_err() {
+            damaged.push(row.get::<_, i64>(0)?);
+        }
+    }
+    let first = damaged.first().map(|first| format!("{} bodies are damaged, first of article {first}", damaged.len()));
+    Ok(first)
+}

@@ -1,0 +1,147 @@
+//! The image cache against a server.
+
+use crate::support::{Answer, Server};
+use broadsheet_core::fetch::{Http, HttpOptions};
+use broadsheet_core::media::{Media, MediaCache, MediaError};
+use broadsheet_core::model::{Time, TroubleCode};
+use rstest::rstest;
+use std::io::Cursor;
+use std::time::Duration;
+use tempfile::TempDir;
+use url::Url;
+
+const NOW: Time = Time::from_seconds(1_700_000_000);
+const HOST: Option<&str> = Some("127.0.0.1");
+
+struct Cache {
+    folder: TempDir,
+    cache: MediaCache,
+}
+
+impl Cache {
+    fn new(max_bytes: u64) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let cache = MediaCache::new(folder.path(), http(), max_bytes);
+        Self { folder, cache }
+    }
+
+    async fn get(&self, url: &Url) -> Result<Media, MediaError> {
+        self.cache.image(url, None, HOST, NOW).await
+    }
+
+    fn files(&self) -> Vec<std::path::PathBuf> {
+        let inside = |folder: std::path::PathBuf| std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        inside(self.folder.path().to_owned()).flat_map(inside).flat_map(inside).collect()
+    }
+}
+
+fn http() -> Http {
+    Http::new(HttpOptions { total_seconds: 3, ..HttpOptions::default() }).unwrap()
+}
+
+fn png(width: u32, height: u32) -> Vec<u8> {
+    let mut bytes = Cursor::new(Vec::new());
+    image::RgbImage::new(width, height).write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+    bytes.into_inner()
+}
+
+#[tokio::test]
+async fn an_image_is_fetched_once_and_then_read_from_disk_even_offline() {
+    let server = Server::start().await;
+    // The server's word on the type does not count.
+    let url = server.set("/a.jpg", Answer::ok(png(20, 10)).header("content-type", "image/jpeg"));
+    let cache = Cache::new(1 << 20);
+    let first = cache.get(&url).await.unwrap();
+    assert_eq!((first.mime.as_str(), &first.bytes), ("image/png", &png(20, 10)));
+    assert_eq!(cache.get(&url).await.unwrap(), first);
+    assert_eq!(server.log().len(), 1);
+    let seen = &server.log()[0];
+    assert_eq!((seen.header("referer"), seen.header("cookie")), (None, None));
+    drop(server);
+    let again = MediaCache::new(cache.folder.path(), http(), 1 << 20);
+    assert_eq!(again.image(&url, None, HOST, NOW).await.unwrap(), first);
+    // Older than a month, and no server any more: the old one is shown.
+    assert_eq!(again.image(&url, None, HOST, NOW.plus_seconds(90 * 24 * 3600)).await.unwrap(), first);
+    assert!(again.check().is_empty());
+}
+
+#[tokio::test]
+async fn many_who_want_one_image_fetch_it_once() {
+    let server = Server::start().await;
+    let url = server.set("/a.png", Answer::ok(png(9, 9)).after(Duration::from_millis(100)));
+    let cache = Cache::new(1 << 20);
+    let all = futures_util::future::join_all((0..20).map(|_| cache.get(&url))).await;
+    assert!(all.iter().all(Result::is_ok));
+    assert_eq!(server.log().len(), 1);
+}
+
+#[rstest]
+#[case::pixel(Answer::ok(png(1, 1)))]
+#[case::page(Answer::html("<html><body>no</body></html>"))]
+#[case::missing(Answer::status(404))]
+#[case::script(Answer::ok("alert(1)").header("content-type", "image/png"))]
+#[tokio::test]
+async fn what_is_no_image_is_refused_and_remembered(#[case] answer: Answer) {
+    let server = Server::start().await;
+    let url = server.set("/a.png", answer);
+    let cache = Cache::new(1 << 20);
+    let first = cache.get(&url).await.unwrap_err();
+    assert_eq!(cache.get(&url).await.unwrap_err(), first);
+    assert_eq!(server.log().len(), 1);
+    server.set("/a.png", Answer::ok(png(9, 9)));
+    let tomorrow = NOW.plus_seconds(25 * 3600);
+    assert!(cache.cache.image(&url, None, HOST, tomorrow).await.is_ok(), "a day later it is tried again");
+}
+
+#[tokio::test]
+async fn a_second_attempt_names_the_page() {
+    let server = Server::start().await;
+    let page = server.url("/story?x=1#part");
+    let url = server.set("/a.png", Answer::ok(png(9, 9)).needs_referer(server.url("/story?x=1").as_str()));
+    let cache = Cache::new(1 << 20);
+    assert!(cache.cache.image(&url, Some(&page), HOST, NOW).await.is_ok());
+    let referers: Vec<bool> = server.log().iter().map(|seen| seen.header("referer").is_some()).collect();
+    assert_eq!(referers, [false, true]);
+}
+
+#[tokio::test]
+async fn damaged_files_are_dropped_and_fetched_anew() {
+    let server = Server::start().await;
+    let url = server.set("/a.png", Answer::ok(png(9, 9)));
+    let cache = Cache::new(1 << 20);
+    let first = cache.get(&url).await.unwrap();
+    let file = &cache.files()[0];
+    std::fs::write(file, &std::fs::read(file).unwrap()[..100]).unwrap();
+    assert_eq!(cache.cache.check().len(), 1);
+    assert_eq!(cache.get(&url).await.unwrap(), first);
+    assert_eq!(server.log().len(), 2);
+    assert!(cache.cache.check().is_empty());
+}
+
+#[tokio::test]
+async fn the_cache_stays_within_its_bound() {
+    let server = Server::start().await;
+    let cache = Cache::new(50_000);
+    for number in 0..20 {
+        let image = [png(9, 9), vec![0; 8000]].concat();
+        let url = server.set(&format!("/{number}.png"), Answer::ok(image));
+        cache.get(&url).await.unwrap();
+        let bytes: u64 = cache.files().iter().map(|file| file.metadata().unwrap().len()).sum();
+        assert!(bytes <= 50_000, "{bytes} after {number}");
+    }
+    assert!(cache.files().len() >= 5);
+}
+
+#[tokio::test]
+async fn images_on_private_hosts_are_the_feeds_own_only() {
+    let server = Server::start().await;
+    let url = server.set("/a.png", Answer::ok(png(9, 9)));
+    let cache = Cache::new(1 << 20);
+    for host in [None, Some("example.org")] {
+        let error = cache.cache.image(&url, None, host, NOW).await.unwrap_err();
+        let MediaError::Fetch(error) = error else { panic!("{error}") };
+        assert_eq!(error.code, TroubleCode::PrivateAddress);
+    }
+    assert!(server.log().is_empty());
+    assert!(cache.get(&url).await.is_ok(), "the refusal is not remembered for the feed of that host");
+}
