@@ -2,7 +2,8 @@ import svelte from "eslint-plugin-svelte";
 import { defineConfig, globalIgnores } from "eslint/config";
 import ts from "typescript-eslint";
 
-const panes = ["sidebar", "article-list", "reading-pane", "subscribe", "settings"];
+// `window` is the frame around the panes, App's own tier.
+const panes = ["sidebar", "article-list", "reading-pane", "subscribe", "settings", "dialogs"];
 const rest = (...folders) => folders.map((folder) => `**/${folder}/**`);
 const forbid = (files, group, message) => ({
   files: files.map((folder) => `src/${folder}/**`),
@@ -23,6 +24,8 @@ export default defineConfig([
     rules: {
       "no-undef": "off",
       "svelte/no-at-html-tags": "error",
+      // Which collections are reactive is decided one by one: most only live inside a function.
+      "svelte/prefer-svelte-reactivity": "off",
       // The shell has no router.
       "svelte/no-navigation-without-resolve": "off",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
@@ -30,14 +33,14 @@ export default defineConfig([
   },
   // The tiers: shared ← panes ← App; backend ← state ← commands ← panes; a pane never imports another pane.
   {
-    files: ["src/*.ts", "src/*.svelte", "tests/**"],
+    files: ["src/*.ts", "src/*.svelte", "src/window/**", "tests/**"],
     rules: { "no-restricted-imports": ["error", { patterns: tauri([]) }] },
   },
-  forbid(["backend"], rest("state", "commands", "shared", ...panes), "backend/ is the lowest tier."),
-  forbid(["shared"], rest("backend", "state", "commands", ...panes), "shared/ knows nothing of the product."),
-  forbid(["state"], rest("commands", ...panes), "state/ knows no pane."),
-  forbid(["commands"], rest(...panes), "commands/ knows no pane."),
+  forbid(["backend"], rest("state", "commands", "shared", "window", ...panes), "backend/ is the lowest tier."),
+  forbid(["shared"], rest("backend", "state", "commands", "window", ...panes), "shared/ knows nothing of the product."),
+  forbid(["state"], rest("commands", "window", ...panes), "state/ knows no pane."),
+  forbid(["commands"], rest("window", ...panes), "commands/ knows no pane."),
   ...panes.map((pane) =>
-    forbid([pane], rest(...panes.filter((other) => other !== pane)), "A pane never imports another pane."),
+    forbid([pane], rest("window", ...panes.filter((other) => other !== pane)), "A pane never imports another pane."),
   ),
 ]);

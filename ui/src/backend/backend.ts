@@ -10,6 +10,8 @@ export interface Backend {
   onChanges(listener: (changes: Change[]) => void): () => void;
   /** Addresses to subscribe to, from `feed:` links and the command line. */
   onOpenAddress(listener: (address: string) => void): () => void;
+  /** Subscription lists that the program was started with or given. */
+  onOpenFile(listener: (path: string) => void): () => void;
   onDrop(listener: (drop: Drop) => void): () => void;
   /** The interface has painted and listens. */
   ready(): void;

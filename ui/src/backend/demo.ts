@@ -120,7 +120,7 @@ function demoArticle(id: number, feed: Feed, published: number): Article {
       url: `https://paper${feed.id}.example/${id}`,
       published,
       received: published,
-      updated: id % 11 === 0 ? published + HOUR : null,
+      updated: id % 11 === 0 ? published + 60_000 : null,
       read: id % 3 === 1,
       starred: id % 10 === 0,
       excerpt: EXCERPT,

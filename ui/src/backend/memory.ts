@@ -203,6 +203,7 @@ export function openMemory(library = new MemoryLibrary()): Backend {
     calls: memoryCalls(library),
     onChanges: (listener) => library.listen(listener),
     onOpenAddress: () => () => {},
+    onOpenFile: () => () => {},
     onDrop: () => () => {},
     ready: () => {},
     setTitle: (title) => {

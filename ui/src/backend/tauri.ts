@@ -6,10 +6,17 @@ import { makeCalls, type ApiError, type Change } from "./contract";
 
 /** The backend of the desktop program. */
 export function openTauri(): Backend {
+  // What came before is sent on "ready": by then every listener must be in place.
+  const starting: Promise<unknown>[] = [];
+  const stopper = (started: Promise<() => void>): (() => void) => {
+    starting.push(started);
+    return () => void started.then((stop) => stop());
+  };
   return {
     calls: makeCalls(call),
     onChanges: (listener) => stopper(listen<Change[]>("changes", ({ payload }) => listener(payload))),
     onOpenAddress: (listener) => stopper(listen<string>("open-address", ({ payload }) => listener(payload))),
+    onOpenFile: (listener) => stopper(listen<string>("open-file", ({ payload }) => listener(payload))),
     onDrop: (listener) =>
       stopper(
         getCurrentWebview().onDragDropEvent(({ payload }) => {
@@ -17,7 +24,7 @@ export function openTauri(): Backend {
           else listener({ phase: payload.type === "leave" ? "leave" : "over" });
         }),
       ),
-    ready: () => void emit("ready"),
+    ready: () => void Promise.allSettled(starting).then(() => emit("ready")),
     setTitle: (title) => {
       document.title = title;
     },
@@ -36,9 +43,4 @@ async function call(name: string, args: Record<string, unknown>): Promise<unknow
 function asApiError(error: unknown, name: string): ApiError {
   if (typeof error === "object" && error !== null && "code" in error) return error as ApiError;
   return { code: "internal", detail: `${name}: ${String(error)}` };
-}
-
-/** Listening starts with a promise, stopping must be possible at once. */
-function stopper(started: Promise<() => void>): () => void {
-  return () => void started.then((stop) => stop());
 }

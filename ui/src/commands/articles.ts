@@ -99,5 +99,5 @@ export const articleCommands: readonly Command[] = [
     keys: [],
     run: ({ list }) => void list.setOrder(list.order === "oldest" ? "newest" : "oldest"),
   },
-  { id: "find", group: "list", keys: ["/", "$mod+f"], run: ({ ui }) => (ui.searching = true) },
+  { id: "find", group: "list", keys: ["/", "$mod+f"], run: ({ ui }) => ui.search() },
 ];

@@ -10,10 +10,16 @@ function turn({ ui }: AppState, step: 1 | -1): void {
   if (pane) ui.focusPane(pane);
 }
 
+/** Goes to the next or previous unread article, and says so when there is none. */
+async function unread({ walking, toasts }: AppState, direction: 1 | -1): Promise<void> {
+  if (!(await walking.unread(direction))) toasts.note("toast-no-unread");
+}
+
 /** Space pages the article whichever pane has the keyboard, then goes to the next unread one. */
-function space({ reader, walking }: AppState): void {
+function space(app: AppState): void {
+  const { reader } = app;
   if (reader.id !== null && reader.scroller?.canScroll(1)) reader.scroller.page(1);
-  else void walking.unread(1);
+  else void unread(app, 1);
 }
 
 function go(scope: Scope): (app: AppState) => void {
@@ -27,8 +33,8 @@ function go(scope: Scope): (app: AppState) => void {
 export const goingCommands: readonly Command[] = [
   { id: "next-article", group: "going", keys: ["j", "ArrowDown"], run: ({ list }) => void list.move(1) },
   { id: "previous-article", group: "going", keys: ["k", "ArrowUp"], run: ({ list }) => void list.move(-1) },
-  { id: "next-unread", group: "going", keys: ["n"], run: ({ walking }) => void walking.unread(1) },
-  { id: "previous-unread", group: "going", keys: ["p"], run: ({ walking }) => void walking.unread(-1) },
+  { id: "next-unread", group: "going", keys: ["n"], run: (app) => void unread(app, 1) },
+  { id: "previous-unread", group: "going", keys: ["p"], run: (app) => void unread(app, -1) },
   { id: "page-down", group: "going", keys: ["Space"], run: space, plain: true },
   {
     id: "page-up",

@@ -36,3 +36,6 @@ export function commandById(id: string): Command {
 
 /** Whether a command can be done now. */
 export const canRun = (command: Command, app: AppState): boolean => command.when?.(app) ?? true;
+
+/** The key of a group's heading. */
+export const groupKey = (group: Group): string => `group-${group}`;

@@ -18,3 +18,8 @@ export type MenuEntry =
     };
 
 export type MenuIcon = Component<{ size?: number | string; "aria-hidden"?: "true" }>;
+
+/** Where menus are drawn: inside the main landmark, so that a screen reader knows where it is. */
+export function menuLayer(): Element {
+  return document.querySelector("main") ?? document.body;
+}

@@ -6,8 +6,8 @@ const DAY = 24 * HOUR;
 export function relativeTime(time: number, now: number, language: string): string {
   const age = now - time;
   if (age < MINUTE)
-    return new Intl.RelativeTimeFormat(language, { numeric: "auto", style: "narrow" }).format(0, "second");
-  const ago = new Intl.RelativeTimeFormat(language, { numeric: "always", style: "narrow" });
+    return new Intl.RelativeTimeFormat(language, { numeric: "auto", style: "short" }).format(0, "second");
+  const ago = new Intl.RelativeTimeFormat(language, { numeric: "always", style: "short" });
   if (age < HOUR) return ago.format(-Math.floor(age / MINUTE), "minute");
   const then = new Date(time);
   const today = new Date(now);

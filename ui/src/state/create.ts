@@ -1,5 +1,5 @@
 import type { Backend } from "../backend/backend";
-import type { Change, Scope } from "../backend/contract";
+import type { Change } from "../backend/contract";
 import { Words } from "../shared/words.svelte";
 import type { AppState } from "./context";
 import { Dialogs } from "./dialogs.svelte";
@@ -44,19 +44,15 @@ export async function startApp(app: AppState): Promise<() => void> {
       if (changes.some(({ kind }) => kind === "settings")) void settings.load();
     }),
     backend.onOpenAddress((address) => dialogs.show({ kind: "subscribe", address })),
+    backend.onOpenFile((path) => dialogs.show({ kind: "import", path })),
   ];
   await Promise.all([settings.load(), library.load()]);
-  await ui.restore(list);
+  await ui.restore(list, library);
   return () => stops.forEach((stop) => stop());
 }
 
 /** Feeds went: their articles leave the list, and a view that is no more is left. The open article stays. */
 async function leaveGone({ library, list }: AppState): Promise<void> {
-  if (exists(list.scope, library)) await list.dropGone();
+  if (library.has(list.scope)) await list.dropGone();
   else await list.leave({ kind: "unread" });
-}
-
-function exists(scope: Scope, library: LibraryState): boolean {
-  if (scope.kind === "feed") return library.feedById.has(scope.id);
-  return scope.kind !== "folder" || library.folderById.has(scope.id);
 }

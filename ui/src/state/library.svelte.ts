@@ -53,6 +53,12 @@ export class LibraryState {
     return this.counts.unread;
   };
 
+  /** Whether what a view shows is still there. */
+  has(scope: Scope): boolean {
+    if (scope.kind === "feed") return this.feedById.has(scope.id);
+    return scope.kind !== "folder" || this.folderById.has(scope.id);
+  }
+
   /** Takes in what the core reports. */
   heed(changes: readonly Change[]): void {
     for (const { kind } of changes) {

@@ -1,7 +1,8 @@
 import { SvelteSet } from "svelte/reactivity";
 import type { Calls, FolderId } from "../backend/contract";
 import type { LibraryState } from "./library.svelte";
-import type { ArticleListState, ListPlace } from "./list.svelte";
+import type { ArticleListState } from "./list.svelte";
+import { readPlace, type Place } from "./place";
 import { pathOf } from "./tree";
 
 /** The three panes; the keyboard is in one of them. */
@@ -11,23 +12,17 @@ export type Pane = "sidebar" | "list" | "reader";
 export const TWO_PANES = 900;
 export const ONE_PANE = 600;
 
+/** The widths of a first start, and what a double click on a handle goes back to. */
+export const DEFAULT_WIDTHS = { sidebar: 250, list: 380 };
+
 /** After the last change the place is kept this much later, and at once when the window is hidden. */
 const SAVE_MS = 600;
 
-/** What is kept between starts. Every field may be missing: older versions wrote less. */
-interface Kept {
-  layout?: number[];
-  expanded?: FolderId[];
-  hideRead?: boolean;
-  list?: ListPlace;
-  firstVisible?: number;
-  articleScroll?: number;
-}
-
 /** Where the person is in the window: panes, sizes, open folders. Kept, so that a start comes back to the same place. */
 export class UiState {
-  /** Share of sidebar, list and reading pane in percent. */
-  layout = $state.raw<readonly number[]>([20, 30, 50]);
+  /** Widths in pixels as the person set them; the reading pane has the rest. */
+  sidebarWidth = $state(DEFAULT_WIDTHS.sidebar);
+  listWidth = $state(DEFAULT_WIDTHS.list);
   /** Open folders. */
   readonly expanded = new SvelteSet<FolderId>();
   /** Feeds without unread articles are left out of the sidebar. */
@@ -47,8 +42,8 @@ export class UiState {
 
   readonly panes = $derived<1 | 2 | 3>(this.width < ONE_PANE ? 1 : this.width < TWO_PANES ? 2 : 3);
 
-  /** Set by each pane while it is on screen: puts the focus into it. */
-  readonly focusers: Partial<Record<Pane, () => void>> = {};
+  /** Set by each pane, and by the search field, while on screen: puts the focus into it. */
+  readonly focusers: Partial<Record<Pane | "search", () => void>> = {};
 
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saved: string | null = null;
@@ -65,6 +60,13 @@ export class UiState {
     queueMicrotask(() => requestAnimationFrame(() => this.focusers[pane]?.()));
   }
 
+  /** Opens the search field, or goes back into it. */
+  search(): void {
+    if (this.panes === 1) this.page = "list";
+    if (this.searching) this.focusers.search?.();
+    this.searching = true;
+  }
+
   toggleFolder(folder: FolderId, open = !this.expanded.has(folder)): void {
     if (open) this.expanded.add(folder);
     else this.expanded.delete(folder);
@@ -75,23 +77,25 @@ export class UiState {
     for (const { id } of pathOf(library.folders, folder)) this.expanded.add(id);
   }
 
-  /** Reads what was kept and goes there. */
-  async restore(list: ArticleListState): Promise<void> {
-    const kept = parse(await this.calls.ui_state().catch(() => null));
-    if (kept.layout?.length === 3) this.layout = kept.layout;
+  /** Reads what was kept and goes there; a view that is no more becomes the unread articles. */
+  async restore(list: ArticleListState, library: LibraryState): Promise<void> {
+    const kept = readPlace(await this.calls.ui_state().catch(() => null));
+    this.sidebarWidth = kept.sidebarWidth ?? DEFAULT_WIDTHS.sidebar;
+    this.listWidth = kept.listWidth ?? DEFAULT_WIDTHS.list;
     for (const folder of kept.expanded ?? []) this.expanded.add(folder);
     this.hideRead = kept.hideRead ?? false;
     this.articleScroll = kept.articleScroll ?? 0;
     this.#list = list;
-    if (kept.list) await list.restore(kept.list, kept.firstVisible ?? 0);
+    if (kept.list && library.has(kept.list.scope)) await list.restore(kept.list, kept.firstVisible ?? 0);
     else await list.show({ kind: "unread" });
   }
 
   /** Everything that is kept; reading it in an effect follows it. */
   snapshot(): string {
     const list = this.#list;
-    const kept: Kept = {
-      layout: [...this.layout],
+    const kept: Place = {
+      sidebarWidth: this.sidebarWidth,
+      listWidth: this.listWidth,
       expanded: [...this.expanded],
       hideRead: this.hideRead,
       firstVisible: list?.firstVisible ?? 0,
@@ -117,14 +121,5 @@ export class UiState {
     this.#saved = state;
     // Losing a scroll position is no reason to disturb anyone.
     await this.calls.set_ui_state(state).catch(() => (this.#saved = null));
-  }
-}
-
-function parse(text: string | null): Kept {
-  try {
-    const value: unknown = JSON.parse(text ?? "{}");
-    return typeof value === "object" && value !== null ? (value as Kept) : {};
-  } catch {
-    return {};
   }
 }

@@ -1,0 +1,36 @@
+reader-label = Artikel
+reader-tools = Artikel
+reader-nothing = Kein Artikel ausgewählt
+reader-image = Bild
+reader-blank = Der Feed enthält zu diesem Artikel keinen Text.
+reader-updated = Geändert { $when }
+reader-outdated = Dieser Artikel wurde geändert.
+reader-show-update = Neue Fassung zeigen
+reader-images-off = { $count ->
+    [one] Ein Bild wird nicht gezeigt.
+   *[other] { $count } Bilder werden nicht gezeigt.
+}
+reader-load-images = Bilder laden
+reader-show-feed = Diesen Feed zeigen
+reader-tags = Schlagwörter
+reader-comments = Kommentare
+
+# Die Werkzeuge.
+reader-mark-read = Als gelesen markieren
+reader-mark-unread = Als ungelesen markieren
+reader-star = Mit Stern versehen
+reader-unstar = Stern entfernen
+reader-copy-address = Adresse kopieren
+reader-open-original = Im Browser öffnen
+
+# Angehängte Dateien.
+reader-enclosures = { $count ->
+    [one] Anhang
+   *[other] { $count } Anhänge
+}
+reader-open-file = Im Browser öffnen
+reader-file-audio = Ton
+reader-file-video = Video
+reader-file-image = Bild
+reader-file-document = Dokument
+reader-file-file = Datei

@@ -1,0 +1,138 @@
+import { cleanup, fireEvent, render } from "@testing-library/svelte";
+import { tick } from "svelte";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import Frame from "../../tests/support/Frame.svelte";
+import { accessibilityTroubles } from "../../tests/support/accessible";
+import { demoLibrary } from "../backend/demo";
+import { MemoryLibrary, openMemory } from "../backend/memory";
+import type { AppState } from "../state/context";
+import { createApp, startApp } from "../state/create";
+import ArticleList from "./ArticleList.svelte";
+import { ROW_HEIGHT } from "./list-scroll.svelte";
+
+let app: AppState;
+let stop: () => void;
+const VIEW = 5 * ROW_HEIGHT;
+
+beforeEach(async () => {
+  // The test environment lays nothing out.
+  vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(VIEW);
+  app = createApp(openMemory(new MemoryLibrary(demoLibrary(Date.now(), 12))));
+  app.words.use(["en"]);
+  stop = await startApp(app);
+  await app.list.show({ kind: "all" });
+  render(Frame, { app, part: ArticleList });
+  await tick();
+  await tick();
+});
+
+afterEach(() => {
+  stop();
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+const box = () => document.querySelector<HTMLElement>("[role=listbox]")!;
+const rows = () => [...document.querySelectorAll<HTMLElement>("[role=option]")];
+const rowOf = (id: number) => document.getElementById(`article-${id}`);
+
+async function scrollTo(top: number): Promise<void> {
+  box().scrollTop = top;
+  await fireEvent.scroll(box());
+  await tick();
+}
+
+describe("the article list", () => {
+  it("draws only what is in sight, and says how much there is", () => {
+    expect(app.list.ids).toHaveLength(132);
+    expect(rows().length).toBeGreaterThanOrEqual(5);
+    expect(rows().length).toBeLessThan(14);
+    expect(rows()[0]!.getAttribute("aria-posinset")).toBe("1");
+    expect(rows()[0]!.getAttribute("aria-setsize")).toBe("132");
+    expect(document.querySelector<HTMLElement>(".spacer")!.style.blockSize).toBe(`${132 * ROW_HEIGHT}px`);
+  });
+
+  it("reads a row's title first, then whether it is unread", () => {
+    const id = app.list.ids[0]!;
+    const label = rowOf(id)!.getAttribute("aria-label")!;
+    expect(label.startsWith(app.list.rows.get(id)!.title)).toBe(true);
+    expect(label.includes("unread")).toBe(!app.list.statuses.isRead(id));
+  });
+
+  it("goes by the page and to the ends by keys, and names the active row", async () => {
+    app.list.selectIndex(0);
+    await tick();
+    expect(box().getAttribute("aria-activedescendant")).toBe(`article-${app.list.ids[0]}`);
+    await fireEvent.keyDown(box(), { key: "PageDown" });
+    expect(app.list.selectedIndex).toBe(4);
+    await fireEvent.keyDown(box(), { key: "End" });
+    await tick();
+    expect(app.list.selectedIndex).toBe(131);
+    expect(rowOf(app.list.ids[131]!)?.getAttribute("aria-selected")).toBe("true");
+    await fireEvent.keyDown(box(), { key: "Home" });
+    expect(app.list.selectedIndex).toBe(0);
+    await fireEvent.keyDown(box(), { key: "End", ctrlKey: true });
+    expect(app.list.selectedIndex).toBe(0);
+  });
+
+  it("selects by a click, and stars by a click on the star", async () => {
+    const id = app.list.ids[2]!;
+    const before = app.list.statuses.isStarred(id);
+    await fireEvent.click(rowOf(id)!.querySelector("[data-star]")!);
+    expect(app.list.selected).toBeNull();
+    expect(app.list.statuses.isStarred(id)).toBe(!before);
+    await fireEvent.click(rowOf(id)!);
+    expect(app.list.selected).toBe(id);
+  });
+
+  it("keeps what is in sight in its place when rows above come in or go", async () => {
+    await scrollTo(20 * ROW_HEIGHT + 30);
+    const first = app.list.ids[20]!;
+    expect(app.list.firstVisible).toBe(20);
+    const all = app.list.ids;
+    app.list.ids = all.slice(5);
+    await tick();
+    expect(app.list.ids.indexOf(first)).toBe(15);
+    expect(box().scrollTop).toBe(15 * ROW_HEIGHT + 30);
+    app.list.ids = all;
+    await tick();
+    expect(box().scrollTop).toBe(20 * ROW_HEIGHT + 30);
+  });
+
+  it("shows a placeholder until a row is there", async () => {
+    app.list.rows.clear();
+    vi.spyOn(app.backend.calls, "summaries").mockReturnValue(new Promise(() => {}));
+    await scrollTo(60 * ROW_HEIGHT);
+    expect(rowOf(app.list.ids[61]!)!.getAttribute("aria-label")).toBe("Loading…");
+  });
+
+  it("offers what arrived, and brings it only when asked", async () => {
+    app.list.newCount = 3;
+    await tick();
+    const pill = [...document.querySelectorAll("button")].find(({ textContent }) => /new articles/.test(textContent))!;
+    const show = vi.spyOn(app.list, "showNew");
+    await fireEvent.click(pill);
+    expect(show).toHaveBeenCalledOnce();
+  });
+
+  it("marks what a search found", async () => {
+    await app.list.setSearch("night", false);
+    await vi.waitFor(() => expect(document.querySelector("mark")?.textContent).toBe("night"));
+  });
+
+  it("says when nothing was found, and offers to search everywhere", async () => {
+    await app.list.show({ kind: "feed", id: 1 });
+    await app.list.setSearch("xyzzy", false);
+    await tick();
+    expect(document.body.textContent).toContain("xyzzy");
+    await fireEvent.click(document.querySelector(".state button")!);
+    await vi.waitFor(() => expect(app.list.everywhere).toBe(true));
+    expect(document.querySelector(".state button")).toBeNull();
+  });
+
+  it("has nothing that axe objects to", async () => {
+    app.list.selectIndex(1);
+    await tick();
+    expect(await accessibilityTroubles(document.body)).toEqual([]);
+  });
+});

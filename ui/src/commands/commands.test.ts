@@ -1,0 +1,117 @@
+import { describe, expect, it, vi } from "vitest";
+import { MemoryLibrary, openMemory } from "../backend/memory";
+import { createApp } from "../state/create";
+import { bindKeys, writings } from "./keys";
+import { printShortcut } from "./printing";
+import { COMMANDS, GROUPS, groupKey, titleKey, type Command } from "./table";
+
+const app = createApp(openMemory(new MemoryLibrary()));
+
+describe("the table of commands", () => {
+  it("uses every id and every key once", () => {
+    const ids = COMMANDS.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const keys = COMMANDS.flatMap((command) => command.keys.flatMap(writings));
+    expect(keys.toSorted()).toEqual([...new Set(keys)].toSorted());
+  });
+
+  it("has no key that is also the start of a sequence", () => {
+    const keys = COMMANDS.flatMap((command) => command.keys);
+    const starts = keys.filter((key) => key.includes(" ")).map((key) => key.split(" ")[0]);
+    expect(keys.filter((key) => starts.includes(key))).toEqual([]);
+  });
+
+  it("has words for every command and group in every language", () => {
+    for (const language of ["en", "de"]) {
+      app.words.use([language]);
+      for (const command of COMMANDS) expect(app.words.t(titleKey(command))).not.toBe(titleKey(command));
+      for (const group of GROUPS) expect(app.words.t(groupKey(group))).not.toBe(groupKey(group));
+    }
+  });
+});
+
+describe("keys", () => {
+  const run = { a: vi.fn(), ga: vi.fn(), slash: vi.fn(), space: vi.fn(), down: vi.fn(), never: vi.fn() };
+  const command = (id: keyof typeof run, keys: string[], when?: Command["when"]): Command => ({
+    id,
+    group: "going",
+    keys,
+    run: run[id],
+    when,
+  });
+  const commands = [
+    command("a", ["a"]),
+    command("ga", ["g a"]),
+    command("slash", ["/"]),
+    command("space", ["Space"]),
+    command("down", ["ArrowDown"]),
+    command("never", ["x"], () => false),
+  ];
+
+  function press(target: EventTarget, key: string, init: KeyboardEventInit = {}): KeyboardEvent {
+    const code = key === " " ? "Space" : "";
+    const event = new KeyboardEvent("keydown", { key, code, bubbles: true, cancelable: true, ...init });
+    target.dispatchEvent(event);
+    return event;
+  }
+
+  function page(html: string): HTMLElement {
+    document.body.innerHTML = html;
+    return document.body.firstElementChild as HTMLElement;
+  }
+
+  it("run commands, sequences before single keys", () => {
+    const unbind = bindKeys(window, commands, app);
+    const body = page("<div></div>");
+    expect(press(body, "a").defaultPrevented).toBe(true);
+    press(body, "g");
+    press(body, "a");
+    expect(run.a).toHaveBeenCalledTimes(1);
+    expect(run.ga).toHaveBeenCalledTimes(1);
+    // A German keyboard has the slash above the seven.
+    press(body, "/", { shiftKey: true });
+    expect(run.slash).toHaveBeenCalledTimes(1);
+    expect(press(body, "x").defaultPrevented).toBe(false);
+    expect(run.never).not.toHaveBeenCalled();
+    unbind();
+    press(body, "a");
+    expect(run.a).toHaveBeenCalledTimes(1);
+  });
+
+  it("leave typing, composing, dialogs and controls alone", () => {
+    vi.clearAllMocks();
+    const unbind = bindKeys(window, commands, app);
+    press(page("<input>"), "a");
+    press(page("<div contenteditable='true'></div>"), "a");
+    press(page("<div role='menu'></div>"), "a");
+    press(page("<div></div>"), "a", { isComposing: true });
+    press(page("<button></button>"), " ");
+    press(page("<div data-pane='reader'></div>"), "ArrowDown");
+    app.dialogs.show({ kind: "settings" });
+    press(page("<div></div>"), "a");
+    app.dialogs.close();
+    expect(run.a).not.toHaveBeenCalled();
+    expect(run.space).not.toHaveBeenCalled();
+    expect(run.down).not.toHaveBeenCalled();
+    press(page("<div></div>"), " ");
+    press(page("<div></div>"), "ArrowDown");
+    expect(run.space).toHaveBeenCalledTimes(1);
+    expect(run.down).toHaveBeenCalledTimes(1);
+    unbind();
+  });
+});
+
+describe("printShortcut", () => {
+  it.each([
+    ["$mod+k", "Ctrl+K", "⌘K"],
+    ["Shift+A", "⇧A", "⇧A"],
+    ["$mod+Shift+z", "Ctrl+Shift+Z", "⌘⇧Z"],
+    ["g u", "g u", "g u"],
+    ["Shift+Space", "⇧Space", "⇧Space"],
+    ["ArrowDown", "↓", "↓"],
+    ["$mod+,", "Ctrl+,", "⌘,"],
+  ])("prints %s", (keys, elsewhere, mac) => {
+    expect(printShortcut(keys, false, "Space")).toBe(elsewhere);
+    expect(printShortcut(keys, true, "Space")).toBe(mac);
+  });
+});

@@ -1,0 +1,151 @@
+import { cleanup, fireEvent, render } from "@testing-library/svelte";
+import { tick } from "svelte";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import Frame from "../../tests/support/Frame.svelte";
+import { accessibilityTroubles } from "../../tests/support/accessible";
+import { suitPurify } from "../../tests/support/purify";
+import { demoLibrary } from "../backend/demo";
+import { MemoryLibrary, openMemory } from "../backend/memory";
+import type { AppState } from "../state/context";
+import { createApp, startApp } from "../state/create";
+import ReadingPane from "./ReadingPane.svelte";
+
+let app: AppState;
+let library: MemoryLibrary;
+let stop: () => void;
+
+suitPurify();
+
+beforeEach(async () => {
+  library = new MemoryLibrary(demoLibrary(Date.now(), 6));
+  app = createApp(openMemory(library));
+  app.words.use(["en"]);
+  stop = await startApp(app);
+  render(Frame, { app, part: ReadingPane });
+  await tick();
+});
+
+afterEach(() => {
+  stop();
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+const root = () => document.querySelector(".host")!.shadowRoot!;
+const scroll = () => document.querySelector<HTMLElement>(".scroll")!;
+
+/** Opens an article with this text. */
+async function open(html: string, id = 24): Promise<void> {
+  library.articles.find(({ summary }) => summary.id === id)!.html = html;
+  app.list.select(id);
+  await vi.waitFor(() => expect(app.reader.article?.summary.id).toBe(id));
+  await tick();
+}
+
+describe("the reading pane", () => {
+  it("says that nothing is selected", () => {
+    expect(document.body.textContent).toContain("No article selected");
+  });
+
+  it("shows the text in a shadow root, below the article's title", async () => {
+    await open("<h1>Part</h1><p>Words <b>here</b></p>");
+    expect(document.querySelector("h1")!.textContent).toBe(app.reader.article!.summary.title);
+    expect(root().querySelector("h2")!.textContent).toBe("Part");
+    expect(root().querySelector("b")!.textContent).toBe("here");
+  });
+
+  it("opens links in the browser by every button, and never here", async () => {
+    await open(`<p><a href="https://b.example/x"><b>go</b></a> <a href="#n">down</a></p><p id="n">note</p>`);
+    const openUrl = vi.spyOn(app.backend.calls, "open_url").mockResolvedValue();
+    for (const type of ["click", "auxclick"]) {
+      const event = new MouseEvent(type, {
+        bubbles: true,
+        composed: true,
+        cancelable: true,
+        button: type === "click" ? 0 : 1,
+      });
+      root().querySelector("a b")!.dispatchEvent(event);
+      expect(event.defaultPrevented).toBe(true);
+    }
+    expect(openUrl.mock.calls).toEqual([["https://b.example/x"], ["https://b.example/x"]]);
+    const target = root().querySelector<HTMLElement>("#n")!;
+    target.scrollIntoView = vi.fn();
+    root().querySelectorAll("a")[1]!.click();
+    expect(target.scrollIntoView).toHaveBeenCalledOnce();
+    expect(openUrl).toHaveBeenCalledTimes(2);
+  });
+
+  it("puts the description in the place of an image that fails", async () => {
+    await open(`<p><img src="https://a.example/1.png" alt="The view"><img src="https://a.example/2.png"></p>`);
+    for (const image of root().querySelectorAll("img")) image.dispatchEvent(new Event("error"));
+    expect(root().querySelector(".image-failed")!.textContent).toBe("The view");
+    expect(root().querySelector("img")).toBeNull();
+  });
+
+  it("loads images once when they are off and asked for", async () => {
+    await app.settings.set({ images: false });
+    await open(`<p>x <img src="https://a.example/1.png" alt="View"></p>`);
+    expect(root().querySelector("img")).toBeNull();
+    const load = [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Load images")!;
+    await fireEvent.click(load);
+    await tick();
+    expect(root().querySelector("img")).not.toBeNull();
+    await open(`<p>y <img src="https://a.example/2.png"></p>`, 23);
+    expect(root().querySelector("img")).toBeNull();
+  });
+
+  it("starts each article at its top, and comes back to a kept place once", async () => {
+    app.ui.articleScroll = 300;
+    await open("<p>x</p>");
+    expect(scroll().scrollTop).toBe(300);
+    await open("<p>y</p>", 23);
+    expect(scroll().scrollTop).toBe(0);
+    scroll().scrollTop = 120;
+    await fireEvent.scroll(scroll());
+    expect(app.ui.articleScroll).toBe(120);
+  });
+
+  it("keeps its place when a newer text is asked for", async () => {
+    await open("<p>x</p>");
+    scroll().scrollTop = 120;
+    library.articles.find(({ summary }) => summary.id === 24)!.html = "<p>newer</p>";
+    app.reader.heed([{ kind: "articles", feed: 1, new: [], updated: [24], removed: [] }]);
+    await tick();
+    expect(root().textContent).toBe("x");
+    await fireEvent.click(
+      [...document.querySelectorAll("button")].find(({ textContent }) => /new version/.test(textContent))!,
+    );
+    await vi.waitFor(() => expect(root().textContent).toBe("newer"));
+    expect(scroll().scrollTop).toBe(120);
+  });
+
+  it("keeps an article whose feed is unsubscribed, and where it came from", async () => {
+    await open("<p>x</p>");
+    const { feed } = app.reader.article!.summary;
+    const name = app.library.feedById.get(feed)!.title;
+    await app.library.unsubscribe([feed]);
+    await vi.waitFor(() => expect(app.library.feedById.has(feed)).toBe(false));
+    await tick();
+    expect(root().textContent).toBe("x");
+    expect(document.querySelector("header")!.textContent).toContain(name);
+  });
+
+  it("says so when the feed brought no text, and shows what is attached", async () => {
+    await open("");
+    expect(document.body.textContent).toContain("no text of this article");
+    expect(document.querySelector("section button")!.textContent).toContain("33:00");
+  });
+
+  it("reads the title aloud when the keyboard is not in the list", async () => {
+    app.ui.focus = "reader";
+    await open("<p>x</p>");
+    expect(document.querySelector("[aria-live]")!.textContent).toBe(app.reader.article!.summary.title);
+  });
+
+  it("has nothing that axe objects to", async () => {
+    await open(
+      `<h3>Part</h3><p>x <a href="https://b.example/">y</a></p><table><tr><th>a</th></tr><tr><td>b</td></tr></table>`,
+    );
+    expect(await accessibilityTroubles(document.body)).toEqual([]);
+  });
+});
