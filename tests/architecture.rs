@@ -129,12 +129,23 @@ fn nothing_of_the_tests_is_shipped() {
     }
 }
 
-/// Lockfiles name packages and checksums; where they were fetched from is everybody's own business.
+/// Lockfiles name packages and checksums; where they were fetched from is everybody's own business. And they name the packages
+/// of every platform: npm forgets those that its registry lacks, and then refuses to install (`npm ci`: "Missing: … from lock file").
 #[test]
-fn the_lockfile_of_the_interface_names_no_host() {
-    let Ok(lock) = std::fs::read_to_string(root().join("ui/package-lock.json")) else {
+fn the_lockfile_of_the_interface_is_complete_and_names_no_host() {
+    let Ok(text) = std::fs::read_to_string(root().join("ui/package-lock.json")) else {
         assert!(!root().join("ui/package.json").exists(), "ui/package-lock.json is missing");
         return;
     };
-    assert!(!lock.contains("\"resolved\": \"http"), "ui/package-lock.json names a host: see ui/.npmrc");
+    assert!(!text.contains("\"resolved\": \"http"), "ui/package-lock.json names a host: see ui/.npmrc");
+    let lock: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let packages = lock["packages"].as_object().unwrap();
+    let missing: Vec<_> = packages
+        .values()
+        .filter_map(|package| package["optionalDependencies"].as_object())
+        .flat_map(serde_json::Map::keys)
+        .filter(|name| !packages.contains_key(&format!("node_modules/{name}")))
+        .cloned()
+        .collect();
+    assert_none(&missing);
 }

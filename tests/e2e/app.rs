@@ -5,7 +5,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
-use thirtyfour::{WebDriver, WebElement};
+use thirtyfour::{TypingData, WebDriver, WebElement};
 
 /// How long something may take to appear. Generous: a slow machine must not make a test fail.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -119,9 +119,10 @@ impl App {
     }
 
     /// Presses keys, wherever the focus is: a character, or one of `thirtyfour::Key`.
-    pub async fn press(&self, keys: impl AsRef<str>) -> Result<()> {
-        let chain = self.driver().action_chain().send_keys(keys.as_ref());
-        chain.perform().await.with_context(|| format!("pressing {:?}", keys.as_ref()))
+    pub async fn press(&self, keys: impl Into<TypingData>) -> Result<()> {
+        let keys = keys.into();
+        let what = format!("pressing {keys:?}");
+        self.driver().action_chain().send_keys(keys).perform().await.context(what)
     }
 
     /// Presses a key while another is held.
@@ -152,6 +153,12 @@ impl App {
     pub async fn reads(&self, title: &str) -> Result<()> {
         let expression = "$ts('reading-pane').some((e) => [...e.querySelectorAll('h1,h2')].some((h) => h.innerText.trim() === arguments[0]))";
         self.wait(&format!("“{title}” to be open"), expression, [json!(title)]).await.map(drop)
+    }
+
+    /// The title of the open article.
+    pub async fn reads_now(&self) -> Result<String> {
+        let title = self.value("$t('reading-pane')?.querySelector('h1,h2')?.innerText.trim() ?? ''", []).await?;
+        Ok(title.as_str().unwrap_or_default().to_owned())
     }
 
     /// Runs a script that is a text of its own, such as a library.
