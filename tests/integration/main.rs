@@ -7,12 +7,12 @@ mod support;
 
 mod command_line;
 mod corpus_feeds;
+mod corpus_text;
 mod discovery;
 mod fetching;
 mod killing;
 mod media;
 mod refreshing;
 mod shared;
+mod store;
 mod workload;
-mod discovery;
-mod refreshing;
