@@ -13,7 +13,6 @@ use axum::extract::{ConnectInfo, Request, State};
 use axum::response::Response;
 use std::collections::HashMap;
 use std::net::SocketAddr;
-use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use url::Url;
@@ -127,16 +126,4 @@ async fn serve(State(inner): State<Arc<Inner>>, peer: ConnectInfo<SocketAddr>, r
     let response = answer.respond(&seen).await;
     inner.busy.fetch_sub(1, Ordering::SeqCst);
     response
-}
-
-/// A file of the shared test material, `None` (and a word about it) when the material is not there.
-pub fn shared(path: &str) -> Option<PathBuf> {
-    let root = std::env::var_os("BROADSHEET_SHARED")
-        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared"), PathBuf::from);
-    let file = root.join("corpus").join(path);
-    if file.exists() {
-        return Some(file);
-    }
-    eprintln!("{} is not there: the test relies on its own fixtures alone", file.display());
-    None
 }

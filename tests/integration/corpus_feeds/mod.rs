@@ -13,14 +13,7 @@ use url::Url;
 
 /// The folder with the corpus, or a remark that it is not there.
 pub fn corpus() -> Option<PathBuf> {
-    let shared = std::env::var_os("BROADSHEET_SHARED").map(PathBuf::from);
-    let shared = shared.unwrap_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared"));
-    let corpus = shared.join("corpus");
-    if !corpus.join("feeds").is_dir() {
-        eprintln!("no corpus at {}: set BROADSHEET_SHARED; nothing was compared", corpus.display());
-        return None;
-    }
-    Some(corpus)
+    crate::shared::material("corpus")
 }
 
 /// The rows of a file with one JSON value a line.

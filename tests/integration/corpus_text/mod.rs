@@ -7,18 +7,11 @@ mod attacks;
 mod lists;
 
 use serde_json::Value;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// A part of the corpus; `None`, and a word about it, when it is not there.
 fn corpus(part: &str) -> Option<PathBuf> {
-    let shared = std::env::var_os("BROADSHEET_SHARED")
-        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared"), PathBuf::from);
-    let path = shared.join("corpus").join(part);
-    if path.exists() {
-        return Some(path);
-    }
-    eprintln!("NOT CHECKED: {} is not there; this test needs it", path.display());
-    None
+    crate::shared::material(&format!("corpus/{part}"))
 }
 
 /// The rows of a table of the corpus; none when it is not there.

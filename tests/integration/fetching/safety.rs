@@ -1,7 +1,8 @@
 //! What a feed or page names may not be on this machine or the home network, unless it is on the user's own host.
 
 use super::{NOW, get, http};
-use crate::support::{Answer, Server, shared};
+use crate::shared::material;
+use crate::support::{Answer, Server};
 use broadsheet_core::fetch::{Accept, Request};
 use broadsheet_core::model::TroubleCode;
 use url::Url;
@@ -39,7 +40,7 @@ async fn a_redirect_to_another_private_host_is_refused() {
 
 #[tokio::test]
 async fn known_ways_around_the_check_do_not_work() {
-    let Some(file) = shared("security/ssrf_urls.jsonl") else { return };
+    let Some(file) = material("corpus/security/ssrf_urls.jsonl") else { return };
     // Each row is an address that must not be reached; the ones with a public host are redirectors or examples of syntax
     // and are not asked, as tests stay on this machine.
     for line in std::fs::read_to_string(file).unwrap().lines() {

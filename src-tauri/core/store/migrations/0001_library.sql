@@ -192,7 +192,7 @@ CREATE VIRTUAL TABLE search USING fts5 (
     tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
 );
 -- A refresh commits feed by feed and each commit adds a segment to the index. Merging sixteen at a time instead of four
--- halves the work of a first refresh; `maintain` merges the rest.
+-- halves the work of a first refresh; the segments that are left cost a few per cent of the index's size.
 INSERT INTO search (search, rank) VALUES ('automerge', 16);
 INSERT INTO search (search, rank) VALUES ('crisismerge', 32);
 INSERT INTO search (search, rank) VALUES ('hashsize', 4194304);
