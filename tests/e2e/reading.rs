@@ -79,6 +79,7 @@ fn articles_are_read_by_keyboard_alone() {
         // n goes to the next unread one, and from the last of a feed into the next feed.
         app.press("n").await?;
         app.reads("北京的春天").await?;
+        becomes(app, "北京的春天", (true, false)).await?;
         app.press("k").await?;
         app.reads("Third story").await?;
         for title in ["Fifth story", "Elsewhere"] {

@@ -20,16 +20,16 @@ fn a_newcomer_pastes_an_address_and_reads() {
         app.see("welcome").await?;
         app.picture("welcome").await?;
 
-        app.click_part("add-address").await?;
+        app.click("textbox", "^address").await?;
         app.press(format!("{}/", site.address)).await?;
         app.press(Key::Enter).await?;
-        app.see("subscribe-dialog").await?;
-        app.see_text("subscribe-dialog", "The Daily Fixture").await?;
-        app.see_text("subscribe-dialog", "Rain at last").await?;
+        app.see("dialog").await?;
+        app.see_text("dialog", "The Daily Fixture").await?;
+        app.see_text("dialog", "Rain at last").await?;
         app.picture("subscribe").await?;
         app.click("button", "^(subscribe|follow)").await?;
 
-        app.see_no("subscribe-dialog").await?;
+        app.see_no("dialog").await?;
         app.see_text("sidebar", "The Daily Fixture").await?;
         app.see_text("article-list", "Rain at last").await?;
         app.click_part("article-row").await?;
@@ -47,10 +47,10 @@ fn an_address_without_a_feed_is_told_so() {
         let site = Site::start(Ipv4Addr::LOCALHOST).await?;
         site.serve("/", "text/html", "<!doctype html><title>No feed</title><p>Nothing to follow here.");
         let app = journey.open().await?;
-        app.click_part("add-address").await?;
+        app.click("textbox", "^address").await?;
         app.press(format!("{}/", site.address)).await?;
         app.press(Key::Enter).await?;
-        app.see("subscribe-dialog").await?;
+        app.see("dialog").await?;
         app.wait(
             "a sentence",
             "[...document.querySelectorAll('[role=alert],[role=status]')].some((e) => e.innerText?.trim().length > 10)",
@@ -59,7 +59,7 @@ fn an_address_without_a_feed_is_told_so() {
         .await?;
         app.picture("no-feed").await?;
         app.press(Key::Escape).await?;
-        app.see_no("subscribe-dialog").await?;
+        app.see_no("dialog").await?;
         let sidebar = app.call("sidebar", serde_json::json!({})).await?;
         ensure!(sidebar["feeds"] == serde_json::json!([]), "{sidebar}");
         Ok(())
