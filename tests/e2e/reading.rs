@@ -170,8 +170,10 @@ fn everything_is_found_as_it_was_left() {
         becomes(app, "Third story", (true, true)).await?;
         // The place is written a moment after it changed.
         tokio::time::sleep(Duration::from_secs(2)).await;
+        App::note(&format!("kept: {}", app.call("ui_state", json!({})).await?));
 
         let app = journey.reopen().await?;
+        App::note(&format!("found: {}", app.call("ui_state", json!({})).await?));
         app.reads("Third story").await?;
         app.see_text("article-list", "Fifth story").await?;
         app.wait("the feed to be chosen", "$named('treeitem', '^News')?.getAttribute('aria-selected') === 'true'", [])
