@@ -1,6 +1,7 @@
 // `npm test`: every check there is. All steps run even when an earlier one failed, unless they need what it makes.
 //
 //   npm test -- --fast        without the desktop program and the tests of its window
+//   npm test -- --window      with the journeys through the real window as well
 //   npm test -- --only rust   only the steps whose title contains "rust" (and what they need)
 //   npm test -- --yes         install missing system packages without asking
 
@@ -12,6 +13,8 @@ import { ROOT, UI, output, runAndKeep, succeeds } from './run.mjs';
 import { setup } from './setup.mjs';
 
 const FAST = argv.includes('--fast');
+// The journeys through the real window are not yet complete enough to judge a change by; they are asked for by name.
+const WITH_WINDOW = argv.includes('--window') && !FAST;
 const ONLY = argv.includes('--only') ? argv[argv.indexOf('--only') + 1] : '';
 
 // The tests of the window compile the desktop program with its interface inside; one set of features for all Rust tests
@@ -46,8 +49,8 @@ function steps() {
     },
     { title: 'rust: tests', command: rustTests(), needs: FAST ? undefined : 'ui: build' },
     { title: 'rust: documentation tests', command: ['cargo', 'test', '--doc', ...FEATURES], needs: FAST ? undefined : 'ui: build' },
-    { title: 'window: tests', command: WINDOW, needs: 'ui: build', full: true },
-  ].filter(({ title, command, full }) => command && !(FAST && full) && title.includes(ONLY));
+    { title: 'window: tests', command: WINDOW, needs: 'ui: build', window: true },
+  ].filter(({ title, command, full, window }) => command && !(FAST && full) && !(window && !WITH_WINDOW) && title.includes(ONLY));
 }
 
 function nodeTests() {
@@ -67,7 +70,7 @@ function rustTests() {
 }
 
 async function main() {
-  const purposes = ['build', 'ui', ...(FAST ? [] : ['desktop', 'window tests'])];
+  const purposes = ['build', 'ui', ...(FAST ? [] : ['desktop']), ...(WITH_WINDOW ? ['window tests'] : [])];
   await setup(purposes);
   tellAboutCorpus();
   const results = [];
@@ -75,6 +78,7 @@ async function main() {
     const broken = results.find((each) => each.title === step.needs && each.code !== 0);
     results.push(broken ? { ...step, skippedFor: broken.title, code: 1, seconds: 0, text: '' } : await take(step));
   }
+  if (!WITH_WINDOW) console.log('NOT RUN: the journeys through the real window (npm test -- --window)');
   report(results);
   exit(results.some((each) => each.code !== 0) ? 1 : 0);
 }

@@ -86,11 +86,13 @@ fn tests_stay_readable_in_length() {
 }
 
 /// A view of more than 120 lines is looked at, one of more than 200 is not taken. Logic goes to `x.ts` and `x.svelte.ts`.
+/// Scoped styles belong with their view and are not counted: what must stay small is what has to be understood together.
 #[test]
 fn views_of_the_interface_stay_small() {
     let mut breaches = Vec::new();
     for path in files("ui/src", &[".svelte", ".ts"]) {
-        let lines = std::fs::read_to_string(root().join(&path)).unwrap().lines().count();
+        let text = std::fs::read_to_string(root().join(&path)).unwrap();
+        let lines = text.split("\n<style>").next().unwrap().lines().count();
         let limit = if path.ends_with(".svelte") { 200 } else { 600 };
         // The contract is printed, not written.
         if lines > limit && path != "ui/src/backend/contract.ts" {

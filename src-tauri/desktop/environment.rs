@@ -1,5 +1,5 @@
 //! Settings of WebKitGTK that must stand in the environment before GTK starts, so that the window is not blank on hardware
-//! that WebKitGTK misjudges. What the user has set stays as it is.
+//! that WebKitGTK misjudges. What the user has set stays as it is. Also whether a window can open here at all.
 
 /// Sets what this machine needs.
 pub fn prepare() {
@@ -9,6 +9,13 @@ pub fn prepare() {
             eprintln!("{name} could not be set: {error}");
         }
     }
+}
+
+/// Whether there is anything to open a window on. GTK itself would end the program with a panic.
+pub fn has_display() -> bool {
+    let named = ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY", "GDK_BACKEND"];
+    !cfg!(target_os = "linux")
+        || named.into_iter().any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
 }
 
 /// The variables to set. Without a render node the DMA-BUF renderer ends in a blank window; on Wayland some drivers

@@ -34,10 +34,13 @@ fn main() -> ExitCode {
     };
     let folders = folders::Folders::choose(start.library.clone());
     log::start(&folders.data);
+    if !environment::has_display() {
+        tracing::error!("there is no display to open a window on; broadsheet-cli works without one");
+        return ExitCode::FAILURE;
+    }
     match app::run(start, folders) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            // Most often there is no display to open a window on: the terminal is all that is left to say so.
             tracing::error!(%error, "the window could not be opened");
             ExitCode::FAILURE
         }

@@ -312,5 +312,4 @@ pub(super) fn counts(conn: &Connection, now: Time) -> Result<Counts, StoreError>
 }
 
 #[cfg(test)]
-#[path = "lists_tests.rs"]
 mod tests;
