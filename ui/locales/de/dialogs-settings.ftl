@@ -35,7 +35,7 @@ settings-interval = Abstand zwischen zwei Abrufen
 settings-interval-never = Nur auf Wunsch
 settings-keep = Gelesene Artikel aufheben
 settings-keep-for-ever = Für immer
-settings-keep-hint = Gezählt ab dem Verschwinden aus dem Feed. Ungelesene und markierte Artikel bleiben.
+settings-keep-hint = Gezählt ab dem Verschwinden aus dem Feed. Ungelesene Artikel und solche mit Stern bleiben.
 settings-refresh-on-start = Beim Start von Broadsheet aktualisieren
 
 # Die Eigenschaften eines Feeds.
