@@ -21,7 +21,7 @@ const $parts = {
   'reading-pane': '[data-pane=reader]',
   'search': 'search',
   'dialog': '[role=dialog]',
-  'toast': '[data-toast]',
+  'toast': '[data-testid=toast]',
 };
 const $seen = (e) => !!e && e.isConnected && e.checkVisibility({ visibilityProperty: true });
 const $ts = (part) => [...document.querySelectorAll($parts[part])].filter($seen);
@@ -37,7 +37,8 @@ const $role = { button: 'button,[role=button]', textbox: 'input,textarea,[role=t
 const $name = (e) => (e.getAttribute('aria-label')
   ?? (e.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ').trim())
   || [...(e.labels ?? [])].map((l) => l.textContent).join(' ') || e.textContent || e.getAttribute('title') || e.getAttribute('placeholder') || '';
-const $named = (role, name) => [...document.querySelectorAll($role[role] ?? `[role=${role}]`)]
+// While a dialog is open, what lies behind it is out of reach.
+const $named = (role, name) => [...($t('dialog') ?? document).querySelectorAll($role[role] ?? `[role=${role}]`)]
   .filter((e) => $seen(e) && new RegExp(name, 'i').test($name(e).replace(/\s+/g, ' ').trim()))[0];
 "#;
 

@@ -139,10 +139,9 @@ fn what_was_done_is_undone() {
         let unread = async || -> Result<Value> { Ok(app.call("counts", json!({})).await?["unread"].clone()) };
         ensure!(unread().await? == 6, "six articles are unread at first");
 
-        app.press("A").await?;
+        app.press_with(Key::Shift, 'A').await?;
         app.see("toast").await?;
         app.picture("undo").await?;
-        app.wait("everything to be read", "true", []).await?;
         ensure!(unread().await? == 0, "mark all read left {}", unread().await?);
         app.press_with(Key::Control, 'z').await?;
         let begun = Instant::now();
@@ -170,10 +169,8 @@ fn everything_is_found_as_it_was_left() {
         becomes(app, "Third story", (true, true)).await?;
         // The place is written a moment after it changed.
         tokio::time::sleep(Duration::from_secs(2)).await;
-        App::note(&format!("kept: {}", app.call("ui_state", json!({})).await?));
 
         let app = journey.reopen().await?;
-        App::note(&format!("found: {}", app.call("ui_state", json!({})).await?));
         app.reads("Third story").await?;
         app.see_text("article-list", "Fifth story").await?;
         app.wait("the feed to be chosen", "$named('treeitem', '^News')?.getAttribute('aria-selected') === 'true'", [])
