@@ -23,7 +23,7 @@ const FEATURES = FAST ? [] : ['--features', 'e2e'];
 
 // A display, a message bus and folders of their own keep the window away from the running desktop.
 const HEADLESS_DESKTOP = [
-  ...['dbus-run-session', '--', 'xvfb-run', '-a', '-s', '-screen 0 1440x900x24'],
+  ...['xvfb-run', '-a', '-s', '-screen 0 1440x900x24', 'dbus-run-session', '--'],
   ...['cargo', 'test', '--features', 'e2e', '--test', 'e2e', '--', '--test-threads=1', '--nocapture'],
 ];
 const WINDOW = platform === 'linux' ? HEADLESS_DESKTOP : undefined;

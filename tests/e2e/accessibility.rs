@@ -11,6 +11,7 @@ use thirtyfour::Key;
 
 /// What axe found, with the screen in front.
 async fn check(app: &App, screen: &str, found: &mut Vec<String>) -> Result<()> {
+    App::note(screen);
     // Colours are judged as they are drawn; a fade that is half done has other ones.
     app.wait("fades to end", "document.getAnimations().every((a) => a.playState !== 'running')", []).await?;
     found.extend(violations(app).await?.into_iter().map(|what| format!("{screen}: {what}")));
@@ -37,17 +38,10 @@ async fn dialog(
     found: &mut Vec<String>,
 ) -> Result<()> {
     open(app).await?;
-    app.wait(
-        &format!("{screen} to be open"),
-        "$ts('subscribe-dialog')[0] ?? [...document.querySelectorAll('[role=dialog]')].find($seen)",
-        [],
-    )
-    .await?;
+    app.wait(&format!("{screen} to be open"), "$t('dialog')", []).await?;
     check(app, screen, found).await?;
     app.press(Key::Escape).await?;
-    app.wait(&format!("{screen} to be closed"), "![...document.querySelectorAll('[role=dialog]')].some($seen)", [])
-        .await
-        .map(drop)
+    app.wait(&format!("{screen} to be closed"), "!$t('dialog')", []).await.map(drop)
 }
 
 fn in_theme(theme: &'static str) {

@@ -3,22 +3,32 @@
 use crate::webdriver::Session;
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::{Duration, Instant};
 use thirtyfour::{TypingData, WebDriver, WebElement};
 
 /// How long something may take to appear. Generous: a slow machine must not make a test fail.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// Functions for scripts: `$t(id)` finds by `data-testid`, `$shadow()` is the root in which article bodies are shown,
-/// `$named(role, name)` finds by role and accessible name.
+/// Functions for scripts: `$t(part)` finds a part of the window by the name it has here, `$shadow()` is the root in which article
+/// bodies are shown, `$named(role, name)` finds by role and accessible name. All that is known of the interface's markup stands here.
 const LANGUAGE: &str = r#"
-const $seen = (e) => !!e && e.isConnected && e.getClientRects().length > 0;
-const $ts = (id) => [...document.querySelectorAll(`[data-testid="${id}"]`)].filter($seen);
-const $t = (id) => $ts(id)[0];
+const $parts = {
+  'welcome': 'main:not([data-pane])',
+  'sidebar': '[data-pane=sidebar]',
+  'article-list': '[data-pane=list]',
+  'article-row': '[data-pane=list] [role=option]',
+  'reading-pane': '[data-pane=reader]',
+  'search': 'search',
+  'dialog': '[role=dialog]',
+  'toast': '[data-testid=toast]',
+};
+const $seen = (e) => !!e && e.isConnected && e.checkVisibility({ visibilityProperty: true });
+const $ts = (part) => [...document.querySelectorAll($parts[part])].filter($seen);
+const $t = (part) => $ts(part)[0];
 const $shadow = () => {
   const pane = $t('reading-pane');
-  const host = pane && [pane, ...pane.querySelectorAll('*')].find((e) => e.shadowRoot);
+  const host = pane && [...pane.querySelectorAll('*')].find((e) => e.shadowRoot);
   return host ? host.shadowRoot : null;
 };
 const $role = { button: 'button,[role=button]', textbox: 'input,textarea,[role=textbox],[role=searchbox],[role=combobox]',
@@ -27,9 +37,16 @@ const $role = { button: 'button,[role=button]', textbox: 'input,textarea,[role=t
 const $name = (e) => (e.getAttribute('aria-label')
   ?? (e.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ').trim())
   || [...(e.labels ?? [])].map((l) => l.textContent).join(' ') || e.textContent || e.getAttribute('title') || e.getAttribute('placeholder') || '';
-const $named = (role, name) => [...document.querySelectorAll($role[role] ?? `[role=${role}]`)]
+// While a dialog is open, what lies behind it is out of reach.
+const $named = (role, name) => [...($t('dialog') ?? document).querySelectorAll($role[role] ?? `[role=${role}]`)]
   .filter((e) => $seen(e) && new RegExp(name, 'i').test($name(e).replace(/\s+/g, ' ').trim()))[0];
 "#;
+
+/// Keeps the window drawing until `__still` is called.
+const STIR: &str = "(() => { const dot = document.createElement('i'); dot.ariaHidden = 'true'; \
+    Object.assign(dot.style, { position: 'fixed', right: 0, bottom: 0, width: '1px', height: '1px' }); document.body.append(dot); \
+    const timer = setInterval(() => { dot.style.background = `rgb(0 0 0 / ${Math.random() / 50})`; }, 30); \
+    window.__still = () => { clearInterval(timer); dot.remove(); }; })()";
 
 /// The open window.
 pub struct App {
@@ -37,11 +54,14 @@ pub struct App {
 }
 
 impl App {
-    /// Starts Broadsheet and waits until its interface stands.
-    pub async fn start(home: &Path, environment: &[(&str, &str)]) -> Result<Self> {
-        let app = Self { session: Session::start(home, environment).await? };
-        app.wait("the interface", "document.readyState === 'complete' && ($t('welcome') || $t('sidebar'))", []).await?;
-        Ok(app)
+    /// Starts Broadsheet.
+    pub async fn start(home: &Path) -> Result<Self> {
+        Ok(Self { session: Session::start(home).await? })
+    }
+
+    /// Waits until the interface stands.
+    pub async fn ready(&self) -> Result<()> {
+        self.wait("the interface", "$t('welcome') || $t('sidebar')", []).await.map(drop)
     }
 
     /// Ends it as a power cut would.
@@ -87,17 +107,17 @@ impl App {
         answer.element().with_context(|| format!("{what} is not an element"))
     }
 
-    /// Waits until the part with this `data-testid` is in sight.
+    /// Waits until the part with this name is in sight.
     pub async fn see(&self, id: &str) -> Result<()> {
         self.wait(id, "$t(arguments[0])", [json!(id)]).await.map(drop)
     }
 
-    /// Waits until the part with this `data-testid` is out of sight.
+    /// Waits until the part with this name is out of sight.
     pub async fn see_no(&self, id: &str) -> Result<()> {
         self.wait(&format!("{id} to be gone"), "!$t(arguments[0])", [json!(id)]).await.map(drop)
     }
 
-    /// Waits until the part with this `data-testid` shows this text.
+    /// Waits until the part with this name shows this text.
     pub async fn see_text(&self, id: &str, text: &str) -> Result<()> {
         let what = format!("“{text}” in {id}");
         let expression = "$ts(arguments[0]).some((e) => [e, ...e.querySelectorAll('*')].some((x) => \
@@ -112,7 +132,7 @@ impl App {
         found.click().await.with_context(|| format!("clicking {what}"))
     }
 
-    /// Clicks the part with this `data-testid`.
+    /// Clicks the part with this name.
     pub async fn click_part(&self, id: &str) -> Result<()> {
         let found = self.element(id, "$t(arguments[0])", [json!(id)]).await?;
         found.click().await.with_context(|| format!("clicking {id}"))
@@ -129,6 +149,11 @@ impl App {
     pub async fn press_with(&self, held: thirtyfour::Key, key: char) -> Result<()> {
         let chain = self.driver().action_chain().key_down(held.clone()).send_keys(key.to_string()).key_up(held);
         chain.perform().await.with_context(|| format!("pressing {key:?} with a modifier"))
+    }
+
+    /// Tells on the terminal what is going on; seen with `--nocapture` and when the journey fails.
+    pub fn note(what: &str) {
+        println!("  {what}");
     }
 
     /// A call of the core, as the interface makes it.
@@ -151,13 +176,13 @@ impl App {
 
     /// Waits until the article with this title is open.
     pub async fn reads(&self, title: &str) -> Result<()> {
-        let expression = "$ts('reading-pane').some((e) => [...e.querySelectorAll('h1,h2')].some((h) => h.innerText.trim() === arguments[0]))";
+        let expression = "$t('reading-pane')?.querySelector('article h1')?.innerText.trim() === arguments[0]";
         self.wait(&format!("“{title}” to be open"), expression, [json!(title)]).await.map(drop)
     }
 
     /// The title of the open article.
     pub async fn reads_now(&self) -> Result<String> {
-        let title = self.value("$t('reading-pane')?.querySelector('h1,h2')?.innerText.trim() ?? ''", []).await?;
+        let title = self.value("$t('reading-pane')?.querySelector('article h1')?.innerText.trim() ?? ''", []).await?;
         Ok(title.as_str().unwrap_or_default().to_owned())
     }
 
@@ -183,12 +208,22 @@ impl App {
         self.driver().get_alert_text().await.is_ok()
     }
 
-    /// Saves a picture of the window and tells where.
-    pub async fn picture(&self, name: &str) -> Result<PathBuf> {
+    /// Saves a picture of the window in `target/e2e`. What cannot be pictured is told and fails nothing.
+    pub async fn picture(&self, name: &str) -> Result<()> {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("e2e");
         std::fs::create_dir_all(&folder)?;
         let path = folder.join(format!("{name}.png"));
-        self.driver().screenshot(&path).await?;
-        Ok(path)
+        // WebKitGTK takes the picture after the next frame that it draws, and a window in which nothing moves draws none.
+        self.value(STIR, []).await?;
+        self.ask("requestAnimationFrame(() => requestAnimationFrame(arguments[arguments.length - 1]))", Vec::new())
+            .await?;
+        let taken = tokio::time::timeout(Duration::from_secs(10), self.driver().screenshot(&path)).await;
+        self.value("window.__still?.()", []).await?;
+        match taken {
+            Ok(Ok(())) => Self::note(&format!("picture: {}", path.display())),
+            Ok(Err(error)) => Self::note(&format!("no picture {name}: {error}")),
+            Err(_) => Self::note(&format!("no picture {name}: WebKit did not answer")),
+        }
+        Ok(())
     }
 }

@@ -40,8 +40,10 @@ fn an_imported_list_is_there_with_its_folders_and_leaves_again() {
         ensure!(report["added"] == 2 && report["existing"] == 1, "{report}");
         ensure!(report["failed"].as_array().is_some_and(|failed| failed.len() == 1), "{report}");
         for name in ["News", "Local & near", "One", "Two"] {
-            let script = "(() => { for (const e of document.querySelectorAll('[role=treeitem][aria-expanded=false]')) { e.querySelector('button')?.click(); } return $named('treeitem', arguments[0]); })()";
-            app.wait(&format!("{name} in the sidebar"), script, [json!(name)]).await?;
+            // Folders are closed at first: a double click opens one.
+            let script = "(() => { const found = $named('treeitem', arguments[0]); const closed = found ?? document.querySelector('[role=treeitem][aria-expanded=false]'); \
+                if (!found) closed?.dispatchEvent(new MouseEvent('dblclick', { bubbles: true })); return found; })()";
+            app.wait(&format!("{name} in the sidebar"), script, [json!(format!("^{name}(,|$)"))]).await?;
         }
         app.call("refresh", json!({ "scope": { "kind": "all" } })).await?;
         app.click("treeitem", "Two").await?;

@@ -1,23 +1,27 @@
 //! A journey: folders of its own, a window that can be restarted, a picture when it fails.
 
 use crate::app::App;
-use anyhow::{Context, Result};
+use anyhow::{Result, anyhow};
 use futures_util::FutureExt;
 use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::time::Duration;
 use tempfile::TempDir;
+
+/// The longest journey, that through the hostile HTML of the corpus, has to end by itself before this.
+const PATIENCE: Duration = Duration::from_secs(300);
 
 /// A person's machine: a home, and Broadsheet open on it or not.
 pub struct Journey {
     home: TempDir,
     app: Option<App>,
-    environment: Vec<(&'static str, &'static str)>,
 }
 
 impl Journey {
     /// Opens Broadsheet.
     pub async fn open(&mut self) -> Result<&App> {
-        self.app = Some(App::start(self.home.path(), &self.environment).await?);
-        self.app.as_ref().context("the window was just opened")
+        let app = self.app.insert(App::start(self.home.path()).await?);
+        app.ready().await?;
+        Ok(app)
     }
 
     /// Ends Broadsheet the hard way and opens it again.
@@ -40,12 +44,13 @@ pub fn journey(name: &str, body: impl AsyncFnOnce(&mut Journey) -> Result<()>) {
     let _ = rustls::crypto::ring::default_provider().install_default();
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
     runtime.block_on(async {
-        let mut journey = Journey { home: tempfile::tempdir().unwrap(), app: None, environment: Vec::new() };
-        let outcome = AssertUnwindSafe(body(&mut journey)).catch_unwind().await;
+        let mut journey = Journey { home: tempfile::tempdir().unwrap(), app: None };
+        let limited = tokio::time::timeout(PATIENCE, AssertUnwindSafe(body(&mut journey)).catch_unwind()).await;
+        let outcome = limited.unwrap_or_else(|_| Ok(Err(anyhow!("not done after {PATIENCE:?}"))));
         let failed = !matches!(outcome, Ok(Ok(())));
         if let Some(app) = journey.app.take() {
-            if failed && let Ok(path) = app.picture(&format!("{name}-failed")).await {
-                eprintln!("the window when it failed: {}", path.display());
+            if failed {
+                let _ = app.picture(&format!("{name}-failed")).await;
             }
             let _ = app.end().await;
         }

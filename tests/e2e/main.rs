@@ -2,7 +2,7 @@
 //! it, against feeds served on the loopback. `npm test` runs this under a display and a message bus of its own; see
 //! `tests/README.md` for how to run one journey by hand.
 //!
-//! Hooks into the interface are roles, names and `data-testid`; nothing here knows its classes or its layout.
+//! Hooks into the interface are roles and names; the few parts of the window have theirs in `app.rs`. Nothing here knows classes.
 #![allow(clippy::unwrap_used)]
 
 mod accessibility;

@@ -19,7 +19,7 @@ pub struct Session {
 
 impl Session {
     /// Starts Broadsheet with its library in `home/library` and every other folder of the system inside `home` as well.
-    pub async fn start(home: &Path, environment: &[(&str, &str)]) -> Result<Self> {
+    pub async fn start(home: &Path) -> Result<Self> {
         let port = free_port()?;
         let mut command = Command::new("WebKitWebDriver");
         command
@@ -38,7 +38,6 @@ impl Session {
         for folder in ["CONFIG", "DATA", "CACHE", "STATE"] {
             command.env(format!("XDG_{folder}_HOME"), home.join(folder.to_lowercase()));
         }
-        command.envs(environment.iter().copied());
         let process = command.spawn().context(
             "WebKitWebDriver is missing (Debian, Ubuntu: apt-get install webkit2gtk-driver; `npm run setup` knows others)",
         )?;

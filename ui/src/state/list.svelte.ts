@@ -159,7 +159,8 @@ export class ArticleListState {
     const view = await this.#fetch();
     if (!view) return;
     const back = view.ids.filter((id) => newest === null || id <= newest);
-    this.#take(mergeFresh(this.ids, back), { ...view, newest });
+    // A list that was opened in an empty library knows of no newest one: now it knows all that it took in.
+    this.#take(mergeFresh(this.ids, back), { ...view, newest: newest ?? view.newest });
     this.newCount = view.ids.length - back.length;
   }
 

@@ -47,7 +47,8 @@ export class UiState {
 
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saved: string | null = null;
-  #list: ArticleListState | null = null;
+  /** State, so that following `snapshot` follows the list from the moment that it is known. */
+  #list = $state.raw<ArticleListState | null>(null);
 
   constructor(private readonly calls: Calls) {}
 
