@@ -85,7 +85,27 @@ describe("the list", () => {
     expect(app.list.selectedIndex).toBeGreaterThanOrEqual(0);
     expect(app.reader.id).toBe(read);
     await app.list.setSearch("no article has these words", false);
-    expect([...app.list.ids]).toEqual([read]);
+    expect([...app.list.ids]).toEqual([]);
+    expect(app.reader.id).toBe(read);
+    await app.list.setSearch("", false);
+    expect(app.list.ids[app.list.selectedIndex]).toBe(read);
+  });
+
+  it("marks an opened article as read only where it is seen, and not against a decision", async () => {
+    const [first, second] = app.list.ids as unknown as [number, number];
+    app.reader.setInSight(false);
+    app.list.select(first);
+    await settle(60_000);
+    expect(app.list.statuses.isRead(first)).toBe(false);
+    app.reader.setInSight(true);
+    await settle(60_000);
+    expect(app.list.statuses.isRead(first)).toBe(true);
+    app.list.select(second);
+    app.reader.keepStatus();
+    app.reader.setInSight(false);
+    app.reader.setInSight(true);
+    await settle(60_000);
+    expect(app.list.statuses.isRead(second)).toBe(false);
   });
 
   it("drops an answer that was overtaken", async () => {
