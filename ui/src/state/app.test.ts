@@ -127,6 +127,18 @@ describe("the list", () => {
   });
 });
 
+describe("a window that is made narrow", () => {
+  it("keeps the pane that is being used", () => {
+    app.ui.width = 1200;
+    app.ui.focusPane("reader");
+    app.ui.width = 500;
+    expect([app.ui.panes, app.ui.page]).toEqual([1, "reader"]);
+    app.ui.focusPane("list");
+    app.ui.width = 450;
+    expect(app.ui.page).toBe("list");
+  });
+});
+
 describe("undo", () => {
   it("takes a mark back everywhere", async () => {
     const before = unreadIds();
