@@ -10,6 +10,7 @@ mod corpus_feeds;
 mod corpus_text;
 mod discovery;
 mod fetching;
+mod icons;
 mod killing;
 mod media;
 mod refreshing;

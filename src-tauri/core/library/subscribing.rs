@@ -8,6 +8,7 @@ use crate::model::{ApiError, Candidate, Credentials, ErrorCode, FeedId, FolderId
 use crate::store::NewFeed;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
+use std::time::Duration;
 use ts_rs::TS;
 use url::Url;
 
@@ -34,6 +35,9 @@ pub struct Subscribed {
     /// The articles that came with it.
     pub new_articles: u32,
 }
+
+/// How long the command line waits for the icon of a feed that it added.
+const ICON_PATIENCE: Duration = Duration::from_secs(2);
 
 /// What a person pasted, as an address.
 pub(super) fn address(pasted: &str) -> Result<Url, ApiError> {
@@ -83,7 +87,14 @@ impl Library {
             [Candidate { subscribed: Some(feed), url, .. }] => {
                 Err(ApiError::new(ErrorCode::AlreadySubscribed, format!("{url} is followed already (feed {feed})")))
             }
-            [only] => self.subscribe(only.url.clone(), folder, Some(only.title.clone())).await,
+            [only] => {
+                let subscribed = self.subscribe(only.url.clone(), folder, Some(only.title.clone())).await?;
+                // The program ends after this. An icon that takes longer is found by the window.
+                if let Ok(Err(error)) = tokio::time::timeout(ICON_PATIENCE, self.find_icon(subscribed.feed_id)).await {
+                    tracing::warn!(%error, "the search for an icon failed");
+                }
+                Ok(subscribed)
+            }
             several => {
                 let list = several.iter().map(|c| format!("{}  {}", c.url, c.title)).collect::<Vec<_>>().join("\n");
                 Err(ApiError::new(

@@ -92,8 +92,6 @@ mod tests {
             interval_minutes: None,
             failures: 0,
             has_credentials: false,
-            has_icon: false,
-            site_url: None,
         }
     }
 

@@ -13,6 +13,7 @@ mod error;
 mod feeds;
 mod fetches;
 mod folders;
+mod icons;
 mod journal;
 mod lists;
 mod reconcile;
@@ -31,7 +32,7 @@ pub use types::{
 };
 
 use crate::model::{
-    Article, ArticleId, ArticleQuery, ArticleSummary, Counts, Feed, FeedId, FeedPatch, FetchTarget, FolderId,
+    Article, ArticleId, ArticleQuery, ArticleSummary, Counts, Feed, FeedId, FeedPatch, FetchTarget, FolderId, Iconless,
     RefreshScope, Settings, Sidebar, Time, UndoId,
 };
 use connection::Readers;
@@ -194,6 +195,15 @@ impl Store {
     pub fn record_fetches(&self, records: &[FetchRecord]) -> Result<(), StoreError> {
         let records = records.to_vec();
         self.refresh(move |w| fetches::record(w, &records))
+    }
+    /// At most `limit` feeds without an icon for which one is to be looked for now: fetched at least once, and not looked
+    /// for within the last week.
+    pub fn iconless(&self, limit: usize, now: Time) -> Result<Vec<Iconless>, StoreError> {
+        self.read(|conn| icons::wanted(conn, limit, now))
+    }
+    /// Notes how the search for icons ended: with an address, or without.
+    pub fn set_icons(&self, found: Vec<(FeedId, Option<String>)>, now: Time) -> Result<(), StoreError> {
+        self.refresh(move |w| icons::set(w, &found, now))
     }
     /// Moves every planned fetch after the interval for all feeds was changed.
     pub fn reschedule(&self, now: Time) -> Result<(), StoreError> {

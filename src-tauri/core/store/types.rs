@@ -148,8 +148,8 @@ pub struct FeedUpdate {
     pub description: Option<String>,
     /// The publisher's language.
     pub language: Option<String>,
-    /// The icon's address; `None` keeps the one known.
-    pub icon: Option<String>,
+    /// The picture that the feed names for itself.
+    pub picture: Option<String>,
     /// The new address after a wholly permanent redirect to a feed.
     pub moved_to: Option<String>,
     /// For the next request.
