@@ -85,7 +85,27 @@ describe("the list", () => {
     expect(app.list.selectedIndex).toBeGreaterThanOrEqual(0);
     expect(app.reader.id).toBe(read);
     await app.list.setSearch("no article has these words", false);
-    expect([...app.list.ids]).toEqual([read]);
+    expect([...app.list.ids]).toEqual([]);
+    expect(app.reader.id).toBe(read);
+    await app.list.setSearch("", false);
+    expect(app.list.ids[app.list.selectedIndex]).toBe(read);
+  });
+
+  it("marks an opened article as read only where it is seen, and not against a decision", async () => {
+    const [first, second] = app.list.ids as unknown as [number, number];
+    app.reader.setInSight(false);
+    app.list.select(first);
+    await settle(60_000);
+    expect(app.list.statuses.isRead(first)).toBe(false);
+    app.reader.setInSight(true);
+    await settle(60_000);
+    expect(app.list.statuses.isRead(first)).toBe(true);
+    app.list.select(second);
+    app.reader.keepStatus();
+    app.reader.setInSight(false);
+    app.reader.setInSight(true);
+    await settle(60_000);
+    expect(app.list.statuses.isRead(second)).toBe(false);
   });
 
   it("drops an answer that was overtaken", async () => {
@@ -104,6 +124,18 @@ describe("the list", () => {
     await app.list.ensure(last - 5, last + 1);
     expect(app.list.rows.has(app.list.ids[last - 1]!)).toBe(true);
     expect(app.list.ids).not.toContain(lost);
+  });
+});
+
+describe("a window that is made narrow", () => {
+  it("keeps the pane that is being used", () => {
+    app.ui.width = 1200;
+    app.ui.focusPane("reader");
+    app.ui.width = 500;
+    expect([app.ui.panes, app.ui.page]).toEqual([1, "reader"]);
+    app.ui.focusPane("list");
+    app.ui.width = 450;
+    expect(app.ui.page).toBe("list");
   });
 });
 

@@ -60,7 +60,7 @@ export class Toasts {
   async undo(step: UndoId | null = null): Promise<void> {
     const changed = await this.guard(this.calls.undo(step));
     if (!changed) return;
-    const undone = this.shown.find((toast) => (step === null ? toast.undo !== null : toast.undo === step));
+    const undone = this.shown.findLast((toast) => (step === null ? toast.undo !== null : toast.undo === step));
     if (undone) this.dismiss(undone.id);
     this.onundone();
     this.note("toast-undone");
