@@ -64,7 +64,8 @@ pub(super) fn entry(
         language: language(element, item),
         place: 0,
         enclosures,
-        url,
+        // What has no page of its own is at least from this site (as miniflux has it); `ingest` takes it for no identity.
+        url: url.or_else(|| feed.site_url.clone()),
     }
 }
 
