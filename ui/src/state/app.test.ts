@@ -63,6 +63,17 @@ describe("the list", () => {
     expect(app.list.selected).toBe(before[3]);
   });
 
+  it("shows at once what arrives in an empty list", async () => {
+    await app.list.show({ kind: "feed", id: 1 });
+    await app.marking.all();
+    await app.list.setFilter("unread");
+    expect(app.list.ids).toHaveLength(0);
+    const arrived = library.arrive(1, 2);
+    await settle(1_500);
+    expect(new Set(app.list.ids)).toEqual(new Set(arrived));
+    expect(app.list.newCount).toBe(0);
+  });
+
   it("counts only what belongs to the view", async () => {
     await app.list.show({ kind: "feed", id: 2 });
     library.arrive(1, 3);

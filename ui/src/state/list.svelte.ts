@@ -322,6 +322,9 @@ export class ArticleListState {
     const ticket = this.#ticket;
     const bytes = await this.calls.open_view(this.query).catch(() => null);
     // Opened anew meanwhile: that list is as fresh as this answer.
-    if (bytes && ticket === this.#ticket) this.newCount = arrivals(decodeView(bytes).ids, this.newest).length;
+    if (!bytes || ticket !== this.#ticket) return;
+    this.newCount = arrivals(decodeView(bytes).ids, this.newest).length;
+    // In an empty list nothing can move: what arrives is shown, instead of "all caught up" beside "20 new".
+    if (this.newCount > 0 && this.ids.length === 0) await this.showNew();
   }
 }
