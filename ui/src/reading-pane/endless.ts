@@ -14,7 +14,7 @@ export function cutEndlessRuns(body: DocumentFragment): void {
   }
   for (const text of found) {
     const pieces = text.data.match(/\s+|\S+/g) ?? [];
-    text.replaceWith(...pieces.flatMap((piece) => (piece.length > ENDLESS ? blocks(piece) : [piece])));
+    text.replaceWith(...pieces.flatMap<string | Node>((piece) => (piece.length > ENDLESS ? blocks(piece) : [piece])));
   }
 }
 
