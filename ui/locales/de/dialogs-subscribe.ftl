@@ -81,6 +81,10 @@ toast-imported = { $failed ->
         [one] Import fertig: { $count } neuer Feed.
        *[other] Import fertig: { $count } neue Feeds.
     }
+    [one] { $count ->
+        [one] Import fertig: { $count } neuer Feed, ein Eintrag konnte nicht importiert werden.
+       *[other] Import fertig: { $count } neue Feeds, ein Eintrag konnte nicht importiert werden.
+    }
    *[other] { $count ->
         [one] Import fertig: { $count } neuer Feed, { $failed } Einträge konnten nicht importiert werden.
        *[other] Import fertig: { $count } neue Feeds, { $failed } Einträge konnten nicht importiert werden.

@@ -81,6 +81,10 @@ toast-imported = { $failed ->
         [one] Import finished: { $count } new feed.
        *[other] Import finished: { $count } new feeds.
     }
+    [one] { $count ->
+        [one] Import finished: { $count } new feed, one entry could not be imported.
+       *[other] Import finished: { $count } new feeds, one entry could not be imported.
+    }
    *[other] { $count ->
         [one] Import finished: { $count } new feed, { $failed } entries could not be imported.
        *[other] Import finished: { $count } new feeds, { $failed } entries could not be imported.
