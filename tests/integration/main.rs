@@ -8,6 +8,7 @@ mod support;
 mod command_line;
 mod corpus_feeds;
 mod corpus_text;
+mod credentials;
 mod discovery;
 mod fetching;
 mod icons;
