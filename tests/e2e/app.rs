@@ -54,9 +54,9 @@ pub struct App {
 }
 
 impl App {
-    /// Starts Broadsheet.
-    pub async fn start(home: &Path) -> Result<Self> {
-        Ok(Self { session: Session::start(home).await? })
+    /// Starts Broadsheet, with `opening` on its command line.
+    pub async fn start(home: &Path, opening: &[String]) -> Result<Self> {
+        Ok(Self { session: Session::start(home, opening).await? })
     }
 
     /// Waits until the interface stands.
@@ -64,7 +64,7 @@ impl App {
         self.wait("the interface", "$t('welcome') || $t('sidebar')", []).await.map(drop)
     }
 
-    /// Ends it as a power cut would.
+    /// Ends it as a power cut would: killed, without a word.
     pub async fn end(self) -> Result<()> {
         self.session.end().await
     }
@@ -213,17 +213,21 @@ impl App {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("e2e");
         std::fs::create_dir_all(&folder)?;
         let path = folder.join(format!("{name}.png"));
-        // WebKitGTK takes the picture after the next frame that it draws, and a window in which nothing moves draws none.
-        self.value(STIR, []).await?;
-        self.ask("requestAnimationFrame(() => requestAnimationFrame(arguments[arguments.length - 1]))", Vec::new())
-            .await?;
-        let taken = tokio::time::timeout(Duration::from_secs(10), self.driver().screenshot(&path)).await;
-        self.value("window.__still?.()", []).await?;
-        match taken {
+        match tokio::time::timeout(Duration::from_secs(10), self.take_picture(&path)).await {
             Ok(Ok(())) => Self::note(&format!("picture: {}", path.display())),
             Ok(Err(error)) => Self::note(&format!("no picture {name}: {error}")),
             Err(_) => Self::note(&format!("no picture {name}: WebKit did not answer")),
         }
         Ok(())
+    }
+
+    /// WebKitGTK takes the picture after the next frame that it draws, and a window in which nothing moves draws none.
+    async fn take_picture(&self, path: &Path) -> Result<()> {
+        self.value(STIR, []).await?;
+        self.ask("requestAnimationFrame(() => requestAnimationFrame(arguments[arguments.length - 1]))", Vec::new())
+            .await?;
+        let taken = self.driver().screenshot(path).await;
+        self.value("window.__still?.()", []).await?;
+        Ok(taken?)
     }
 }

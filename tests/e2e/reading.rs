@@ -170,7 +170,8 @@ fn everything_is_found_as_it_was_left() {
         // The place is written a moment after it changed.
         tokio::time::sleep(Duration::from_secs(2)).await;
 
-        let app = journey.reopen().await?;
+        journey.kill().await?;
+        let app = journey.open().await?;
         app.reads("Third story").await?;
         app.see_text("article-list", "Fifth story").await?;
         app.wait("the feed to be chosen", "$named('treeitem', '^News')?.getAttribute('aria-selected') === 'true'", [])
