@@ -32,8 +32,8 @@ const $shadow = () => {
   return host ? host.shadowRoot : null;
 };
 const $role = { button: 'button,[role=button]', textbox: 'input,textarea,[role=textbox],[role=searchbox],[role=combobox]',
-  option: '[role=option]', menuitem: '[role=menuitem]', treeitem: '[role=treeitem]', dialog: '[role=dialog],dialog',
-  radio: '[role=radio],input[type=radio]' };
+  combobox: 'select,[role=combobox]', option: '[role=option]', menuitem: '[role=menuitem]', treeitem: '[role=treeitem]', dialog: '[role=dialog],dialog',
+  radio: '[role=radio],input[type=radio]', separator: '[role=separator]' };
 const $name = (e) => (e.getAttribute('aria-label')
   ?? (e.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ').trim())
   || [...(e.labels ?? [])].map((l) => l.textContent).join(' ') || e.textContent || e.getAttribute('title') || e.getAttribute('placeholder') || '';
@@ -136,6 +136,14 @@ impl App {
     pub async fn click_part(&self, id: &str) -> Result<()> {
         let found = self.element(id, "$t(arguments[0])", [json!(id)]).await?;
         found.click().await.with_context(|| format!("clicking {id}"))
+    }
+
+    /// Chooses an option of a select field, by the words of both.
+    pub async fn choose(&self, field: &str, option: &str) -> Result<()> {
+        let what = format!("{option} of {field}");
+        let expression = "[...($named('combobox', arguments[0])?.options ?? [])].find((o) => o.label === arguments[1])";
+        let found = self.element(&what, expression, [json!(field), json!(option)]).await?;
+        found.click().await.with_context(|| format!("choosing {what}"))
     }
 
     /// Presses keys, wherever the focus is: a character, or one of `thirtyfour::Key`.
