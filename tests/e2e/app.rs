@@ -23,6 +23,11 @@ const $parts = {
   'dialog': '[role=dialog]',
   'toast': '[data-testid=toast]',
 };
+// What is put into a sentence stands between invisible marks that keep its direction of writing to itself.
+const $plain = (text) => (text ?? '').replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim();
+// Where the keyboard is: the name of a pane, "dialog", or nothing.
+const $keyboard = () => { const e = document.activeElement;
+  return e?.closest('[role=dialog]') ? 'dialog' : e?.closest('[data-pane]')?.dataset.pane ?? ''; };
 const $seen = (e) => !!e && e.isConnected && e.checkVisibility({ visibilityProperty: true });
 const $ts = (part) => [...document.querySelectorAll($parts[part])].filter($seen);
 const $t = (part) => $ts(part)[0];
@@ -33,13 +38,13 @@ const $shadow = () => {
 };
 const $role = { button: 'button,[role=button]', textbox: 'input,textarea,[role=textbox],[role=searchbox],[role=combobox]',
   combobox: 'select,[role=combobox]', option: '[role=option]', menuitem: '[role=menuitem]', treeitem: '[role=treeitem]', dialog: '[role=dialog],dialog',
-  radio: '[role=radio],input[type=radio]', separator: '[role=separator]' };
+  heading: 'h1,h2,h3,[role=heading]', radio: '[role=radio],input[type=radio]', separator: '[role=separator]' };
 const $name = (e) => (e.getAttribute('aria-label')
   ?? (e.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ').trim())
   || [...(e.labels ?? [])].map((l) => l.textContent).join(' ') || e.textContent || e.getAttribute('title') || e.getAttribute('placeholder') || '';
 // While a dialog is open, what lies behind it is out of reach.
 const $named = (role, name) => [...($t('dialog') ?? document).querySelectorAll($role[role] ?? `[role=${role}]`)]
-  .filter((e) => $seen(e) && new RegExp(name, 'i').test($name(e).replace(/\s+/g, ' ').trim()))[0];
+  .filter((e) => $seen(e) && new RegExp(name, 'i').test($plain($name(e))))[0];
 "#;
 
 /// Keeps the window drawing until `__still` is called.
@@ -121,29 +126,38 @@ impl App {
     pub async fn see_text(&self, id: &str, text: &str) -> Result<()> {
         let what = format!("“{text}” in {id}");
         let expression = "$ts(arguments[0]).some((e) => [e, ...e.querySelectorAll('*')].some((x) => \
-             (x.innerText ?? '').includes(arguments[1]) || (x.shadowRoot?.textContent ?? '').includes(arguments[1])))";
+             $plain(x.innerText).includes(arguments[1]) || (x.shadowRoot?.textContent ?? '').includes(arguments[1])))";
         self.wait(&what, expression, [json!(id), json!(text)]).await.map(drop)
     }
 
     /// Clicks what has this role and a name that matches.
     pub async fn click(&self, role: &str, name: &str) -> Result<()> {
         let what = format!("{role} “{name}”");
-        let found = self.element(&what, "$named(arguments[0], arguments[1])", [json!(role), json!(name)]).await?;
-        found.click().await.with_context(|| format!("clicking {what}"))
+        self.click_on(&what, "$named(arguments[0], arguments[1])", [json!(role), json!(name)]).await
     }
 
     /// Clicks the part with this name.
     pub async fn click_part(&self, id: &str) -> Result<()> {
-        let found = self.element(id, "$t(arguments[0])", [json!(id)]).await?;
-        found.click().await.with_context(|| format!("clicking {id}"))
+        self.click_on(id, "$t(arguments[0])", [json!(id)]).await
+    }
+
+    /// Clicks an element, once it can be: it may still be on its way in, or something else may be on its way out above it.
+    async fn click_on<const N: usize>(&self, what: &str, expression: &str, arguments: [Value; N]) -> Result<()> {
+        let begun = Instant::now();
+        loop {
+            let clicked = self.element(what, expression, arguments.clone()).await?.click().await;
+            if clicked.is_ok() || begun.elapsed() > PATIENCE {
+                return clicked.with_context(|| format!("clicking {what}"));
+            }
+            tokio::time::sleep(Duration::from_millis(40)).await;
+        }
     }
 
     /// Chooses an option of a select field, by the words of both.
     pub async fn choose(&self, field: &str, option: &str) -> Result<()> {
         let what = format!("{option} of {field}");
         let expression = "[...($named('combobox', arguments[0])?.options ?? [])].find((o) => o.label === arguments[1])";
-        let found = self.element(&what, expression, [json!(field), json!(option)]).await?;
-        found.click().await.with_context(|| format!("choosing {what}"))
+        self.click_on(&what, expression, [json!(field), json!(option)]).await
     }
 
     /// Presses keys, wherever the focus is: a character, or one of `thirtyfour::Key`.
@@ -186,6 +200,18 @@ impl App {
     pub async fn reads(&self, title: &str) -> Result<()> {
         let expression = "$t('reading-pane')?.querySelector('article h1')?.innerText.trim() === arguments[0]";
         self.wait(&format!("“{title}” to be open"), expression, [json!(title)]).await.map(drop)
+    }
+
+    /// Waits until the keyboard is in this pane (`sidebar`, `list`, `reader`), or in a dialog.
+    pub async fn keyboard_is_in(&self, place: &str) -> Result<()> {
+        let expression = "$keyboard() === arguments[0]";
+        self.wait(&format!("the keyboard to be in {place}"), expression, [json!(place)]).await.map(drop)
+    }
+
+    /// Waits until the row of the sidebar with this name is the one that is shown.
+    pub async fn shows(&self, name: &str) -> Result<()> {
+        let expression = "$named('treeitem', arguments[0])?.ariaSelected === 'true'";
+        self.wait(&format!("{name} to be shown"), expression, [json!(format!("^{name}"))]).await.map(drop)
     }
 
     /// The title of the open article.

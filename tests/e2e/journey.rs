@@ -79,7 +79,7 @@ pub fn journey(name: &str, body: impl AsyncFnOnce(&mut Journey) -> Result<()>) {
         }
         match outcome {
             Ok(Ok(())) => {}
-            Ok(Err(error)) => panic!("{error:?}"),
+            Ok(Err(error)) => panic!("{error:#}"),
             Err(panic) => resume_unwind(panic),
         }
     });

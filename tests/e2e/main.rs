@@ -13,6 +13,8 @@ mod hostile;
 mod journey;
 mod payloads;
 mod reading;
+mod returning;
+mod searching;
 mod site;
 mod subscribing;
 mod webdriver;
