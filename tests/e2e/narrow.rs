@@ -36,13 +36,13 @@ fn two_panes_are_used_by_keyboard() {
         let site = Site::start(Ipv4Addr::LOCALHOST).await?;
         let app = journey.open().await?;
         subscribed(app, &site).await?;
-        app.press("j").await?;
-        app.reads("First story").await?;
         resize(app, 800).await?;
         sees(app, "article-list reading-pane").await?;
         fits(app).await?;
+        // The sidebar was in use, and went out of sight: the keyboard is where one reads on.
+        app.keyboard_is_in("list").await?;
         app.press("j").await?;
-        app.reads("Second story").await?;
+        app.reads("First story").await?;
 
         // The drawer comes by an arrow, and goes when something was chosen.
         app.press(Key::Left).await?;
@@ -61,7 +61,15 @@ fn two_panes_are_used_by_keyboard() {
         app.press(Key::Right).await?;
         app.keyboard_is_in("reader").await?;
         app.press(Key::Left).await?;
-        app.keyboard_is_in("list").await
+        app.keyboard_is_in("list").await?;
+
+        // With the pointer: the drawer closes, and the keyboard goes on in the list.
+        app.click("button", "^show feeds").await?;
+        app.click("treeitem", "^Other").await?;
+        sees(app, "article-list reading-pane").await?;
+        app.keyboard_is_in("list").await?;
+        app.press(Key::Left).await?;
+        app.keyboard_is_in("sidebar").await
     });
 }
 
@@ -71,6 +79,9 @@ fn one_pane_is_used_by_keyboard() {
         let site = Site::start(Ipv4Addr::LOCALHOST).await?;
         let app = journey.open().await?;
         subscribed(app, &site).await?;
+        // The pane that is in use stays.
+        app.press(Key::Right).await?;
+        app.keyboard_is_in("list").await?;
         resize(app, 480).await?;
         sees(app, "article-list").await?;
         fits(app).await?;
