@@ -148,6 +148,13 @@ describe("a window that is made narrow", () => {
     app.ui.width = 450;
     expect(app.ui.page).toBe("list");
   });
+
+  it("leaves the sidebar, which goes out of sight", () => {
+    app.ui.width = 1200;
+    app.ui.focusPane("sidebar");
+    app.ui.width = 800;
+    expect([app.ui.panes, app.ui.focus, app.ui.drawer]).toEqual([2, "list", false]);
+  });
 });
 
 describe("undo", () => {

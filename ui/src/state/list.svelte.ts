@@ -75,7 +75,7 @@ export class ArticleListState {
   newCount = $state(0);
   /** Where the view should scroll to; an `$effect` of the view follows it. */
   reveal = $state.raw<Reveal | null>(null);
-  /** The first row in sight, set by the view: the place to come back to. */
+  /** The first row in sight, with the fraction of it that is above; set by the view: the place to come back to. */
   firstVisible = 0;
   /** The newest article that this list knows of: marking all as read reaches no further. */
   newest: ArticleId | null = null;
