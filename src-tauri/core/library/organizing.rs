@@ -22,6 +22,10 @@ impl Library {
         if let Some(address) = &patch.url {
             patch.url = Some(super::subscribing::address(address)?.into());
         }
+        if let Some(label) = patch.charset.as_deref().filter(|label| !label.trim().is_empty()) {
+            let unknown = || ApiError::new(ErrorCode::BadCall, format!("there is no charset {label:?}"));
+            patch.charset = Some(crate::parse::charset_name(label).ok_or_else(unknown)?.to_owned());
+        }
         let now = self.now();
         self.organize(move |store| store.edit_feed(feed, patch, now)).await
     }

@@ -23,6 +23,7 @@ CREATE TABLE feeds (
     position         INTEGER NOT NULL DEFAULT 0,
     icon             TEXT,
     interval_minutes INTEGER,
+    charset          TEXT,
     paused           INTEGER NOT NULL DEFAULT 0,
     has_credentials  INTEGER NOT NULL DEFAULT 0,
     opml_attributes  TEXT,
