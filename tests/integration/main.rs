@@ -12,6 +12,7 @@ mod discovery;
 mod fetching;
 mod killing;
 mod media;
+mod own_fixtures;
 mod refreshing;
 mod shared;
 mod store;
