@@ -14,6 +14,7 @@ mod fetching;
 mod icons;
 mod killing;
 mod media;
+mod own_fixtures;
 mod refreshing;
 mod shared;
 mod store;
