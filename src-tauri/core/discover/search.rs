@@ -63,12 +63,7 @@ impl<'a> Search<'a> {
                 let url = moved.unwrap_or_else(|| address.clone());
                 Ok(Discovery { candidates: vec![candidate(&feed, &url)], opml: None })
             }
-            Found::Empty => Err(FetchError {
-                code: TroubleCode::Empty,
-                detail: format!("{} is empty", response.final_url),
-                status: None,
-                retry_at: None,
-            }),
+            Found::Empty => Err(FetchError::new(TroubleCode::Empty, format!("{} is empty", response.final_url))),
             Found::Other => Ok(Discovery { candidates: self.behind(address, response).await, opml: None }),
         }
     }

@@ -13,7 +13,7 @@ mod trouble;
 pub use keychain::Keychain;
 pub use secrets::{Secrets, SecretsError, SessionSecrets};
 
-use crate::model::{Credentials, Time, TroubleCode, Validators};
+use crate::model::{Credentials, RequestSettings, Time, TroubleCode, Validators};
 use exchange::{Exchange, Shared};
 use std::sync::Arc;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
@@ -77,6 +77,8 @@ pub struct Request {
     pub referer: Option<Url>,
     /// Bytes at most, at most [`MAX_BYTES`].
     pub max_bytes: u64,
+    /// User agent and proxy, where they differ from those of other requests.
+    pub settings: RequestSettings,
 }
 
 impl Request {
@@ -96,6 +98,7 @@ impl Request {
             credentials: None,
             referer: None,
             max_bytes: MAX_BYTES,
+            settings: RequestSettings::default(),
         }
     }
 }
@@ -133,6 +136,15 @@ pub struct FetchError {
     pub status: Option<u16>,
     /// When the server says to come back (Retry-After in either form).
     pub retry_at: Option<Time>,
+    /// The host that answered: after redirects another than the one that was asked. `None` without an answer.
+    pub host: Option<String>,
+}
+
+impl FetchError {
+    /// A failure without an answer.
+    pub fn new(code: TroubleCode, detail: impl Into<String>) -> Self {
+        trouble::failure(code, detail)
+    }
 }
 
 /// The client. Cheap to clone.

@@ -107,6 +107,7 @@ impl Library {
             changes: changes.clone(),
             secrets: layered,
             concurrency: CONCURRENCY,
+            most: usize::MAX,
         };
         let media = MediaCache::new(&cache, http.clone(), MEDIA_BYTES);
         let library =

@@ -46,6 +46,7 @@ impl Bench {
             changes: Changes::default(),
             secrets: Arc::new(SessionSecrets::default()),
             concurrency: 12,
+            most: usize::MAX,
         };
         Self { server: Server::start().await, clock, refresher, _folder: folder }
     }

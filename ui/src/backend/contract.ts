@@ -377,6 +377,10 @@ paused: boolean,
  */
 has_credentials: boolean, 
 /**
+ * How it is asked, where that differs from other feeds.
+ */
+request: RequestSettings, 
+/**
  * How its refreshes go.
  */
 state: FeedState, };
@@ -422,7 +426,11 @@ interval_minutes?: number,
 /**
  * Pause or resume.
  */
-paused?: boolean, };
+paused?: boolean, 
+/**
+ * How it is asked; replaces all of it.
+ */
+request?: RequestSettings, };
 
 /**
  * How a feed's refreshes go.
@@ -555,7 +563,7 @@ stopped: boolean, };
 /**
  * Why a feed's next fetch is when it is.
  */
-export type NextReason = "new" | "global_interval" | "feed_interval" | "server_hint" | "retry_after" | "back_off" | "gone" | "paused";
+export type NextReason = "new" | "global_interval" | "feed_interval" | "rhythm" | "server_hint" | "retry_after" | "host_spacing" | "back_off" | "gone" | "paused";
 
 /**
  * The order of a list; ties are broken by id, in the same direction.
@@ -608,6 +616,10 @@ updated: number,
  */
 failed: Array<FailedFeed>, 
 /**
+ * Feeds that were not asked, because their server wants patience.
+ */
+waiting: Array<WaitingFeed>, 
+/**
  * Articles that arrived.
  */
 new_articles: number, 
@@ -624,6 +636,20 @@ stopped: boolean, };
  * Which feeds a refresh covers. Paused feeds are covered only when named alone; ended (410) ones likewise.
  */
 export type RefreshScope = { "kind": "all" } | { "kind": "due" } | { "kind": "feed", "id": FeedId } | { "kind": "folder", "id": FolderId };
+
+/**
+ * How a feed is asked, where that differs from other feeds. Nothing secret belongs here: passwords, cookies and tokens
+ * are kept in the keychain.
+ */
+export type RequestSettings = { 
+/**
+ * Instead of Broadsheet's own User-Agent, for servers that turn that away.
+ */
+user_agent: string | null, 
+/**
+ * The address of a proxy, `http://`, `https://`, `socks5://` or `socks5h://`, instead of the system's.
+ */
+proxy: string | null, };
 
 /**
  * Where the articles of a view come from.
@@ -731,7 +757,7 @@ since: Time, };
 /**
  * Why a feed could not be refreshed. Stable: stored in the library and printed by the command line.
  */
-export type TroubleCode = "bad_address" | "private_address" | "offline" | "dns" | "connect" | "tls" | "timeout" | "too_large" | "too_many_redirects" | "bad_answer" | "unauthorized" | "forbidden" | "not_found" | "gone" | "too_many_requests" | "server_error" | "http_status" | "empty" | "web_page" | "not_a_feed" | "store" | "internal";
+export type TroubleCode = "bad_address" | "private_address" | "offline" | "captive_portal" | "dns" | "connect" | "tls" | "timeout" | "too_large" | "too_many_redirects" | "bad_answer" | "unauthorized" | "forbidden" | "not_found" | "gone" | "too_many_requests" | "server_error" | "http_status" | "empty" | "web_page" | "not_a_feed" | "store" | "internal";
 
 /**
  * A step of the undo journal.
@@ -754,6 +780,31 @@ newest: ArticleId | null,
  * The first rows of the view, in order.
  */
 rows: Array<ArticleSummary>, };
+
+/**
+ * A feed that was not asked.
+ */
+export type WaitingFeed = { 
+/**
+ * The feed.
+ */
+feed_id: FeedId, 
+/**
+ * Its address.
+ */
+url: string, 
+/**
+ * When it may be asked.
+ */
+until: Time, 
+/**
+ * Why.
+ */
+reason: NextReason, 
+/**
+ * An English sentence.
+ */
+detail: string, };
 
 /** Carries a call to the core; JSON results arrive parsed, byte results as an ArrayBuffer. */
 export type Transport = (name: string, args: Record<string, unknown>) => Promise<unknown>;
