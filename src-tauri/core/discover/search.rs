@@ -70,7 +70,7 @@ impl<'a> Search<'a> {
 
     /// The address itself. When https is refused outright, http is tried: people paste bare host names.
     async fn ask(&self, address: &Url) -> Result<Response, FetchError> {
-        let asked = self.http.get(Request::by_user(address.clone(), Accept::Feed), self.now).await;
+        let asked = self.http.get_and_keep(Request::by_user(address.clone(), Accept::Feed), self.now).await;
         match asked {
             Err(error)
                 if error.code == TroubleCode::Connect && address.scheme() == "https" && address.port().is_none() =>
@@ -78,7 +78,7 @@ impl<'a> Search<'a> {
                 let mut plain = address.clone();
                 // Errs only for addresses without a host.
                 let _ = plain.set_scheme("http");
-                self.http.get(Request::by_user(plain, Accept::Feed), self.now).await.map_err(|_| error)
+                self.http.get_and_keep(Request::by_user(plain, Accept::Feed), self.now).await.map_err(|_| error)
             }
             other => other,
         }
@@ -172,7 +172,7 @@ impl<'a> Search<'a> {
     async fn verdict(&self, link: &Link) -> Verdict {
         let request =
             Request { trusted_host: self.trusted_host.clone(), ..Request::by_feed(link.url.clone(), Accept::Feed) };
-        let response = match tokio::time::timeout(PATIENCE, self.http.get(request, self.now)).await {
+        let response = match tokio::time::timeout(PATIENCE, self.http.get_and_keep(request, self.now)).await {
             Ok(Ok(response)) => response,
             Ok(Err(error)) => return if is_final(error.code) { Verdict::Dead } else { Verdict::Unknown },
             Err(_) => return Verdict::Unknown,

@@ -6,6 +6,7 @@ mod body;
 mod client;
 mod exchange;
 mod headers;
+mod kept;
 mod keychain;
 mod secrets;
 mod trouble;
@@ -151,6 +152,7 @@ impl FetchError {
 #[derive(Debug, Clone)]
 pub struct Http {
     shared: Arc<Shared>,
+    kept: Arc<kept::Kept>,
 }
 
 impl Http {
@@ -162,11 +164,24 @@ impl Http {
             clients: client::Clients::new(options),
             large: Arc::new(Semaphore::new(body::LARGE_AT_A_TIME)),
         };
-        Ok(Self { shared: Arc::new(shared) })
+        Ok(Self { shared: Arc::new(shared), kept: Arc::default() })
     }
 
     /// Sends a request and follows its redirects. `now` makes Retry-After and Expires absolute.
     pub async fn get(&self, request: Request, now: Time) -> Result<Response, FetchError> {
         Exchange::new(&self.shared, request, now).run().await
+    }
+
+    /// As [`Self::get`], and keeps the answer for a while: if the feed behind it is followed, [`Self::take_kept`] has it.
+    pub async fn get_and_keep(&self, request: Request, now: Time) -> Result<Response, FetchError> {
+        let url = request.url.clone();
+        let response = self.get(request, now).await?;
+        self.kept.keep(&url, &response, now);
+        Ok(response)
+    }
+
+    /// The answer that was just fetched from an address, if it was kept; it is given away.
+    pub fn take_kept(&self, url: &Url, now: Time) -> Option<Response> {
+        self.kept.take(url, now)
     }
 }

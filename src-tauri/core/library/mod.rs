@@ -14,7 +14,7 @@ mod refreshing;
 mod subscribing;
 
 pub use crate::fetch::{HttpOptions, Keychain, Secrets, SessionSecrets};
-pub use crate::refresh::{FailedFeed, RefreshReport};
+pub use crate::refresh::{FailedFeed, RefreshReport, WaitingFeed};
 pub use background::Background;
 pub use exchange::{FailedOutline, ImportReport};
 pub use inspecting::{Inspected, inspect_feed, inspect_html};

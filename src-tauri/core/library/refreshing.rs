@@ -3,7 +3,7 @@
 use super::{Library, cancel, renew};
 use crate::changes::{Change, RefreshProgress};
 use crate::model::{ApiError, RefreshScope};
-use crate::refresh::RefreshReport;
+use crate::refresh::{RefreshReport, Refresher};
 
 impl Library {
     /// Refreshes a scope and waits for the end; one that runs already is waited for first.
@@ -28,6 +28,12 @@ impl Library {
         tell(&RefreshProgress { running: false, ..RefreshProgress::default() });
         self.changes.announce(Change::Sidebar);
         Ok(report?)
+    }
+
+    /// Refreshes what is due, the longest overdue first, and at most so many feeds.
+    pub(super) async fn refresh_due(&self, most: usize) -> Result<RefreshReport, ApiError> {
+        let refresher = Refresher { most, ..self.refresher.clone() };
+        Self { refresher, ..self.clone() }.refresh(RefreshScope::Due).await
     }
 
     /// Stops the refresh that runs; without one nothing happens.

@@ -50,7 +50,7 @@ pub struct Moving {
     pub to: String,
     /// When it was first seen.
     pub since: Time,
-    /// Successful fetches that it was seen at.
+    /// Successful fetches in a row that it was seen at; 0 when it has ended.
     pub seen: u32,
 }
 
@@ -60,8 +60,8 @@ pub enum Move {
     /// Nothing.
     #[default]
     Stay,
-    /// A redirect is noted, to see whether it lasts; `None` forgets one that did not.
-    Note(Option<Moving>),
+    /// A redirect is noted, to see whether it lasts.
+    Note(Moving),
     /// The new address is taken, unless another feed has it.
     Take(String),
 }

@@ -10,10 +10,13 @@ mod moves;
 mod pipeline;
 mod reach;
 mod rhythm;
-pub mod walls;
+mod ticks;
+mod walls;
 mod when;
 
 pub use icons::Iconless;
+pub use rhythm::interval;
+pub use ticks::Ticks;
 pub use when::{Hints, Outcome, Rhythm, next_fetch};
 
 use crate::changes::{Changes, RefreshProgress};

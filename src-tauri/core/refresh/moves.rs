@@ -20,18 +20,23 @@ pub fn decide(target: &FetchTarget, to: Option<&Url>, same: bool, now: Time) -> 
     // An address that the user gave in another spelling is not rewritten for nothing.
     let to = to.filter(|to| Url::parse(&target.url).is_ok_and(|url| url != **to));
     let Some(to) = to else {
-        return if target.moving.is_some() { Move::Note(None) } else { Move::Stay };
+        // Not forgotten: its articles are among the feed's, and must not prove it the next time.
+        let ended = target.moving.as_ref().filter(|moving| moving.seen > 0);
+        return ended.map_or(Move::Stay, |moving| Move::Note(Moving { since: now, seen: 0, ..moving.clone() }));
     };
-    if same || target.body_hash.is_none() || is_same_site(&target.url, to) {
+    let noted = target.moving.as_ref().filter(|moving| moving.to == to.as_str());
+    // Of one that is under observation the articles are known from its first visit: they prove nothing any more.
+    if (same && noted.is_none()) || target.body_hash.is_none() || is_same_site(&target.url, to) {
         return Move::Take(to.to_string());
     }
-    match target.moving.as_ref().filter(|moving| moving.to == to.as_str()) {
-        Some(moving) if moving.seen + 1 >= STABLE_FETCHES && now >= moving.since.plus_seconds(STABLE_SECONDS) => {
-            Move::Take(to.to_string())
-        }
-        Some(moving) => Move::Note(Some(Moving { seen: moving.seen.saturating_add(1), ..moving.clone() })),
-        None => Move::Note(Some(Moving { to: to.to_string(), since: now, seen: 1 })),
+    let moving = match noted {
+        Some(moving) if moving.seen > 0 => Moving { seen: moving.seen.saturating_add(1), ..moving.clone() },
+        _ => Moving { to: to.to_string(), since: now, seen: 1 },
+    };
+    if moving.seen >= STABLE_FETCHES && now >= moving.since.plus_seconds(STABLE_SECONDS) {
+        return Move::Take(moving.to);
     }
+    Move::Note(moving)
 }
 
 fn is_same_site(from: &str, to: &Url) -> bool {

@@ -74,7 +74,13 @@ pub(super) async fn fetch(refresher: &Refresher, target: &FetchTarget, now: Time
         settings: target.request.clone(),
         ..Request::by_user(url, Accept::Feed)
     };
-    match refresher.http.get(request, now).await {
+    // Who has just looked at the preview of a feed and follows it has its bytes already.
+    let kept = if target.last_fetched.is_none() { refresher.http.take_kept(&request.url, now) } else { None };
+    let answer = match kept {
+        Some(response) => Ok(response),
+        None => refresher.http.get(request, now).await,
+    };
+    match answer {
         Err(error) => Fetched::Failed(error),
         Ok(response) => {
             let hash = response.body.as_deref().map(xxh3_64);

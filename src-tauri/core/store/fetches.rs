@@ -218,7 +218,7 @@ fn renew(w: Writing<'_>, feed: FeedId, renewed: &Renewed, now: Time) -> Result<(
 pub(super) fn note_move(w: Writing<'_>, feed: FeedId, moved: &Move) -> Result<(), StoreError> {
     let moving = match moved {
         Move::Stay => return Ok(()),
-        Move::Note(moving) => moving.as_ref(),
+        Move::Note(moving) => Some(moving),
         Move::Take(url) => {
             w.prepare_cached(
                 "UPDATE feeds SET url = ?2, url_key = ?3 WHERE id = ?1
