@@ -182,8 +182,8 @@ pub(super) fn set(w: Writing<'_>, id: FeedId, to: &FeedBefore, now: Time) -> Res
     if before.url != to.url || before.charset != to.charset {
         super::fetches::forget_validators(w, id)?;
     }
-    // Another way of asking may end what was wrong.
-    if before.url != to.url || before.request != to.request {
+    // Another way of asking or reading may end what was wrong.
+    if before.url != to.url || before.request != to.request || before.charset != to.charset {
         super::fetches::due_at_once(w, id, now)?;
     }
     if to.paused {
