@@ -66,6 +66,9 @@ impl Library {
     async fn follow_refreshes(&self) {
         loop {
             self.work.refreshed.notified().await;
+            if let Err(error) = self.settle().await {
+                tracing::warn!(%error, "the library was not put in order");
+            }
             if let Err(error) = self.find_icons().await {
                 tracing::warn!(%error, "the search for icons failed");
             }

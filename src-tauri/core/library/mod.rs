@@ -14,7 +14,7 @@ mod reading;
 mod refreshing;
 mod subscribing;
 
-pub use crate::fetch::{HttpOptions, Keychain, Secrets, SessionSecrets};
+pub use crate::fetch::{HttpOptions, Keychain, Secrets, SecretsError, SessionSecrets};
 pub use crate::refresh::{FailedFeed, RefreshReport};
 pub use background::Background;
 pub use exchange::{FailedOutline, ImportReport};

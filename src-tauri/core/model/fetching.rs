@@ -30,6 +30,8 @@ pub struct FetchTarget {
     pub validators_since: Option<Time>,
     /// The feed's own interval.
     pub interval_minutes: Option<u32>,
+    /// The charset that the user chose.
+    pub charset: Option<String>,
     /// Failed attempts in a row.
     pub failures: u32,
     /// Whether a user name and password are kept for it.

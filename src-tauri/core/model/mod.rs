@@ -10,7 +10,7 @@ mod query;
 mod settings;
 mod time;
 
-pub use article::{Article, ArticleSummary, Enclosure};
+pub use article::{Article, ArticleSummary, Enclosure, Episode, Person, Transcript};
 pub use error::{ApiError, ErrorCode, Trouble, TroubleCode};
 pub use feed::{
     Candidate, CandidateKind, Counts, Credentials, Feed, FeedCount, FeedPatch, FeedState, Folder, NextReason, Sidebar,

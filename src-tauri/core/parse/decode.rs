@@ -84,7 +84,7 @@ fn by_labels<'a>(
 }
 
 /// The name of the charset that a label means; `None` for what is none.
-pub(super) fn charset_name(label: &str) -> Option<&'static str> {
+pub fn charset_name(label: &str) -> Option<&'static str> {
     by_label(label).map(Encoding::name)
 }
 

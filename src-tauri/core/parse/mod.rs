@@ -17,6 +17,8 @@ mod tree;
 mod urls;
 mod write;
 
+pub use decode::charset_name;
+
 use crate::model::{Enclosure, Time};
 use json::Json;
 use repair::Repairs;

@@ -90,6 +90,7 @@ mod tests {
             body_hash: None,
             validators_since: None,
             interval_minutes: None,
+            charset: None,
             failures: 0,
             has_credentials: false,
         }

@@ -110,7 +110,7 @@ fn digest_unguarded(
     let hints = ParseHints {
         content_type: response.content_type.clone(),
         url: Some(response.final_url.clone()),
-        charset: None,
+        charset: target.charset.clone(),
     };
     let parsed = match parse(response.body.as_deref().unwrap_or_default(), &hints) {
         Ok(parsed) => parsed,

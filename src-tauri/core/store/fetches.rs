@@ -67,7 +67,7 @@ pub(super) fn reschedule(w: Writing<'_>, feed: Option<FeedId>, now: Time) -> Res
 }
 
 const TARGET_COLUMNS: &str = "f.id, f.folder, f.url, f.title, f.custom_title, f.interval_minutes, f.has_credentials, \
-     x.failures, v.etag, v.last_modified, v.body_hash, v.since \
+     x.failures, v.etag, v.last_modified, v.body_hash, v.since, f.charset \
      FROM feeds f JOIN fetches x ON x.feed = f.id LEFT JOIN validators v ON v.feed = f.id WHERE f.removed IS NULL";
 
 fn target_of(row: &Row<'_>, now: Time) -> rusqlite::Result<FetchTarget> {
@@ -86,6 +86,7 @@ fn target_of(row: &Row<'_>, now: Time) -> rusqlite::Result<FetchTarget> {
         body_hash: row.get::<_, Option<i64>>(10)?.map(i64::cast_unsigned),
         validators_since: since,
         interval_minutes: row.get(5)?,
+        charset: row.get(12)?,
         failures: row.get(7)?,
         has_credentials: row.get(6)?,
     })

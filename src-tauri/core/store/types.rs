@@ -75,6 +75,8 @@ pub struct Opened {
     pub backup: Option<std::path::PathBuf>,
     /// The schema version before; equal to the present one when nothing was migrated, 0 for a new library.
     pub migrated_from: i64,
+    /// The program that had the library last did not close it: [`super::Store::verify`] has something to do.
+    pub unclean: bool,
 }
 
 /// A feed to follow.

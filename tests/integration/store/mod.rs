@@ -4,6 +4,7 @@ mod articles;
 mod opening;
 mod searching;
 mod subscriptions;
+mod tidying;
 mod undoing;
 mod upkeep;
 

@@ -143,14 +143,13 @@ export class ArticleListState {
     if (this.selectedIndex >= 0) this.reveal = { index: this.selectedIndex, at: "nearest" };
   }
 
-  /** Brings in what arrived; everything else stays. */
+  /** Brings in what arrived. The selection and what is in sight stay; a list that is at its top shows its new top. */
   async showNew(): Promise<void> {
     const view = await this.#fetch();
     if (!view) return;
-    const first = arrivals(view.ids, this.newest)[0];
+    const isAtTop = this.firstVisible === 0;
     this.#take(mergeFresh(this.ids, view.ids), view);
-    const place = first === undefined ? -1 : this.ids.indexOf(first);
-    if (place >= 0) this.reveal = { index: place, at: "start" };
+    if (isAtTop) this.reveal = { index: 0, at: "start" };
   }
 
   /** Brings back what an undo brought back, without moving. */

@@ -60,7 +60,8 @@ pub(in crate::parse) fn head(
     });
     feed.site_url = site(head, base);
     feed.language = language(head, layout);
-    feed.icon = icon(layout, base);
+    let site = feed.site_url.as_deref().and_then(|site| urls::base(site, None));
+    feed.icon = icon(layout, layout.base.as_deref().or(site.as_ref()).or(url));
     feed.authors = people::of_head(head);
     feed.authors.truncate(MOST_AUTHORS);
     feed.ttl_seconds = pace(head);

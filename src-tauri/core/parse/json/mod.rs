@@ -227,6 +227,7 @@ fn attachments(item: &Map<String, Value>, base: Option<&Url>) -> Vec<Enclosure> 
             length: number("size_in_bytes").map(|n| n as u64),
             duration: string(attachment, "duration_in_seconds").and_then(|text| extras::duration(&text)),
             title: string(attachment, "title").and_then(|text| plain::from_text(&text)),
+            episode: None,
         });
     }
     found

@@ -27,6 +27,7 @@ CREATE TABLE feeds (
     picture          TEXT,
     icon_sought      INTEGER,
     interval_minutes INTEGER,
+    charset          TEXT,
     paused           INTEGER NOT NULL DEFAULT 0,
     has_credentials  INTEGER NOT NULL DEFAULT 0,
     opml_attributes  TEXT,
