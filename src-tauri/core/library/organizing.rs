@@ -26,6 +26,10 @@ impl Library {
             patch.url = Some(url.into());
             credentials = in_address;
         }
+        if let Some(label) = patch.charset.as_deref().filter(|label| !label.trim().is_empty()) {
+            let unknown = || ApiError::new(ErrorCode::BadCall, format!("there is no charset {label:?}"));
+            patch.charset = Some(crate::parse::charset_name(label).ok_or_else(unknown)?.to_owned());
+        }
         let now = self.now();
         let changed = self.organize(move |store| store.edit_feed(feed, patch, now)).await?;
         if credentials.is_some() {

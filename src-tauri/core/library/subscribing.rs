@@ -8,6 +8,7 @@ use crate::model::{ApiError, Candidate, Credentials, ErrorCode, FeedId, FolderId
 use crate::store::NewFeed;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
+use std::time::Duration;
 use ts_rs::TS;
 use url::Url;
 
@@ -36,6 +37,9 @@ pub struct Subscribed {
     /// False: a password came with it, and there is no keychain; it is kept until Broadsheet ends.
     pub password_kept: bool,
 }
+
+/// How long the command line waits for the icon of a feed that it added.
+const ICON_PATIENCE: Duration = Duration::from_secs(2);
 
 /// What a person pasted, as an address.
 fn address(pasted: &str) -> Result<Url, ApiError> {
@@ -103,7 +107,14 @@ impl Library {
             [only] => {
                 // The password was given for the address, not for whoever it leads to.
                 let same = url_origin(&only.url) == url_origin(&found.address);
-                self.subscribe(only.url.clone(), folder, Some(only.title.clone()), credentials.filter(|_| same)).await
+                let credentials = credentials.filter(|_| same);
+                let subscribed =
+                    self.subscribe(only.url.clone(), folder, Some(only.title.clone()), credentials).await?;
+                // The program ends after this. An icon that takes longer is found by the window.
+                if let Ok(Err(error)) = tokio::time::timeout(ICON_PATIENCE, self.find_icon(subscribed.feed_id)).await {
+                    tracing::warn!(%error, "the search for an icon failed");
+                }
+                Ok(subscribed)
             }
             several => {
                 let list = several.iter().map(|c| format!("{}  {}", c.url, c.title)).collect::<Vec<_>>().join("\n");

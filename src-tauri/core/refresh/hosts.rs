@@ -90,10 +90,9 @@ mod tests {
             body_hash: None,
             validators_since: None,
             interval_minutes: None,
+            charset: None,
             failures: 0,
             has_credentials: false,
-            has_icon: false,
-            site_url: None,
         }
     }
 

@@ -279,7 +279,28 @@ duration: number | null,
 /**
  * Its title.
  */
-title: string | null, };
+title: string | null, 
+/**
+ * What a podcast tells of the episode that this is the sound of; no part of what makes an article changed.
+ */
+episode?: Episode, };
+
+/**
+ * What a podcast tells of an episode (the podcast namespace).
+ */
+export type Episode = { 
+/**
+ * The address of its chapters, JSON.
+ */
+chapters: string | null, 
+/**
+ * Its words, in several forms and languages.
+ */
+transcripts: Array<Transcript>, 
+/**
+ * Who is heard in it or worked on it.
+ */
+people: Array<Person>, };
 
 /**
  * What can go wrong with a call; a code exists only when the interface has a sentence for it.
@@ -369,6 +390,10 @@ icon: string | null,
  */
 interval_minutes: number | null, 
 /**
+ * The charset that the user chose for it, instead of all detection.
+ */
+charset: string | null, 
+/**
  * Not fetched until resumed.
  */
 paused: boolean, 
@@ -419,6 +444,11 @@ custom_title?: string,
  * Minutes between fetches; 0 goes back to the setting for all feeds.
  */
 interval_minutes?: number, 
+/**
+ * A charset's name or label, for feeds that are read wrongly by themselves; empty goes back to detection. The next
+ * fetch is at once and validators are forgotten.
+ */
+charset?: string, 
 /**
  * Pause or resume.
  */
@@ -561,6 +591,23 @@ export type NextReason = "new" | "global_interval" | "feed_interval" | "server_h
  * The order of a list; ties are broken by id, in the same direction.
  */
 export type Order = "newest" | "oldest" | "relevance";
+
+/**
+ * Somebody of an episode.
+ */
+export type Person = { 
+/**
+ * Plain text.
+ */
+name: string, 
+/**
+ * In the podcast taxonomy's words, lower case: `host`, `guest`.
+ */
+role: string, 
+/**
+ * A page about them, absolute.
+ */
+url: string | null, };
 
 /**
  * How a running refresh goes.
@@ -714,6 +761,23 @@ export type Theme = "system" | "light" | "dark";
  * A moment: Unix time in milliseconds, UTC.
  */
 export type Time = number;
+
+/**
+ * The words of an episode.
+ */
+export type Transcript = { 
+/**
+ * Absolute address.
+ */
+url: string, 
+/**
+ * Media type, lower case: `text/vtt`.
+ */
+mime: string | null, 
+/**
+ * BCP 47 language.
+ */
+language: string | null, };
 
 /**
  * A feed's present trouble.

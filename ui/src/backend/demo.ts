@@ -80,6 +80,7 @@ export function demoFeed(id: number, title: string, folder: number | null, langu
     position: 0,
     icon: id === 11 ? null : `https://paper${id}.example/icon.png`,
     interval_minutes: null,
+    charset: null,
     paused: id === 6,
     has_credentials: false,
     state: {

@@ -101,6 +101,7 @@ function feedCalls(library: MemoryLibrary): Pick<Calls, Feeds> {
         ...feed,
         ...(patch.url === undefined ? {} : { url: patch.url }),
         ...(patch.paused === undefined ? {} : { paused: patch.paused }),
+        ...(patch.charset === undefined ? {} : { charset: patch.charset || null }),
         ...(patch.interval_minutes === undefined ? {} : { interval_minutes: patch.interval_minutes || null }),
         ...(patch.custom_title === undefined
           ? {}
