@@ -79,8 +79,8 @@ fn damage_after_an_end_without_closing_is_told() {
     assert!(!folder.path().join("broadsheet.open").exists());
 
     let mut bytes = std::fs::read(&file).unwrap();
-    let half = bytes.len() / 2 / 8192 * 8192;
-    for page in bytes[half..].chunks_mut(8192) {
+    let half = bytes.len() / 2 / 16384 * 16384;
+    for page in bytes[half..].chunks_mut(16384) {
         page[..64].fill(0x5a);
     }
     std::fs::write(&file, bytes).unwrap();
