@@ -80,8 +80,8 @@ fn damage_after_an_end_without_closing_is_told() {
 
     let mut bytes = std::fs::read(&file).unwrap();
     // The articles, which came last; not the tables' list, without which nothing opens at all.
-    let start = bytes.len() * 3 / 4 / 8192 * 8192;
-    for page in bytes[start..].chunks_mut(8192) {
+    let start = bytes.len() * 3 / 4 / 16384 * 16384;
+    for page in bytes[start..].chunks_mut(16384) {
         page[..64].fill(0x5a);
     }
     std::fs::write(&file, bytes).unwrap();
