@@ -2,6 +2,7 @@
 // Needs the workload generator (../shared/workload, or BROADSHEET_SHARED), python3 and nginx.
 //   npm run bench                 20,000 and 100,000 articles
 //   npm run bench -- --small      20,000 only
+//   npm run bench -- polling      requests and delays of a simulated month (needs none of the above)
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -94,6 +95,10 @@ async function scale(feeds, entries, withFloor) {
   row('  mark all as read', ms(calls.mark_all_ms), `${calls.marked} articles; undo ${ms(calls.undo_ms)}`, '');
 }
 
+if (process.argv.includes('polling')) {
+  run('cargo', ['test', '-q', '--test', 'integration', 'simulation', '--', '--nocapture', '--test-threads', '1'], { stdio: 'inherit' });
+  process.exit();
+}
 if (!existsSync(workload)) {
   console.error(`The workload generator is not at ${workload}; set BROADSHEET_SHARED to the folder that holds it.`);
   process.exit(1);
