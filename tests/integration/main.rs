@@ -10,6 +10,7 @@ mod corpus_feeds;
 mod corpus_text;
 mod discovery;
 mod fetching;
+mod histories;
 mod killing;
 mod media;
 mod own_fixtures;
