@@ -74,6 +74,14 @@ fn a_feed_from_add_to_mark() {
     assert_eq!(rest["articles"][0]["enclosures"][0]["url"], "https://harbour.example/ebb.mp3");
     assert_eq!(rest["next"], Value::Null);
 
+    // Both are older than a day; --view narrows any place.
+    for place in [&[] as &[&str], &["--feed", "1"], &["--folder", "Sea"]] {
+        for (view, count) in [("today", 0), ("unread", 2), ("starred", 0), ("all", 2)] {
+            let list = json(library, &[&["list", "--view", view], place].concat());
+            assert_eq!(list["articles"].as_array().unwrap().len(), count, "{view} {place:?}");
+        }
+    }
+
     let shown = json(library, &["show", &rest["articles"][0]["id"].to_string()]);
     assert_eq!(shown["html"], "<p>The <b>water</b> goes.</p>");
     assert_eq!(shown["text"], "The water goes.");

@@ -226,7 +226,7 @@ impl Reader {
             site_url: feed.site_url.clone(),
             description: None,
             language: None,
-            icon: None,
+            picture: None,
             moved_to: Some(url.to_string()),
             validators: Validators::default(),
             body_hash: 0,

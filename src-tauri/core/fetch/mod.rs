@@ -10,6 +10,7 @@ mod keychain;
 mod secrets;
 mod trouble;
 
+pub(crate) use exchange::take_credentials;
 pub use keychain::Keychain;
 pub use secrets::{Secrets, SecretsError, SessionSecrets};
 

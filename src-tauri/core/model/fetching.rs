@@ -36,10 +36,19 @@ pub struct FetchTarget {
     pub failures: u32,
     /// Whether a user name and password are kept for it.
     pub has_credentials: bool,
-    /// Whether the feed's icon is known already.
-    pub has_icon: bool,
-    /// The site, where the icon is looked for.
+}
+
+/// A feed without an icon, for which one is looked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Iconless {
+    /// The feed.
+    pub feed: FeedId,
+    /// Its address.
+    pub url: String,
+    /// Its site.
     pub site_url: Option<String>,
+    /// The picture that the feed names for itself: the second choice, as it often is a banner.
+    pub picture: Option<String>,
 }
 
 /// When a feed is fetched next, and why.

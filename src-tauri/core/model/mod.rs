@@ -15,7 +15,7 @@ pub use error::{ApiError, ErrorCode, Trouble, TroubleCode};
 pub use feed::{
     Candidate, CandidateKind, Counts, Credentials, Feed, FeedCount, FeedPatch, FeedState, Folder, NextReason, Sidebar,
 };
-pub use fetching::{FetchTarget, NextFetch, Validators};
+pub use fetching::{FetchTarget, Iconless, NextFetch, Validators};
 pub use ids::{ArticleId, FeedId, FolderId, UndoId};
 pub use query::{ArticleQuery, Filter, Order, RefreshScope, Scope};
 pub use settings::{Settings, Theme};

@@ -93,8 +93,6 @@ mod tests {
             charset: None,
             failures: 0,
             has_credentials: false,
-            has_icon: false,
-            site_url: None,
         }
     }
 

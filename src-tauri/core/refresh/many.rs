@@ -2,7 +2,6 @@
 //! as there are cores; it gathers what brought nothing into batches, tells the progress, and stops at once.
 
 use super::hosts::Hosts;
-use super::icons::Iconless;
 use super::pipeline::{self, Digested, Fetched};
 use super::when::Rhythm;
 use super::{FailedFeed, RefreshReport, Refresher};
@@ -167,15 +166,12 @@ impl Pass<'_> {
                 }
             }
             Event::Digested { target, digested } => match digested {
-                Digested::Stored { changes, icon, site_url } => {
+                Digested::Stored(changes) => {
                     self.report.updated += 1;
                     let count = |ids: &[_]| u32::try_from(ids.len()).unwrap_or(u32::MAX);
                     self.report.new_articles += count(&changes.new);
                     self.report.updated_articles += count(&changes.updated);
                     self.now.new_articles = self.report.new_articles;
-                    if !target.has_icon && target.body_hash.is_none() {
-                        self.report.iconless.push(Iconless { feed: target.id, url: target.url, site_url, icon });
-                    }
                     self.finished();
                 }
                 Digested::Dropped => self.finished(),

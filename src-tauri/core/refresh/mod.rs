@@ -7,7 +7,7 @@ mod many;
 mod pipeline;
 mod when;
 
-pub use icons::Iconless;
+pub use icons::Sought;
 pub use when::{Hints, Outcome, Rhythm, next_fetch};
 
 use crate::changes::{Changes, RefreshProgress};
@@ -53,9 +53,6 @@ pub struct RefreshReport {
     pub updated_articles: u32,
     /// Whether it was stopped before the end.
     pub stopped: bool,
-    /// Feeds fetched for the first time that have no icon: for [`Refresher::find_icons`].
-    #[serde(skip)]
-    pub iconless: Vec<Iconless>,
 }
 
 /// A feed that failed.

@@ -27,14 +27,7 @@ pub(super) enum Fetched {
 /// What the second stage brings.
 pub(super) enum Digested {
     /// Stored.
-    Stored {
-        /// What it changed.
-        changes: ArticleChanges,
-        /// The feed's own icon and site, for the search of a better icon.
-        icon: Option<String>,
-        /// See `icon`.
-        site_url: Option<String>,
-    },
+    Stored(ArticleChanges),
     /// The feed was removed meanwhile, or the refresh stopped.
     Dropped,
     /// The body is no feed, or broke the parser.
@@ -125,8 +118,7 @@ fn digest_unguarded(
     };
     // From here on the bytes are only weight.
     response.body = None;
-    let (update, icon) = update_of(target, &parsed, &response, body_hash, rhythm, now);
-    let site_url = update.site_url.clone();
+    let update = update_of(target, &parsed, &response, body_hash, rhythm, now);
     let articles = ingest(parsed, &response.final_url, now);
     drop(response);
     if stop.is_cancelled() {
@@ -136,7 +128,7 @@ fn digest_unguarded(
     match stored {
         Ok(changes) => {
             announce(refresher, target, &changes);
-            Digested::Stored { changes, icon, site_url }
+            Digested::Stored(changes)
         }
         Err(StoreError::NoSuchFeed(_)) => Digested::Dropped,
         Err(
@@ -165,22 +157,21 @@ fn update_of(
     body_hash: u64,
     rhythm: Rhythm,
     now: Time,
-) -> (FeedUpdate, Option<String>) {
+) -> FeedUpdate {
     let hints = Hints { fresh_seconds: response.fresh_seconds, ttl_seconds: parsed.ttl_seconds };
     // An address that the user gave in another spelling is not rewritten for nothing.
     let moved_to = response.moved_to.as_ref().map(Url::to_string).filter(|moved| *moved != target.url);
-    let update = FeedUpdate {
+    FeedUpdate {
         title: parsed.title.clone(),
         site_url: parsed.site_url.clone(),
         description: parsed.description.clone(),
         language: parsed.language.clone(),
-        icon: None,
+        picture: parsed.icon.clone(),
         moved_to,
         validators: response.validators.clone(),
         body_hash,
         next: next_fetch(target.id, rhythm, Outcome::Success(hints), now),
-    };
-    (update, parsed.icon.clone())
+    }
 }
 
 fn not_a_feed(error: ParseError, response: &Response) -> Digested {

@@ -66,31 +66,29 @@ pub(super) fn reschedule(w: Writing<'_>, feed: Option<FeedId>, now: Time) -> Res
     Ok(())
 }
 
-const TARGET_COLUMNS: &str = "f.id, f.folder, f.url, f.title, f.custom_title, f.interval_minutes, f.has_credentials, f.icon, \
-     f.site_url, x.failures, v.etag, v.last_modified, v.body_hash, v.since, f.charset \
+const TARGET_COLUMNS: &str = "f.id, f.folder, f.url, f.title, f.custom_title, f.interval_minutes, f.has_credentials, \
+     x.failures, v.etag, v.last_modified, v.body_hash, v.since, f.charset \
      FROM feeds f JOIN fetches x ON x.feed = f.id LEFT JOIN validators v ON v.feed = f.id WHERE f.removed IS NULL";
 
 fn target_of(row: &Row<'_>, now: Time) -> rusqlite::Result<FetchTarget> {
     let url: String = row.get(2)?;
     let title =
         shown_title(row.get::<_, Option<String>>(4)?.as_deref(), row.get::<_, Option<String>>(3)?.as_deref(), &url);
-    let since = row.get::<_, Option<i64>>(13)?.map(Time);
+    let since = row.get::<_, Option<i64>>(11)?.map(Time);
     let trusted = since.is_some_and(|since| now.plus_seconds(-VALIDATORS_TRUSTED_SECONDS) < since);
-    let validators = Validators { etag: row.get(10)?, last_modified: row.get(11)? };
+    let validators = Validators { etag: row.get(8)?, last_modified: row.get(9)? };
     Ok(FetchTarget {
         id: FeedId(row.get(0)?),
         folder: row.get::<_, Option<i64>>(1)?.map(FolderId),
         url,
         title,
         validators: if trusted { validators } else { Validators::default() },
-        body_hash: row.get::<_, Option<i64>>(12)?.map(i64::cast_unsigned),
+        body_hash: row.get::<_, Option<i64>>(10)?.map(i64::cast_unsigned),
         validators_since: since,
         interval_minutes: row.get(5)?,
-        charset: row.get(14)?,
-        failures: row.get(9)?,
+        charset: row.get(12)?,
+        failures: row.get(7)?,
         has_credentials: row.get(6)?,
-        has_icon: row.get::<_, Option<String>>(7)?.is_some(),
-        site_url: row.get(8)?,
     })
 }
 

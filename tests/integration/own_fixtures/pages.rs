@@ -31,7 +31,7 @@ async fn pages_lead_to_their_feeds() {
             server.set(path, Answer::feed(rss(path, &[("a", "A")])));
         }
         let page = server.set("/blog/", Answer::html(&std::fs::read_to_string(&fixture).unwrap()));
-        let found = discover(&http, &page, Time::from_seconds(1_700_000_000)).await.unwrap();
+        let found = discover(&http, &page, None, Time::from_seconds(1_700_000_000)).await.unwrap();
         let found: Vec<String> =
             found.candidates.iter().map(|candidate| Url::parse(&candidate.url).unwrap().path().to_owned()).collect();
         assert_eq!(found, wanted, "{}", fixture.display());

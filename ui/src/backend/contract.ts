@@ -746,7 +746,11 @@ url: string,
 /**
  * The articles that came with it.
  */
-new_articles: number, };
+new_articles: number, 
+/**
+ * False: a password came with it, and there is no keychain; it is kept until Broadsheet ends.
+ */
+password_kept: boolean, };
 
 /**
  * Light or dark.
@@ -819,6 +823,18 @@ newest: ArticleId | null,
  */
 rows: Array<ArticleSummary>, };
 
+/** The settings of a first start; they hold until the kept ones were read. */
+export const DEFAULT_SETTINGS: Settings = {
+  "theme": "system",
+  "language": null,
+  "interval_minutes": 60,
+  "refresh_on_start": true,
+  "mark_read_after_ms": 500,
+  "keep_days": 0,
+  "text_percent": 100,
+  "images": true
+};
+
 /** Carries a call to the core; JSON results arrive parsed, byte results as an ArrayBuffer. */
 export type Transport = (name: string, args: Record<string, unknown>) => Promise<unknown>;
 
@@ -830,10 +846,10 @@ export interface Calls {
   sidebar(): Promise<Sidebar>;
   /** Unread and total numbers. */
   counts(): Promise<Counts>;
-  /** The feeds behind an address as a person pasted it. */
-  discover(address: string): Promise<Found>;
-  /** Follows the feed at this address, fetches it and waits for its articles. `title` stands in until the feed's own is known. */
-  subscribe(url: string, folder: FolderId | null, title: string | null): Promise<Subscribed>;
+  /** The feeds behind an address as a person pasted it; the error `fetch` with the detail `unauthorized: …` wants credentials. */
+  discover(address: string, credentials: Credentials | null): Promise<Found>;
+  /** Follows the feed at this address, fetches it and waits for its articles. `title` stands in until the feed's own is known. `credentials` are kept as by `set_credentials`. */
+  subscribe(url: string, folder: FolderId | null, title: string | null, credentials: Credentials | null): Promise<Subscribed>;
   /** Changes a feed. Undoable. */
   edit_feed(feed: FeedId, patch: FeedPatch): Promise<Changed>;
   /** Keeps a user name and password for a feed in the keychain, or forgets them with null. False: there is no keychain, they are kept until Broadsheet ends. */
@@ -898,8 +914,8 @@ export function makeCalls(transport: Transport): Calls {
     about: () => transport("about", {}) as Promise<About>,
     sidebar: () => transport("sidebar", {}) as Promise<Sidebar>,
     counts: () => transport("counts", {}) as Promise<Counts>,
-    discover: (address) => transport("discover", { address }) as Promise<Found>,
-    subscribe: (url, folder, title) => transport("subscribe", { url, folder, title }) as Promise<Subscribed>,
+    discover: (address, credentials) => transport("discover", { address, credentials }) as Promise<Found>,
+    subscribe: (url, folder, title, credentials) => transport("subscribe", { url, folder, title, credentials }) as Promise<Subscribed>,
     edit_feed: (feed, patch) => transport("edit_feed", { feed, patch }) as Promise<Changed>,
     set_credentials: (feed, credentials) => transport("set_credentials", { feed, credentials }) as Promise<boolean>,
     move_feeds: (feeds, folder) => transport("move_feeds", { feeds, folder }) as Promise<Changed>,

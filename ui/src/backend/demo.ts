@@ -64,7 +64,8 @@ export function demoLibrary(now: number, perFeed = 24): DemoLibrary {
   return { feeds, folders, articles };
 }
 
-function demoFeed(id: number, title: string, folder: number | null, language: string, now: number): Feed {
+/** A feed that goes well, but for the tenth. */
+export function demoFeed(id: number, title: string, folder: number | null, language: string, now: number): Feed {
   const code: TroubleCode = "not_found";
   const inTrouble = id === 10;
   return {
@@ -95,7 +96,8 @@ function demoFeed(id: number, title: string, folder: number | null, language: st
   };
 }
 
-function demoArticle(id: number, feed: Feed, published: number): Article {
+/** An article of a feed. */
+export function demoArticle(id: number, feed: Feed, published: number): Article {
   const title = TITLES[id % TITLES.length] ?? "";
   const image = id % 3 === 0 ? `https://paper${feed.id}.example/${id}.jpg` : null;
   const paragraphs = Array.from(

@@ -63,6 +63,17 @@ describe("the list", () => {
     expect(app.list.selected).toBe(before[3]);
   });
 
+  it("shows at once what arrives in an empty list", async () => {
+    await app.list.show({ kind: "feed", id: 1 });
+    await app.marking.all();
+    await app.list.setFilter("unread");
+    expect(app.list.ids).toHaveLength(0);
+    const arrived = library.arrive(1, 2);
+    await settle(1_500);
+    expect(new Set(app.list.ids)).toEqual(new Set(arrived));
+    expect(app.list.newCount).toBe(0);
+  });
+
   it("counts only what belongs to the view", async () => {
     await app.list.show({ kind: "feed", id: 2 });
     library.arrive(1, 3);
@@ -136,6 +147,13 @@ describe("a window that is made narrow", () => {
     app.ui.focusPane("list");
     app.ui.width = 450;
     expect(app.ui.page).toBe("list");
+  });
+
+  it("leaves the sidebar, which goes out of sight", () => {
+    app.ui.width = 1200;
+    app.ui.focusPane("sidebar");
+    app.ui.width = 800;
+    expect([app.ui.panes, app.ui.focus, app.ui.drawer]).toEqual([2, "list", false]);
   });
 });
 

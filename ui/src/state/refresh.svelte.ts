@@ -18,7 +18,7 @@ export class RefreshState {
     const report = await this.toasts.guard(this.calls.refresh(scope));
     if (!report || report.stopped) return;
     const alone = scope.kind === "feed" ? report.failed[0] : undefined;
-    if (alone) this.toasts.failed({ code: "fetch", detail: alone.detail });
+    if (alone) this.toasts.failed({ code: "fetch", detail: `${alone.code}: ${alone.detail}` });
     else this.toasts.note("toast-refreshed", { count: report.new_articles, failed: report.failed.length });
   }
 

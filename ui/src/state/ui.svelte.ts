@@ -60,6 +60,8 @@ export class UiState {
     this.#width = width;
     // The pane that is being used is the one that stays.
     if (before !== 1 && this.panes === 1) this.page = this.focus;
+    // The sidebar goes out of sight, and the keyboard must not go with it.
+    if (before !== 2 && this.panes === 2 && this.focus === "sidebar") this.focusPane("list");
   }
 
   /** Puts the keyboard into a pane, and shows the pane where it is not on screen. */
