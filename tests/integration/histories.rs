@@ -230,6 +230,7 @@ impl Reader {
             moved_to: Some(url.to_string()),
             validators: Validators::default(),
             body_hash: 0,
+            pace: broadsheet_core::model::Pace::default(),
             next: NextFetch { at: None, reason: NextReason::GlobalInterval },
         };
         self.store.record_articles(self.feed, update, ingest(feed, &url, self.now), self.now).unwrap()
