@@ -33,7 +33,7 @@ describe("importing", () => {
     expect(said(report)).toContain("htp:/broken this is not an address");
     expect(followed()).toBe(29);
     await vi.waitFor(() => expect(on.app.library.feeds).toHaveLength(29));
-    expect(refresh).toHaveBeenCalledWith({ kind: "due" });
+    await vi.waitFor(() => expect(refresh).toHaveBeenCalledWith({ kind: "due" }));
     expect(await accessibilityTroubles(dialog()!)).toEqual([]);
     await click("Done");
     expect(dialog()).toBeNull();
