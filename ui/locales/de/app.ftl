@@ -125,6 +125,7 @@ toast-unsubscribed = { $count ->
 }
 toast-folder-moved = Ordner „{ $title }“ verschoben.
 toast-folder-removed = Ordner „{ $title }“ entfernt.
+toast-feed-waits = Der Server bittet um Geduld. Er wird um { DATETIME($when, hour: "numeric", minute: "numeric") } wieder gefragt.
 toast-refreshed = { $count ->
     [0] { $failed ->
         [0] Nichts Neues.
