@@ -469,7 +469,7 @@ export type FileChoice = "open_opml" | "save_opml";
 /**
  * Which of the scope's articles are shown.
  */
-export type Filter = "all" | "unread" | "starred";
+export type Filter = "all" | "unread" | "starred" | "today";
 
 /**
  * The user's grouping of feeds. Folders nest at any depth.
