@@ -3,6 +3,7 @@
 //   npm run bench                 20,000 and 100,000 articles
 //   npm run bench -- --small      20,000 only
 //   npm run bench -- --window     the real window as well (Linux; builds the desktop program)
+//   npm run bench -- polling      requests and delays of a simulated month (needs none of the above)
 // CPU seconds are comparable on a busy machine, wall seconds only on an idle one.
 
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -24,6 +25,10 @@ const target = env.CARGO_TARGET_DIR ?? join(ROOT, 'target');
 const work = join(target, 'bench');
 const cli = join(target, 'release', 'broadsheet-cli');
 
+if (argv.includes('polling')) {
+  must('cargo', ['test', '-q', '--test', 'integration', 'simulation', '--', '--nocapture', '--test-threads', '1'], { stdio: 'inherit' });
+  exit();
+}
 if (!existsSync(workload)) {
   console.error(`The workload generator is not at ${workload}; set BROADSHEET_SHARED to the folder that holds it.`);
   exit(1);

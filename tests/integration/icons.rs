@@ -38,7 +38,7 @@ impl Bench {
         let site = format!("<link>{}</link>{}", self.server.url("/"), picture.unwrap_or_default());
         let feed = rss("Harbour", &[("1", "Ebb")]).replacen("<link>https://site.example/</link>", &site, 1);
         let url = self.server.set("/feed", Answer::feed(feed).etag("\"1\""));
-        self.library.subscribe(url.into(), None, None).await.unwrap().feed_id
+        self.library.subscribe(url.into(), None, None, None).await.unwrap().feed_id
     }
 
     async fn icon(&self, feed: FeedId) -> Option<String> {

@@ -27,7 +27,9 @@ pub async fn run(arguments: Arguments) -> Result<()> {
     let Arguments { library, json, command } = arguments;
     // These two look at bytes alone: they must work without a library, and leave none behind.
     match command {
-        Command::Parse { file, base, content_type } => inspecting::parse(json, &file, base, content_type),
+        Command::Parse { file, base, content_type, charset } => {
+            inspecting::parse(json, &file, base, content_type, charset)
+        }
         Command::Sanitize { file, base } => inspecting::sanitize(json, &file, base.as_ref()),
         Command::Call { name: None, .. } => calls(json),
         command => Session { library: open(library).await?, json }.run(command).await,

@@ -103,7 +103,7 @@ impl<'a> Exchange<'a> {
             return Err(failure(TroubleCode::PrivateAddress, detail).into());
         }
         let kind = ClientKind { private: trusted, verbatim: self.verbatim };
-        let client = self.shared.clients.get(kind)?;
+        let client = self.shared.clients.get(kind, self.request.settings.proxy.as_deref())?;
         let mut fresh_connection = false;
         loop {
             let sent = self.dress(client.get(url.clone()), url).send();
@@ -129,6 +129,9 @@ impl<'a> Exchange<'a> {
                 Accept::Image => "image/avif,image/webp,image/png,image/svg+xml,image/*;q=0.8,*/*;q=0.1",
             },
         );
+        if let Some(user_agent) = &self.request.settings.user_agent {
+            builder = builder.header(header::USER_AGENT, user_agent);
+        }
         let Validators { etag, last_modified } = &self.request.validators;
         if let Some(etag) = etag {
             builder = builder.header(header::IF_NONE_MATCH, etag);
@@ -285,7 +288,7 @@ fn redirect_target(answer: &reqwest::Response, url: &Url) -> Result<Option<Url>,
 }
 
 /// Takes user name and password out of an address.
-fn take_credentials(url: &mut Url) -> Option<Credentials> {
+pub(crate) fn take_credentials(url: &mut Url) -> Option<Credentials> {
     let decode = |text: &str| {
         url::form_urlencoded::parse(text.replace('+', "%2B").as_bytes())
             .next()

@@ -6,14 +6,16 @@ mod body;
 mod client;
 mod exchange;
 mod headers;
+mod kept;
 mod keychain;
 mod secrets;
 mod trouble;
 
+pub(crate) use exchange::take_credentials;
 pub use keychain::Keychain;
 pub use secrets::{Secrets, SecretsError, SessionSecrets};
 
-use crate::model::{Credentials, Time, TroubleCode, Validators};
+use crate::model::{Credentials, RequestSettings, Time, TroubleCode, Validators};
 use exchange::{Exchange, Shared};
 use std::sync::Arc;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
@@ -23,6 +25,14 @@ use url::Url;
 pub const MAX_REDIRECTS: usize = 10;
 /// Bytes of a body at most, after decompression (papr's cap; miniflux has 15 MB).
 pub const MAX_BYTES: u64 = 16 << 20;
+
+/// The bytes of a file that may be packed with gzip, unpacked up to [`MAX_BYTES`]; what cannot be unpacked stays as it is.
+pub fn unpacked(bytes: Vec<u8>) -> Vec<u8> {
+    match body::unpack(bytes.clone(), MAX_BYTES) {
+        body::Unpacked::Plain(bytes) | body::Unpacked::Bytes(bytes) => bytes,
+        body::Unpacked::TooLarge | body::Unpacked::Broken => bytes,
+    }
+}
 
 /// How the client is set up.
 #[derive(Debug, Clone)]
@@ -77,6 +87,8 @@ pub struct Request {
     pub referer: Option<Url>,
     /// Bytes at most, at most [`MAX_BYTES`].
     pub max_bytes: u64,
+    /// User agent and proxy, where they differ from those of other requests.
+    pub settings: RequestSettings,
 }
 
 impl Request {
@@ -96,6 +108,7 @@ impl Request {
             credentials: None,
             referer: None,
             max_bytes: MAX_BYTES,
+            settings: RequestSettings::default(),
         }
     }
 }
@@ -133,12 +146,22 @@ pub struct FetchError {
     pub status: Option<u16>,
     /// When the server says to come back (Retry-After in either form).
     pub retry_at: Option<Time>,
+    /// The host that answered: after redirects another than the one that was asked. `None` without an answer.
+    pub host: Option<String>,
+}
+
+impl FetchError {
+    /// A failure without an answer.
+    pub fn new(code: TroubleCode, detail: impl Into<String>) -> Self {
+        trouble::failure(code, detail)
+    }
 }
 
 /// The client. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Http {
     shared: Arc<Shared>,
+    kept: Arc<kept::Kept>,
 }
 
 impl Http {
@@ -150,11 +173,24 @@ impl Http {
             clients: client::Clients::new(options),
             large: Arc::new(Semaphore::new(body::LARGE_AT_A_TIME)),
         };
-        Ok(Self { shared: Arc::new(shared) })
+        Ok(Self { shared: Arc::new(shared), kept: Arc::default() })
     }
 
     /// Sends a request and follows its redirects. `now` makes Retry-After and Expires absolute.
     pub async fn get(&self, request: Request, now: Time) -> Result<Response, FetchError> {
         Exchange::new(&self.shared, request, now).run().await
+    }
+
+    /// As [`Self::get`], and keeps the answer for a while: if the feed behind it is followed, [`Self::take_kept`] has it.
+    pub async fn get_and_keep(&self, request: Request, now: Time) -> Result<Response, FetchError> {
+        let url = request.url.clone();
+        let response = self.get(request, now).await?;
+        self.kept.keep(&url, &response, now);
+        Ok(response)
+    }
+
+    /// The answer that was just fetched from an address, if it was kept; it is given away.
+    pub fn take_kept(&self, url: &Url, now: Time) -> Option<Response> {
+        self.kept.take(url, now)
     }
 }

@@ -14,8 +14,8 @@ mod reading;
 mod refreshing;
 mod subscribing;
 
-pub use crate::fetch::{HttpOptions, Keychain, Secrets, SessionSecrets};
-pub use crate::refresh::{FailedFeed, RefreshReport};
+pub use crate::fetch::{HttpOptions, Keychain, Secrets, SecretsError, SessionSecrets};
+pub use crate::refresh::{FailedFeed, RefreshReport, WaitingFeed};
 pub use background::Background;
 pub use exchange::{FailedOutline, ImportReport};
 pub use inspecting::{Inspected, inspect_feed, inspect_html};
@@ -110,6 +110,7 @@ impl Library {
             changes: changes.clone(),
             secrets: layered,
             concurrency: CONCURRENCY,
+            most: usize::MAX,
         };
         let media = MediaCache::new(&cache, http.clone(), MEDIA_BYTES);
         let library =

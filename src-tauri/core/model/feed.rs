@@ -29,10 +29,14 @@ pub struct Feed {
     pub icon: Option<String>,
     /// Minutes between fetches; `None` is the setting for all feeds.
     pub interval_minutes: Option<u32>,
+    /// The charset that the user chose for it, instead of all detection.
+    pub charset: Option<String>,
     /// Not fetched until resumed.
     pub paused: bool,
     /// Whether a user name and password are kept for it in the keychain.
     pub has_credentials: bool,
+    /// How it is asked, where that differs from other feeds.
+    pub request: RequestSettings,
     /// How its refreshes go.
     pub state: FeedState,
 }
@@ -68,10 +72,15 @@ pub enum NextReason {
     GlobalInterval,
     /// The feed's own interval.
     FeedInterval,
+    /// The feed's rhythm: what publishes much is fetched more often than the interval for all feeds, what publishes
+    /// little more seldom.
+    Rhythm,
     /// The server asked to wait: Cache-Control, Expires, ttl, skipHours.
     ServerHint,
-    /// The server named a time with 429 or 503.
+    /// The server asked for patience: with 429, or with Retry-After.
     RetryAfter,
+    /// The feeds of this server take turns, because it bears few requests.
+    HostSpacing,
     /// Attempts failed; the pauses grow.
     BackOff,
     /// 410: never again, until the address is edited.
@@ -87,8 +96,10 @@ impl NextReason {
             Self::New => "new",
             Self::GlobalInterval => "global_interval",
             Self::FeedInterval => "feed_interval",
+            Self::Rhythm => "rhythm",
             Self::ServerHint => "server_hint",
             Self::RetryAfter => "retry_after",
+            Self::HostSpacing => "host_spacing",
             Self::BackOff => "back_off",
             Self::Gone => "gone",
             Self::Paused => "paused",
@@ -162,9 +173,27 @@ pub struct FeedPatch {
     /// Minutes between fetches; 0 goes back to the setting for all feeds.
     #[ts(optional)]
     pub interval_minutes: Option<u32>,
+    /// A charset's name or label, for feeds that are read wrongly by themselves; empty goes back to detection. The next
+    /// fetch is at once and validators are forgotten.
+    #[ts(optional)]
+    pub charset: Option<String>,
     /// Pause or resume.
     #[ts(optional)]
     pub paused: Option<bool>,
+    /// How it is asked; replaces all of it.
+    #[ts(optional)]
+    pub request: Option<RequestSettings>,
+}
+
+/// How a feed is asked, where that differs from other feeds. Nothing secret belongs here: passwords, cookies and tokens
+/// are kept in the keychain.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct RequestSettings {
+    /// Instead of Broadsheet's own User-Agent, for servers that turn that away.
+    pub user_agent: Option<String>,
+    /// The address of a proxy, `http://`, `https://`, `socks5://` or `socks5h://`, instead of the system's.
+    pub proxy: Option<String>,
 }
 
 /// A user name and password for a feed behind HTTP authentication. Kept in the keychain, never in the library.

@@ -3,9 +3,8 @@
 use super::bodies::{self, Packed, Packer};
 use super::reconcile::{Decision, Incoming, Keys, Known, reconcile};
 use super::search::{self, Words};
-use super::url_key::url_key;
 use super::{ArticleChanges, FeedUpdate, NewArticle, StoreError, Writing, fetches};
-use crate::model::{ArticleId, FeedId, Time};
+use crate::model::{ArticleId, FeedId, Move, Time};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::collections::{HashMap, HashSet};
 use xxhash_rust::xxh3::xxh3_64;
@@ -354,11 +353,7 @@ fn update_feed(w: Writing<'_>, feed: FeedId, update: &FeedUpdate) -> Result<(), 
         update.picture
     ])?;
     if let Some(url) = &update.moved_to {
-        w.prepare_cached(
-            "UPDATE feeds SET url = ?2, url_key = ?3 WHERE id = ?1
-             AND NOT EXISTS (SELECT 1 FROM feeds o WHERE o.url_key = ?3 AND o.removed IS NULL AND o.id <> ?1)",
-        )?
-        .execute(params![feed.0, url, url_key(url)])?;
+        fetches::note_move(w, feed, &Move::Take(url.clone()))?;
     }
     Ok(())
 }

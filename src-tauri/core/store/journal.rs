@@ -1,7 +1,7 @@
 //! The journal: what the user did, so that it can be taken back, also after a restart.
 
 use super::{Marked, StatusChange, StoreError, Undone, Writing, error, feeds, folders, status};
-use crate::model::{ArticleId, Feed, FeedId, FolderId, Time, UndoId};
+use crate::model::{ArticleId, Feed, FeedId, FolderId, RequestSettings, Time, UndoId};
 use rusqlite::{OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 
@@ -15,7 +15,11 @@ pub(super) struct FeedBefore {
     pub(super) url: String,
     pub(super) custom_title: Option<String>,
     pub(super) interval_minutes: Option<u32>,
+    #[serde(default)]
+    pub(super) charset: Option<String>,
     pub(super) paused: bool,
+    #[serde(default)]
+    pub(super) request: RequestSettings,
 }
 
 impl FeedBefore {
@@ -25,7 +29,9 @@ impl FeedBefore {
             url: feed.url.clone(),
             custom_title: feed.custom_title.clone(),
             interval_minutes: feed.interval_minutes,
+            charset: feed.charset.clone(),
             paused: feed.paused,
+            request: feed.request.clone(),
         }
     }
 }

@@ -13,6 +13,7 @@ mod error;
 mod feeds;
 mod fetches;
 mod folders;
+mod hosts;
 mod icons;
 mod journal;
 mod lists;
@@ -29,13 +30,13 @@ mod url_key;
 mod writer;
 
 pub use types::{
-    ArticleChanges, FeedUpdate, FetchFailure, FetchRecord, Marked, NewArticle, NewFeed, Opened, OutlineAttributes,
-    Page, StatusChange, StoreError, Undone,
+    ArticleChanges, FeedUpdate, FetchFailure, FetchRecord, FetchResult, Marked, NewArticle, NewFeed, Opened,
+    OutlineAttributes, Page, Renewed, StatusChange, StoreError, Undone,
 };
 
 use crate::model::{
-    Article, ArticleId, ArticleQuery, ArticleSummary, Counts, Feed, FeedId, FeedPatch, FetchTarget, FolderId, Iconless,
-    RefreshScope, Settings, Sidebar, Time, UndoId,
+    Article, ArticleId, ArticleQuery, ArticleSummary, Counts, Feed, FeedId, FeedPatch, FetchTarget, FolderId,
+    HostMemory, Iconless, Move, RefreshScope, Settings, Sidebar, Time, UndoId,
 };
 use connection::Readers;
 use presence::Presence;
@@ -244,6 +245,18 @@ impl Store {
     /// Notes how the search for icons ended: with an address, or without.
     pub fn set_icons(&self, found: Vec<(FeedId, Option<String>)>, now: Time) -> Result<(), StoreError> {
         self.refresh(move |w| icons::set(w, &found, now))
+    }
+    /// What becomes of a feed's address after a permanent redirect.
+    pub fn note_move(&self, feed: FeedId, moved: Move) -> Result<(), StoreError> {
+        self.refresh(move |w| fetches::note_move(w, feed, &moved))
+    }
+    /// What is remembered of hosts that asked for patience.
+    pub fn hosts(&self) -> Result<Vec<HostMemory>, StoreError> {
+        self.read(hosts::all)
+    }
+    /// Replaces what is remembered of these hosts; the others stay.
+    pub fn remember_hosts(&self, hosts: Vec<HostMemory>) -> Result<(), StoreError> {
+        self.refresh(move |w| hosts::remember(w, &hosts))
     }
     /// Moves every planned fetch after the interval for all feeds was changed.
     pub fn reschedule(&self, now: Time) -> Result<(), StoreError> {

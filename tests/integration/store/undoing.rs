@@ -1,7 +1,7 @@
 //! Steps back, in any order, also after a restart.
 
 use super::*;
-use broadsheet_core::model::{FeedPatch, Filter, FolderId, UndoId};
+use broadsheet_core::model::{FeedPatch, Filter, FolderId, RequestSettings, UndoId};
 use broadsheet_core::store::{StatusChange, StoreError, Undone};
 
 #[test]
@@ -85,7 +85,7 @@ fn every_change_of_the_sidebar_goes_back() {
         let feeds: Vec<_> = sidebar
             .feeds
             .into_iter()
-            .map(|feed| (feed.id, feed.url, feed.title, feed.folder, feed.interval_minutes, feed.paused))
+            .map(|feed| (feed.id, feed.url, feed.title, feed.folder, feed.interval_minutes, feed.charset, feed.paused))
             .collect();
         (feeds, sidebar.folders, library.shown(Scope::All), library.counts(NOW).unwrap())
     };
@@ -103,7 +103,9 @@ fn every_change_of_the_sidebar_goes_back() {
                 url: Some("https://example.org/new".to_owned()),
                 custom_title: Some("New".to_owned()),
                 interval_minutes: Some(5),
+                charset: Some("KOI8-R".to_owned()),
                 paused: Some(true),
+                request: Some(RequestSettings { user_agent: Some("Other/1".to_owned()), proxy: None }),
             };
             library.edit_feed(one, patch, NOW).unwrap()
         },

@@ -41,8 +41,8 @@ export class SidebarState {
     const scope = scopeOfKey(key);
     if (!scope) return;
     if (key !== this.selected) void this.app.walking.show(scope);
-    this.app.ui.drawer = false;
-    if (this.app.ui.panes === 1) this.app.ui.focusPane("list");
+    // In a narrow window the sidebar goes out of sight.
+    if (this.app.ui.panes < 3) this.app.ui.focusPane("list");
   }
 
   /** Moves the keyboard to a row; its view follows when the keyboard rests. */
@@ -75,6 +75,11 @@ export class SidebarState {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || this.renaming !== null) return;
     if (this.#act(event.key)) event.preventDefault();
   };
+
+  /** Starts renaming the feed or folder that has the keyboard. */
+  renameCurrent(): void {
+    if (this.rowOf(this.tabStop)) this.rename(this.tabStop);
+  }
 
   /** Starts renaming a feed or folder. */
   rename(key: RowKey): void {
@@ -121,12 +126,6 @@ export class SidebarState {
         this.choose(this.tabStop);
         this.app.ui.focusPane("list");
         return true;
-      case "F2":
-        if (row) this.rename(this.tabStop);
-        return true;
-      case "Delete":
-        this.#remove(row);
-        return true;
       default:
         return false;
     }
@@ -144,7 +143,9 @@ export class SidebarState {
     return true;
   }
 
-  #remove(row: TreeRow | undefined): void {
+  /** Unsubscribes from the feed that has the keyboard, or removes the folder. */
+  removeCurrent(): void {
+    const row = this.rowOf(this.tabStop);
     if (row?.node.kind === "feed") void this.app.library.unsubscribe([row.node.feed.id]);
     if (row?.node.kind === "folder") void this.app.library.removeFolder(row.node.folder.id, false);
   }

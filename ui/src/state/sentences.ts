@@ -33,6 +33,7 @@ export const troubleKey: Record<TroubleCode, string> = {
   bad_address: "trouble-bad-address",
   private_address: "trouble-private-address",
   offline: "trouble-offline",
+  captive_portal: "trouble-captive-portal",
   dns: "trouble-dns",
   connect: "trouble-connect",
   tls: "trouble-tls",
@@ -59,12 +60,28 @@ export const reasonKey: Record<NextReason, string> = {
   new: "reason-new",
   global_interval: "reason-global-interval",
   feed_interval: "reason-feed-interval",
+  rhythm: "reason-rhythm",
   server_hint: "reason-server-hint",
   retry_after: "reason-retry-after",
+  host_spacing: "reason-host-spacing",
   back_off: "reason-back-off",
   gone: "reason-gone",
   paused: "reason-paused",
 };
+
+/** Why an address could not be fetched; null for every other error. The core writes the code before the detail. */
+export function troubleOf(error: unknown): TroubleCode | null {
+  const { code, detail } = asApiError(error);
+  const word = /^([a-z_]+): /.exec(detail)?.[1] ?? "";
+  return code === "fetch" && Object.hasOwn(troubleKey, word) ? (word as TroubleCode) : null;
+}
+
+/** The sentence for an error, and the values in it. */
+export function errorSentence(error: unknown): { key: string; values: { detail: string } } {
+  const { code, detail } = asApiError(error);
+  const trouble = troubleOf(error);
+  return { key: trouble === null ? errorKey[code] : troubleKey[trouble], values: { detail } };
+}
 
 /** What was thrown, as an error of the contract. */
 export function asApiError(error: unknown): ApiError {
