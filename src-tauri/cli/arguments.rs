@@ -107,6 +107,9 @@ pub enum Command {
         /// The Content-Type header it came with
         #[arg(long, value_name = "TYPE")]
         content_type: Option<String>,
+        /// Its charset, instead of all detection
+        #[arg(long, value_name = "NAME")]
+        charset: Option<String>,
     },
     /// Print what would enter the library of a piece of HTML
     Sanitize {

@@ -114,6 +114,9 @@ async fn show(app: AppHandle) {
     tracing::info!("the window is shown");
     let context = desktop.context.wait().await;
     desktop.start_background(&context.library);
+    if let Err(error) = context.library.verify().await {
+        failure::warn(&app, &error);
+    }
 }
 
 async fn open_library(app: AppHandle, folders: Folders) {

@@ -97,8 +97,11 @@ async fn finish(desktop: &Desktop) {
         tokio::time::sleep(Duration::from_millis(10)).await;
         let waited = begun.elapsed();
         if waited >= FOR_CALLS || (waited >= FOR_THE_INTERFACE && desktop.in_flight.is_zero()) {
-            return;
+            break;
         }
+    }
+    if let Some(context) = desktop.context.get() {
+        let _ = context.library.close().await;
     }
 }
 

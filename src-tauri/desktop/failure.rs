@@ -16,6 +16,25 @@ pub fn tell(app: &AppHandle, error: &ApiError) {
         .show(move |_| handle.exit(1));
 }
 
+/// Says what was found behind the open window, after an end without closing. The library can still be read and exported.
+pub fn warn(app: &AppHandle, error: &ApiError) {
+    tracing::error!(code = ?error.code, detail = error.detail, "the library is damaged");
+    let words = if is_german(|name| std::env::var(name).ok()) { DAMAGED.1 } else { DAMAGED.0 };
+    app.dialog()
+        .message(format!("{words}\n\n{}", error.detail))
+        .title("Broadsheet")
+        .kind(MessageDialogKind::Warning)
+        .show(|_| ());
+}
+
+/// In English and in German.
+const DAMAGED: (&str, &str) = (
+    "Broadsheet was not closed last time, and the library has been damaged since. Export your subscriptions now, before \
+     anything else; the folder “backups” beside the library may hold an earlier copy.",
+    "Broadsheet wurde beim letzten Mal nicht beendet, und die Bibliothek ist seitdem beschädigt. Exportiere jetzt als Erstes \
+     deine Abonnements; im Ordner „backups“ neben der Bibliothek liegt vielleicht eine frühere Kopie.",
+);
+
 /// The sentence for a code. The interface's translations are not there when the library is not.
 fn words(code: ErrorCode, german: bool) -> &'static str {
     let (english, deutsch) = match code {

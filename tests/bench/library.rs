@@ -1,25 +1,67 @@
 //! Calls on a filled library: how long a view, an article, a search, the counts and a mark-all take in the core.
 
+use crate::cpu_seconds;
 use broadsheet_core::library::{HttpOptions, Library, LibraryOptions, SessionSecrets};
 use broadsheet_core::model::{ArticleId, ArticleQuery, Order, Scope, SystemClock};
 use serde_json::{Value, json};
 use std::future::Future;
 use std::path::Path;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-/// Measures over the library in a folder; `words` are searched for.
-pub fn measure(folder: &Path, words: &[&str]) -> Value {
-    let runtime = tokio::runtime::Runtime::new().expect("threads can be started");
-    let opened = Instant::now();
-    let (library, _) = Library::open(LibraryOptions {
+fn open(folder: &Path) -> Library {
+    let options = LibraryOptions {
         folder: folder.to_owned(),
         cache: folder.join("cache"),
         clock: Arc::new(SystemClock),
         http: HttpOptions::default(),
         secrets: Arc::new(SessionSecrets::default()),
+    };
+    Library::open(options).expect("the library opens").0
+}
+
+/// What the window does behind a large refresh: merges the search index and gives free pages back. Meanwhile a user's change
+/// is made again and again; the longest one tells how long the writer is blocked.
+pub fn settle(folder: &Path) -> Value {
+    let runtime = tokio::runtime::Runtime::new().expect("threads can be started");
+    let library = open(folder);
+    runtime.block_on(async {
+        let (start, cpu) = (Instant::now(), cpu_seconds());
+        let settling = library.settle();
+        tokio::pin!(settling);
+        let mut longest = 0_f64;
+        loop {
+            let asked = Instant::now();
+            tokio::select! {
+                done = &mut settling => break done.expect("the library settles"),
+                saved = library.set_ui_state(format!("[{}]", start.elapsed().as_nanos())) => {
+                    saved.expect("the state is saved");
+                    longest = longest.max(asked.elapsed().as_secs_f64() * 1000.0);
+                    tokio::time::sleep(Duration::from_millis(10)).await;
+                }
+            }
+        }
+        let figures =
+            json!({ "cpu": cpu_seconds() - cpu, "wall": start.elapsed().as_secs_f64(), "longest_write_ms": longest });
+        library.close().await.expect("the library closes");
+        figures
     })
-    .expect("the library opens");
+}
+
+/// Bytes of all sanitised bodies in the library.
+async fn body_bytes(library: &Library, ids: &[ArticleId]) -> usize {
+    let mut bytes = 0;
+    for id in ids {
+        bytes += library.article(*id).await.expect("the article is there").html.len();
+    }
+    bytes
+}
+
+/// Measures over the library in a folder; `words` are searched for.
+pub fn measure(folder: &Path, words: &[&str]) -> Value {
+    let runtime = tokio::runtime::Runtime::new().expect("threads can be started");
+    let opened = Instant::now();
+    let library = open(folder);
     let open_ms = opened.elapsed().as_secs_f64() * 1000.0;
     runtime.block_on(async {
         let view = times(20, || library.open_view(ArticleQuery::of(Scope::All))).await;
@@ -30,14 +72,18 @@ pub fn measure(folder: &Path, words: &[&str]) -> Value {
         let mut next = ids.iter().step_by(ids.len().max(200) / 200);
         let article = times(200.min(ids.len()), || library.article(*next.next().unwrap_or(&ids[0]))).await;
         let mut searches = Vec::new();
+        let mut each = serde_json::Map::new();
         for word in words {
             let query = ArticleQuery {
                 search: Some((*word).to_owned()),
                 order: Order::Relevance,
                 ..ArticleQuery::of(Scope::All)
             };
-            searches.extend(times(20, || library.page(query.clone(), 50, None)).await);
+            let taken = times(20, || library.open_view(query.clone())).await;
+            each.insert((*word).to_owned(), spread(taken.clone()));
+            searches.extend(taken);
         }
+        let bytes = body_bytes(&library, &ids).await;
         let marking = Instant::now();
         let marked = library.mark_all_read(ArticleQuery::of(Scope::All), None).await.expect("mark all");
         let mark_ms = marking.elapsed().as_secs_f64() * 1000.0;
@@ -47,7 +93,7 @@ pub fn measure(folder: &Path, words: &[&str]) -> Value {
         json!({
             "articles": ids.len(), "open_ms": open_ms, "view_all_ms": spread(view), "view_unread_ms": spread(unread),
             "counts_ms": spread(counts), "sidebar_ms": spread(sidebar), "article_ms": spread(article),
-            "search_ms": spread(searches), "mark_all_ms": mark_ms, "marked": marked.changed, "undo_ms": undo_ms,
+            "search_ms": spread(searches), "searches_ms": each, "body_bytes": bytes, "mark_all_ms": mark_ms, "marked": marked.changed, "undo_ms": undo_ms,
         })
     })
 }

@@ -1,5 +1,5 @@
 //! The parts of `npm run bench` that run inside a process: the floor of a first refresh, and calls on a filled library.
-//! `figures floor DIR` · `figures library DIR`: one JSON object on stdout. `scripts/bench.mjs` calls it and prints the table.
+//! `figures floor DIR` · `figures settle DIR` · `figures library DIR`: one JSON object on stdout. `scripts/bench.mjs` calls it and prints the table.
 
 mod floor;
 mod library;
@@ -11,9 +11,10 @@ fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
     let figures = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["floor", folder] => floor::measure(Path::new(folder)),
+        ["settle", folder] => library::settle(Path::new(folder)),
         ["library", folder, words @ ..] => library::measure(Path::new(folder), words),
         _ => {
-            eprintln!("usage: figures floor FEEDS | figures library LIBRARY [WORD…]");
+            eprintln!("usage: figures floor FEEDS | figures settle LIBRARY | figures library LIBRARY [WORD…]");
             return;
         }
     };

@@ -23,6 +23,11 @@ const $parts = {
   'dialog': '[role=dialog]',
   'toast': '[data-testid=toast]',
 };
+// What is put into a sentence stands between invisible marks that keep its direction of writing to itself.
+const $plain = (text) => (text ?? '').replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim();
+// Where the keyboard is: the name of a pane, "dialog", or nothing.
+const $keyboard = () => { const e = document.activeElement;
+  return e?.closest('[role=dialog]') ? 'dialog' : e?.closest('[data-pane]')?.dataset.pane ?? ''; };
 const $seen = (e) => !!e && e.isConnected && e.checkVisibility({ visibilityProperty: true });
 const $ts = (part) => [...document.querySelectorAll($parts[part])].filter($seen);
 const $t = (part) => $ts(part)[0];
@@ -32,14 +37,14 @@ const $shadow = () => {
   return host ? host.shadowRoot : null;
 };
 const $role = { button: 'button,[role=button]', textbox: 'input,textarea,[role=textbox],[role=searchbox],[role=combobox]',
-  option: '[role=option]', menuitem: '[role=menuitem]', treeitem: '[role=treeitem]', dialog: '[role=dialog],dialog',
-  radio: '[role=radio],input[type=radio]' };
+  combobox: 'select,[role=combobox]', option: '[role=option]', menuitem: '[role=menuitem]', treeitem: '[role=treeitem]', dialog: '[role=dialog],dialog',
+  heading: 'h1,h2,h3,[role=heading]', radio: '[role=radio],input[type=radio]', separator: '[role=separator]' };
 const $name = (e) => (e.getAttribute('aria-label')
   ?? (e.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ').trim())
   || [...(e.labels ?? [])].map((l) => l.textContent).join(' ') || e.textContent || e.getAttribute('title') || e.getAttribute('placeholder') || '';
 // While a dialog is open, what lies behind it is out of reach.
 const $named = (role, name) => [...($t('dialog') ?? document).querySelectorAll($role[role] ?? `[role=${role}]`)]
-  .filter((e) => $seen(e) && new RegExp(name, 'i').test($name(e).replace(/\s+/g, ' ').trim()))[0];
+  .filter((e) => $seen(e) && new RegExp(name, 'i').test($plain($name(e))))[0];
 "#;
 
 /// Keeps the window drawing until `__still` is called.
@@ -54,9 +59,9 @@ pub struct App {
 }
 
 impl App {
-    /// Starts Broadsheet.
-    pub async fn start(home: &Path) -> Result<Self> {
-        Ok(Self { session: Session::start(home).await? })
+    /// Starts Broadsheet, with `opening` on its command line.
+    pub async fn start(home: &Path, opening: &[String]) -> Result<Self> {
+        Ok(Self { session: Session::start(home, opening).await? })
     }
 
     /// Waits until the interface stands.
@@ -64,7 +69,7 @@ impl App {
         self.wait("the interface", "$t('welcome') || $t('sidebar')", []).await.map(drop)
     }
 
-    /// Ends it as a power cut would.
+    /// Ends it as a power cut would: killed, without a word.
     pub async fn end(self) -> Result<()> {
         self.session.end().await
     }
@@ -121,21 +126,38 @@ impl App {
     pub async fn see_text(&self, id: &str, text: &str) -> Result<()> {
         let what = format!("“{text}” in {id}");
         let expression = "$ts(arguments[0]).some((e) => [e, ...e.querySelectorAll('*')].some((x) => \
-             (x.innerText ?? '').includes(arguments[1]) || (x.shadowRoot?.textContent ?? '').includes(arguments[1])))";
+             $plain(x.innerText).includes(arguments[1]) || (x.shadowRoot?.textContent ?? '').includes(arguments[1])))";
         self.wait(&what, expression, [json!(id), json!(text)]).await.map(drop)
     }
 
     /// Clicks what has this role and a name that matches.
     pub async fn click(&self, role: &str, name: &str) -> Result<()> {
         let what = format!("{role} “{name}”");
-        let found = self.element(&what, "$named(arguments[0], arguments[1])", [json!(role), json!(name)]).await?;
-        found.click().await.with_context(|| format!("clicking {what}"))
+        self.click_on(&what, "$named(arguments[0], arguments[1])", [json!(role), json!(name)]).await
     }
 
     /// Clicks the part with this name.
     pub async fn click_part(&self, id: &str) -> Result<()> {
-        let found = self.element(id, "$t(arguments[0])", [json!(id)]).await?;
-        found.click().await.with_context(|| format!("clicking {id}"))
+        self.click_on(id, "$t(arguments[0])", [json!(id)]).await
+    }
+
+    /// Clicks an element, once it can be: it may still be on its way in, or something else may be on its way out above it.
+    async fn click_on<const N: usize>(&self, what: &str, expression: &str, arguments: [Value; N]) -> Result<()> {
+        let begun = Instant::now();
+        loop {
+            let clicked = self.element(what, expression, arguments.clone()).await?.click().await;
+            if clicked.is_ok() || begun.elapsed() > PATIENCE {
+                return clicked.with_context(|| format!("clicking {what}"));
+            }
+            tokio::time::sleep(Duration::from_millis(40)).await;
+        }
+    }
+
+    /// Chooses an option of a select field, by the words of both.
+    pub async fn choose(&self, field: &str, option: &str) -> Result<()> {
+        let what = format!("{option} of {field}");
+        let expression = "[...($named('combobox', arguments[0])?.options ?? [])].find((o) => o.label === arguments[1])";
+        self.click_on(&what, expression, [json!(field), json!(option)]).await
     }
 
     /// Presses keys, wherever the focus is: a character, or one of `thirtyfour::Key`.
@@ -180,6 +202,18 @@ impl App {
         self.wait(&format!("“{title}” to be open"), expression, [json!(title)]).await.map(drop)
     }
 
+    /// Waits until the keyboard is in this pane (`sidebar`, `list`, `reader`), or in a dialog.
+    pub async fn keyboard_is_in(&self, place: &str) -> Result<()> {
+        let expression = "$keyboard() === arguments[0]";
+        self.wait(&format!("the keyboard to be in {place}"), expression, [json!(place)]).await.map(drop)
+    }
+
+    /// Waits until the row of the sidebar with this name is the one that is shown.
+    pub async fn shows(&self, name: &str) -> Result<()> {
+        let expression = "$named('treeitem', arguments[0])?.ariaSelected === 'true'";
+        self.wait(&format!("{name} to be shown"), expression, [json!(format!("^{name}"))]).await.map(drop)
+    }
+
     /// The title of the open article.
     pub async fn reads_now(&self) -> Result<String> {
         let title = self.value("$t('reading-pane')?.querySelector('article h1')?.innerText.trim() ?? ''", []).await?;
@@ -213,17 +247,21 @@ impl App {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("e2e");
         std::fs::create_dir_all(&folder)?;
         let path = folder.join(format!("{name}.png"));
-        // WebKitGTK takes the picture after the next frame that it draws, and a window in which nothing moves draws none.
-        self.value(STIR, []).await?;
-        self.ask("requestAnimationFrame(() => requestAnimationFrame(arguments[arguments.length - 1]))", Vec::new())
-            .await?;
-        let taken = tokio::time::timeout(Duration::from_secs(10), self.driver().screenshot(&path)).await;
-        self.value("window.__still?.()", []).await?;
-        match taken {
+        match tokio::time::timeout(Duration::from_secs(10), self.take_picture(&path)).await {
             Ok(Ok(())) => Self::note(&format!("picture: {}", path.display())),
             Ok(Err(error)) => Self::note(&format!("no picture {name}: {error}")),
             Err(_) => Self::note(&format!("no picture {name}: WebKit did not answer")),
         }
         Ok(())
+    }
+
+    /// WebKitGTK takes the picture after the next frame that it draws, and a window in which nothing moves draws none.
+    async fn take_picture(&self, path: &Path) -> Result<()> {
+        self.value(STIR, []).await?;
+        self.ask("requestAnimationFrame(() => requestAnimationFrame(arguments[arguments.length - 1]))", Vec::new())
+            .await?;
+        let taken = self.driver().screenshot(path).await;
+        self.value("window.__still?.()", []).await?;
+        Ok(taken?)
     }
 }

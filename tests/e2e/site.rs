@@ -84,7 +84,7 @@ fn feed(address: &str, title: &str, items: &[Item]) -> String {
             let (day, hour, minute) = (before / 1440 + 1, before / 60 % 24, before % 60);
             format!(
                 "<item><title>{}</title><link>{address}/articles/{at}</link><guid isPermaLink=\"false\">item-{at}</guid>\
-                 <pubDate>{day:02} Jun 2026 {hour:02}:{minute:02}:00 GMT</pubDate><description>{}</description></item>\n",
+                 <pubDate>{day:02} Jun 2020 {hour:02}:{minute:02}:00 GMT</pubDate><description>{}</description></item>\n",
                 escaped(&item.title),
                 escaped(&item.html),
             )

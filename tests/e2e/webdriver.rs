@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, bail};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::os::unix::fs::PermissionsExt;
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -11,6 +12,10 @@ use thirtyfour::{Capabilities, WebDriver};
 /// A debug build on a busy machine takes a while to show its first page.
 const START: Duration = Duration::from_secs(60);
 
+/// Starts the driver, and ends it with all that it started as soon as the pipe to us is closed: nothing is left over however the
+/// tests end, be it by a panic, by Ctrl+C or by `kill -9`.
+const KEEPER: &str = "WebKitWebDriver \"$@\" & read -r _; kill -KILL -$$";
+
 /// A running WebKitWebDriver with the session in which Broadsheet runs. Dropping it ends both.
 pub struct Session {
     pub driver: WebDriver,
@@ -18,11 +23,13 @@ pub struct Session {
 }
 
 impl Session {
-    /// Starts Broadsheet with its library in `home/library` and every other folder of the system inside `home` as well.
-    pub async fn start(home: &Path) -> Result<Self> {
+    /// Starts Broadsheet with its library in `home/library` and every other folder of the system inside `home` as well; `opening`
+    /// is what it is started with.
+    pub async fn start(home: &Path, opening: &[String]) -> Result<Self> {
         let port = free_port()?;
-        let mut command = Command::new("WebKitWebDriver");
+        let mut command = Command::new("sh");
         command
+            .args(["-c", KEEPER, "sh"])
             .arg(format!("--port={port}"))
             .arg("--host=127.0.0.1")
             // Makes Tauri's web view accept a driver; without it the session waits for ever.
@@ -32,18 +39,20 @@ impl Session {
             .env("LC_ALL", "C.UTF-8")
             .env("LANGUAGE", "en")
             .env("TZ", "UTC")
-            .stdin(Stdio::null())
+            // Neither the settings of the desktop that the tests run on, nor its services.
+            .env("GSETTINGS_BACKEND", "memory")
+            .env("GTK_USE_PORTAL", "0")
+            .stdin(Stdio::piped())
             // A group of its own, so that everything below can be ended with it.
             .process_group(0);
         for folder in ["CONFIG", "DATA", "CACHE", "STATE"] {
             command.env(format!("XDG_{folder}_HOME"), home.join(folder.to_lowercase()));
         }
-        let process = command.spawn().context(
-            "WebKitWebDriver is missing (Debian, Ubuntu: apt-get install webkit2gtk-driver; `npm run setup` knows others)",
-        )?;
+        command.env("XDG_RUNTIME_DIR", private_folder(&home.join("runtime"))?);
+        let process = command.spawn().context("there is no `sh`")?;
         let mut starting = Starting(Some(process));
         wait_for_port(port)?;
-        let driver = WebDriver::builder(format!("http://127.0.0.1:{port}"), capabilities(home)?)
+        let driver = WebDriver::builder(format!("http://127.0.0.1:{port}"), capabilities(home, opening)?)
             .request_timeout(START)
             .await
             .context("Broadsheet did not start under WebKitWebDriver")?;
@@ -51,11 +60,11 @@ impl Session {
         Ok(Self { driver, process: starting.0.take().context("the driver is gone")? })
     }
 
-    /// Ends Broadsheet and the driver, and waits until nothing of them is left.
+    /// Kills Broadsheet, its web processes and the driver where they stand, and waits until nothing of them is left.
     pub async fn end(self) -> Result<()> {
         let group = self.process.id();
-        // The session's end kills the program: a harder end than closing its window, which it must survive as well.
-        let _ = self.driver.clone().quit().await;
+        // The client would tell the driver about the end, and wait for its answer.
+        self.driver.clone().leak()?;
         drop(self);
         let begun = Instant::now();
         while group_lives(group) {
@@ -85,13 +94,21 @@ impl Drop for Starting {
     }
 }
 
-fn capabilities(home: &Path) -> Result<Capabilities> {
+/// A folder that only its owner may enter, as a session's runtime folder must be.
+fn private_folder(path: &Path) -> Result<&Path> {
+    std::fs::create_dir_all(path)?;
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o700))?;
+    Ok(path)
+}
+
+fn capabilities(home: &Path, opening: &[String]) -> Result<Capabilities> {
     let mut capabilities = Capabilities::new();
     // No `browserName`: WebKitWebDriver compares it with a name that changes from version to version.
-    let library = home.join("library");
+    let mut arguments = vec!["--library".to_owned(), home.join("library").to_string_lossy().into_owned()];
+    arguments.extend_from_slice(opening);
     capabilities.set(
         "webkitgtk:browserOptions",
-        serde_json::json!({ "binary": env!("CARGO_BIN_EXE_broadsheet"), "args": ["--library", library] }),
+        serde_json::json!({ "binary": env!("CARGO_BIN_EXE_broadsheet"), "args": arguments }),
     )?;
     // A dialog of a script stays open and is found, instead of being dismissed unseen.
     capabilities.set("unhandledPromptBehavior", "ignore")?;
@@ -106,7 +123,10 @@ fn wait_for_port(port: u16) -> Result<()> {
     let begun = Instant::now();
     while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
         if begun.elapsed() > Duration::from_secs(10) {
-            bail!("WebKitWebDriver does not answer");
+            bail!(
+                "WebKitWebDriver does not answer; is it there? \
+                 (Debian, Ubuntu: apt-get install webkit2gtk-driver; `npm run setup` knows others)"
+            );
         }
         std::thread::sleep(Duration::from_millis(20));
     }

@@ -2,6 +2,7 @@
 
 use crate::shared::{cli, json};
 use serde_json::Value;
+use std::io::Write;
 use std::path::Path;
 
 const FEED: &str = r#"<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour &amp; Sea</title>
@@ -73,6 +74,14 @@ fn a_feed_from_add_to_mark() {
     assert_eq!(rest["articles"][0]["enclosures"][0]["url"], "https://harbour.example/ebb.mp3");
     assert_eq!(rest["next"], Value::Null);
 
+    // Both are older than a day; --view narrows any place.
+    for place in [&[] as &[&str], &["--feed", "1"], &["--folder", "Sea"]] {
+        for (view, count) in [("today", 0), ("unread", 2), ("starred", 0), ("all", 2)] {
+            let list = json(library, &[&["list", "--view", view], place].concat());
+            assert_eq!(list["articles"].as_array().unwrap().len(), count, "{view} {place:?}");
+        }
+    }
+
     let shown = json(library, &["show", &rest["articles"][0]["id"].to_string()]);
     assert_eq!(shown["html"], "<p>The <b>water</b> goes.</p>");
     assert_eq!(shown["text"], "The water goes.");
@@ -122,6 +131,13 @@ fn parse_and_sanitize_store_nothing() {
     let entry = &parsed["entries"][0];
     has(entry, &["identity", "id", "title", "url", "author", "published", "updated", "html", "text", "enclosures"]);
     assert_eq!((&entry["title"], &entry["categories"][0]), (&"Ebb".into(), &"tides".into()));
+
+    let russian = folder.path().join("russian.xml.gz");
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    packed.write_all(b"<rss><channel><item><title>\xf0\xc1\xd2</title></item></channel></rss>").unwrap();
+    std::fs::write(&russian, packed.finish().unwrap()).unwrap();
+    let parsed = json(&library, &["parse", &russian.display().to_string(), "--charset", "koi8-r"]);
+    assert_eq!(parsed["entries"][0]["title"], "Пар");
 
     let page = folder.path().join("page.html");
     std::fs::write(&page, "<p onclick=x()>Hi <a href=/there>there</a><script>1</script>").unwrap();

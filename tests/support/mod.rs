@@ -2,11 +2,15 @@
 #![allow(dead_code, clippy::unwrap_used, missing_docs)]
 
 mod answer;
+mod clock;
 mod feeds;
+mod images;
 mod raw;
 
 pub use answer::{Answer, gzip};
+pub use clock::TurnedClock;
 pub use feeds::rss;
+pub use images::png;
 pub use raw::raw_server;
 
 use axum::extract::{ConnectInfo, Request, State};

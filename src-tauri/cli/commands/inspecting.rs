@@ -44,8 +44,14 @@ fn read(file: &Path) -> Result<Vec<u8>> {
 }
 
 /// Prints what ingest makes of a feed's bytes.
-pub fn parse(json: bool, file: &Path, base: Option<Url>, content_type: Option<String>) -> Result<()> {
-    let feed = inspect_feed(&read(file)?, base, content_type, SystemClock.now())
+pub fn parse(
+    json: bool,
+    file: &Path,
+    base: Option<Url>,
+    content_type: Option<String>,
+    charset: Option<String>,
+) -> Result<()> {
+    let feed = inspect_feed(&read(file)?, base, content_type, charset, SystemClock.now())
         .with_context(|| file.display().to_string())?;
     let entries = feed.articles.into_iter().map(|article| ParsedEntry {
         identity: article.identity,

@@ -27,7 +27,9 @@ pub async fn run(arguments: Arguments) -> Result<()> {
     let Arguments { library, json, command } = arguments;
     // These two look at bytes alone: they must work without a library, and leave none behind.
     match command {
-        Command::Parse { file, base, content_type } => inspecting::parse(json, &file, base, content_type),
+        Command::Parse { file, base, content_type, charset } => {
+            inspecting::parse(json, &file, base, content_type, charset)
+        }
         Command::Sanitize { file, base } => inspecting::sanitize(json, &file, base.as_ref()),
         Command::Call { name: None, .. } => calls(json),
         command => Session { library: open(library).await?, json }.run(command).await,
@@ -50,7 +52,13 @@ async fn open(folder: Option<PathBuf>) -> Result<Library> {
         http: HttpOptions::default(),
         secrets: Arc::new(Keychain::default()),
     };
-    let (library, _) = tokio::task::spawn_blocking(|| Library::open(options)).await??;
+    let (library, opened) = tokio::task::spawn_blocking(|| Library::open(options)).await??;
+    // The command goes on: what can be read can be saved.
+    if opened.unclean
+        && let Err(error) = library.verify().await
+    {
+        eprintln!("warning: the last program did not close this library, and it is damaged now: {error}");
+    }
     Ok(library)
 }
 

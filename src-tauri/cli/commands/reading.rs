@@ -53,17 +53,14 @@ impl Session {
             (None, Some(path)) => Some(Scope::Folder(self.existing_folder(path).await?)),
             (None, None) => None,
         };
-        let (scope, filter) = match (place, options.view) {
-            (Some(place), View::All) => (place, Filter::All),
-            (Some(place), View::Unread) => (place, Filter::Unread),
-            (Some(place), View::Starred) => (place, Filter::Starred),
-            (Some(_), View::Today) => anyhow::bail!("--view today cannot be narrowed to a feed or folder"),
-            (None, View::All) => (Scope::All, Filter::All),
-            (None, View::Unread) => (Scope::Unread, Filter::All),
-            (None, View::Starred) => (Scope::Starred, Filter::All),
-            (None, View::Today) => (Scope::Today, Filter::All),
+        let filter = match options.view {
+            View::All => Filter::All,
+            View::Unread => Filter::Unread,
+            View::Starred => Filter::Starred,
+            View::Today => Filter::Today,
         };
-        let query = ArticleQuery { scope, filter, search: options.search, order: Order::Newest };
+        let query =
+            ArticleQuery { scope: place.unwrap_or(Scope::All), filter, search: options.search, order: Order::Newest };
         self.print_page(query, options.limit, options.after).await
     }
 

@@ -58,7 +58,7 @@ impl Session {
     }
 
     pub(super) async fn discover(&self, url: String) -> Result<()> {
-        let found = self.library.discover(url).await?;
+        let found = self.library.discover(url, None).await?;
         let list: Vec<_> = found
             .candidates
             .iter()

@@ -77,10 +77,12 @@ api! {
         sidebar() -> json Sidebar;
         /// Unread and total numbers.
         counts() -> json Counts;
-        /// The feeds behind an address as a person pasted it.
-        discover(address: String) -> json Found;
+        /// The feeds behind an address as a person pasted it; the error `fetch` with the detail `unauthorized: …` wants credentials.
+        discover(address: String, credentials: Option<Credentials>) -> json Found;
         /// Follows the feed at this address, fetches it and waits for its articles. `title` stands in until the feed's own is known.
-        subscribe(url: String, folder: Option<FolderId>, title: Option<String>) -> json Subscribed;
+        /// `credentials` are kept as by `set_credentials`.
+        subscribe(url: String, folder: Option<FolderId>, title: Option<String>, credentials: Option<Credentials>)
+            -> json Subscribed;
         /// Changes a feed. Undoable.
         edit_feed(feed: FeedId, patch: FeedPatch) -> json Changed;
         /// Keeps a user name and password for a feed in the keychain, or forgets them with null. False: there is no

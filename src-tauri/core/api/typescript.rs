@@ -3,7 +3,7 @@
 
 use super::CALLS;
 use crate::changes::Change;
-use crate::model::{ApiError, TroubleCode};
+use crate::model::{ApiError, Settings, TroubleCode};
 use std::any::TypeId;
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write;
@@ -57,6 +57,12 @@ pub fn typescript() -> String {
         text.push_str(declaration);
         text.push('\n');
     }
+    // What cannot be written leaves a hole that the comparison finds.
+    let defaults = serde_json::to_string_pretty(&Settings::default()).unwrap_or_default();
+    let _ = writeln!(
+        text,
+        "/** The settings of a first start; they hold until the kept ones were read. */\nexport const DEFAULT_SETTINGS: Settings = {defaults};\n"
+    );
     text.push_str("/** Carries a call to the core; JSON results arrive parsed, byte results as an ArrayBuffer. */\n");
     text.push_str("export type Transport = (name: string, args: Record<string, unknown>) => Promise<unknown>;\n\n");
     text.push_str("/** One function for every call of the core. */\nexport interface Calls {\n");

@@ -15,7 +15,7 @@ mod tests;
 pub use address::normalize_address;
 
 use crate::fetch::{Accept, FetchError, Http, Request};
-use crate::model::{Candidate, Time};
+use crate::model::{Candidate, Credentials, Time};
 use url::Url;
 
 /// What was found at an address.
@@ -27,9 +27,14 @@ pub struct Discovery {
     pub opml: Option<String>,
 }
 
-/// Finds the feeds behind an address that the user gave.
-pub async fn discover(http: &Http, address: &Url, now: Time) -> Result<Discovery, FetchError> {
-    search::Search::new(http, address, now).run(address).await
+/// Finds the feeds behind an address that the user gave. The credentials go to the address's own origin only.
+pub async fn discover(
+    http: &Http,
+    address: &Url,
+    credentials: Option<Credentials>,
+    now: Time,
+) -> Result<Discovery, FetchError> {
+    search::Search::new(http, address, credentials, now).run(address).await
 }
 
 /// Finds the address of a site's icon: the page's own `<link rel=icon>` choices, best first, then `/favicon.ico`.

@@ -4,7 +4,7 @@
 use super::page::{self, Link, Page};
 use super::{Discovery, patterns};
 use crate::fetch::{Accept, FetchError, Http, Request, Response};
-use crate::model::{Candidate, CandidateKind, Time, TroubleCode};
+use crate::model::{Candidate, CandidateKind, Credentials, Time, TroubleCode};
 use crate::parse::{ParseHints, ParsedFeed, parse};
 use futures_util::StreamExt;
 use std::collections::HashSet;
@@ -28,6 +28,8 @@ pub(super) struct Search<'a> {
     now: Time,
     /// The user's own host: what pages name may be on it even when it is private.
     trusted_host: Option<String>,
+    /// For this origin: what the user gave.
+    credentials: Option<(url::Origin, Credentials)>,
 }
 
 /// What a fetched candidate proved to be.
@@ -41,8 +43,30 @@ enum Verdict {
 }
 
 impl<'a> Search<'a> {
-    pub(super) fn new(http: &'a Http, address: &Url, now: Time) -> Self {
-        Self { http, now, trusted_host: address.host_str().map(str::to_owned) }
+    pub(super) fn new(http: &'a Http, address: &Url, credentials: Option<Credentials>, now: Time) -> Self {
+        Self {
+            http,
+            now,
+            trusted_host: address.host_str().map(str::to_owned),
+            credentials: credentials.map(|credentials| (address.origin(), credentials)),
+        }
+    }
+
+    /// The user's password, for what is on the origin that it was given for.
+    fn credentials_for(&self, url: &Url) -> Option<Credentials> {
+        self.credentials
+            .as_ref()
+            .filter(|(origin, _)| *origin == url.origin())
+            .map(|(_, credentials)| credentials.clone())
+    }
+
+    /// A request for an address that the user's page named.
+    fn request(&self, url: &Url) -> Request {
+        Request {
+            trusted_host: self.trusted_host.clone(),
+            credentials: self.credentials_for(url),
+            ..Request::by_feed(url.clone(), Accept::Feed)
+        }
     }
 
     pub(super) async fn run(&self, address: &Url) -> Result<Discovery, FetchError> {
@@ -70,7 +94,9 @@ impl<'a> Search<'a> {
 
     /// The address itself. When https is refused outright, http is tried: people paste bare host names.
     async fn ask(&self, address: &Url) -> Result<Response, FetchError> {
-        let asked = self.http.get_and_keep(Request::by_user(address.clone(), Accept::Feed), self.now).await;
+        let request =
+            Request { credentials: self.credentials_for(address), ..Request::by_user(address.clone(), Accept::Feed) };
+        let asked = self.http.get_and_keep(request, self.now).await;
         match asked {
             Err(error)
                 if error.code == TroubleCode::Connect && address.scheme() == "https" && address.port().is_none() =>
@@ -126,9 +152,7 @@ impl<'a> Search<'a> {
 
     /// A further page of the same site.
     async fn page(&self, url: &Url) -> Option<Page> {
-        let request =
-            Request { trusted_host: self.trusted_host.clone(), ..Request::by_feed(url.clone(), Accept::Feed) };
-        let response = self.http.get(request, self.now).await.ok()?;
+        let response = self.http.get(self.request(url), self.now).await.ok()?;
         Some(read_page(Arc::new(response)).await)
     }
 
@@ -170,9 +194,8 @@ impl<'a> Search<'a> {
     }
 
     async fn verdict(&self, link: &Link) -> Verdict {
-        let request =
-            Request { trusted_host: self.trusted_host.clone(), ..Request::by_feed(link.url.clone(), Accept::Feed) };
-        let response = match tokio::time::timeout(PATIENCE, self.http.get_and_keep(request, self.now)).await {
+        let asked = self.http.get_and_keep(self.request(&link.url), self.now);
+        let response = match tokio::time::timeout(PATIENCE, asked).await {
             Ok(Ok(response)) => response,
             Ok(Err(error)) => return if is_final(error.code) { Verdict::Dead } else { Verdict::Unknown },
             Err(_) => return Verdict::Unknown,

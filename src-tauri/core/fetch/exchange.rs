@@ -288,7 +288,7 @@ fn redirect_target(answer: &reqwest::Response, url: &Url) -> Result<Option<Url>,
 }
 
 /// Takes user name and password out of an address.
-fn take_credentials(url: &mut Url) -> Option<Credentials> {
+pub(crate) fn take_credentials(url: &mut Url) -> Option<Credentials> {
     let decode = |text: &str| {
         url::form_urlencoded::parse(text.replace('+', "%2B").as_bytes())
             .next()

@@ -11,6 +11,7 @@ mod keychain;
 mod secrets;
 mod trouble;
 
+pub(crate) use exchange::take_credentials;
 pub use keychain::Keychain;
 pub use secrets::{Secrets, SecretsError, SessionSecrets};
 
@@ -24,6 +25,14 @@ use url::Url;
 pub const MAX_REDIRECTS: usize = 10;
 /// Bytes of a body at most, after decompression (papr's cap; miniflux has 15 MB).
 pub const MAX_BYTES: u64 = 16 << 20;
+
+/// The bytes of a file that may be packed with gzip, unpacked up to [`MAX_BYTES`]; what cannot be unpacked stays as it is.
+pub fn unpacked(bytes: Vec<u8>) -> Vec<u8> {
+    match body::unpack(bytes.clone(), MAX_BYTES) {
+        body::Unpacked::Plain(bytes) | body::Unpacked::Bytes(bytes) => bytes,
+        body::Unpacked::TooLarge | body::Unpacked::Broken => bytes,
+    }
+}
 
 /// How the client is set up.
 #[derive(Debug, Clone)]

@@ -74,8 +74,8 @@ fn the_body_is_safe_and_complete() {
     let mut it = entry(Some("1"), Some("/post"), "", "<p onclick=x>Hello <a href=\"rel\">w</a></p><img src=\"i.png\">");
     it.authors = vec!["A".into(), " A".into(), "B".into()];
     it.enclosures = vec![
-        Enclosure { url: "/a.mp3".into(), mime: Some("audio/mpeg".into()), length: None, duration: None, title: None },
-        Enclosure { url: "javascript:x".into(), mime: None, length: None, duration: None, title: None },
+        Enclosure { url: "/a.mp3".into(), mime: Some("audio/mpeg".into()), ..Enclosure::default() },
+        Enclosure { url: "javascript:x".into(), ..Enclosure::default() },
     ];
     it.published = Some(NOW.plus_seconds(100));
     let made = run(vec![it]).remove(0);

@@ -1,4 +1,5 @@
-//! What goes on by itself while the window is open: due refreshes, upkeep, and a look for changes by other programs.
+//! What goes on by itself while the window is open: due refreshes, icons and tidying behind them, upkeep, and a look for
+//! changes by other programs.
 
 use super::Library;
 use crate::changes::Change;
@@ -30,10 +31,11 @@ impl Drop for Background {
 impl Library {
     /// Starts the background work on the current tokio runtime.
     pub fn start_background(&self) -> Background {
-        let (refreshing, looking, keeping) = (self.clone(), self.clone(), self.clone());
+        let (refreshing, following, looking, keeping) = (self.clone(), self.clone(), self.clone(), self.clone());
         Background {
             tasks: vec![
                 tokio::spawn(async move { refreshing.refresh_when_due().await }),
+                tokio::spawn(async move { following.follow_refreshes().await }),
                 tokio::spawn(async move { looking.look_for_others().await }),
                 tokio::spawn(async move { keeping.keep_up().await }),
             ],
@@ -63,6 +65,19 @@ impl Library {
         }
     }
 
+    /// What a refresh leaves to do.
+    async fn follow_refreshes(&self) {
+        loop {
+            self.work.refreshed.notified().await;
+            if let Err(error) = self.settle().await {
+                tracing::warn!(%error, "the library was not put in order");
+            }
+            if let Err(error) = self.find_icons().await {
+                tracing::warn!(%error, "the search for icons failed");
+            }
+        }
+    }
+
     async fn look_for_others(&self) {
         loop {
             tokio::time::sleep(LOOK).await;
@@ -76,6 +91,8 @@ impl Library {
         loop {
             // Not at once: the first minute belongs to the person.
             tokio::time::sleep(TICK).await;
+            // Feeds that another program added, or that had no icon a week ago.
+            self.work.refreshed.notify_one();
             if let Err(error) = self.maintain().await {
                 tracing::warn!(%error, "upkeep failed");
             }

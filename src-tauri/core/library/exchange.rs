@@ -45,8 +45,8 @@ impl Library {
 
     /// Imports the OPML document at an address.
     pub async fn import_opml_from(&self, address: String) -> Result<ImportReport, ApiError> {
-        let url = super::subscribing::address(&address)?;
-        match discover::discover(&self.http, &url, self.now()).await?.opml {
+        let (url, credentials) = super::subscribing::address_and_credentials(&address)?;
+        match discover::discover(&self.http, &url, credentials, self.now()).await?.opml {
             Some(text) => self.import_bytes(text.as_bytes(), &address).await,
             None => Err(not_opml(&address)),
         }

@@ -1,6 +1,7 @@
 //! What ingest makes of bytes, with nothing stored: for bug reports, for the command line and for our own checks.
 
 use super::Library;
+use crate::fetch;
 use crate::ingest;
 use crate::model::{ApiError, ErrorCode, Time};
 use crate::parse::{self, ParseHints};
@@ -33,10 +34,17 @@ pub fn inspect_feed(
     bytes: &[u8],
     base: Option<Url>,
     content_type: Option<String>,
+    charset: Option<String>,
     now: Time,
 ) -> Result<Inspected, ApiError> {
-    let hints = ParseHints { content_type, url: base.clone(), charset: None };
-    let feed = parse::parse(bytes, &hints).map_err(|error| ApiError::new(ErrorCode::NoFeedFound, error.to_string()))?;
+    if let Some(label) = charset.as_deref().filter(|label| parse::charset_name(label).is_none()) {
+        return Err(ApiError::new(ErrorCode::BadCall, format!("there is no charset {label:?}")));
+    }
+    let hints = ParseHints { content_type, url: base.clone(), charset };
+    // Files are packed as they were served; a refresh has them unpacked by the fetcher.
+    let bytes = fetch::unpacked(bytes.to_vec());
+    let feed =
+        parse::parse(&bytes, &hints).map_err(|error| ApiError::new(ErrorCode::NoFeedFound, error.to_string()))?;
     let (format, title, site_url) = (feed.format.clone(), feed.title.clone(), feed.site_url.clone());
     let (language, repairs) = (feed.language.clone(), feed.repairs.clone());
     let fallback = || Url::parse(NO_BASE).map_err(|error| ApiError::new(ErrorCode::Internal, error.to_string()));

@@ -55,6 +55,25 @@ impl Library {
         self.with_store(move |store| store.set_ui_state(&state)).await
     }
 
+    /// After an end without closing (a crash, a power cut): looks through the database. At once done otherwise.
+    pub async fn verify(&self) -> Result<(), ApiError> {
+        self.with_store(|store| store.verify()).await
+    }
+
+    /// Puts the database in order after much has arrived. At once done otherwise.
+    pub async fn settle(&self) -> Result<(), ApiError> {
+        self.with_store(|store| store.settle()).await
+    }
+
+    /// Finishes what is being written and closes the database: for the end of the program.
+    pub async fn close(&self) -> Result<(), ApiError> {
+        self.with_store(|store| {
+            store.close();
+            Ok(())
+        })
+        .await
+    }
+
     /// Purges what has had its time.
     pub async fn maintain(&self) -> Result<(), ApiError> {
         let now = self.now();

@@ -5,6 +5,7 @@
 mod background;
 mod errors;
 mod exchange;
+mod icons;
 mod inspecting;
 mod keeping;
 mod marking;
@@ -13,7 +14,7 @@ mod reading;
 mod refreshing;
 mod subscribing;
 
-pub use crate::fetch::{HttpOptions, Keychain, Secrets, SessionSecrets};
+pub use crate::fetch::{HttpOptions, Keychain, Secrets, SecretsError, SessionSecrets};
 pub use crate::refresh::{FailedFeed, RefreshReport, WaitingFeed};
 pub use background::Background;
 pub use exchange::{FailedOutline, ImportReport};
@@ -77,6 +78,8 @@ struct Work {
     import: Mutex<()>,
     stop_refresh: std::sync::Mutex<CancellationToken>,
     stop_import: std::sync::Mutex<CancellationToken>,
+    /// Told after each refresh: the background does what can wait.
+    refreshed: tokio::sync::Notify,
 }
 
 /// Replaces a spent token by a fresh one and returns that.

@@ -17,13 +17,25 @@ impl Library {
         self.with_store(move |store| store.counts(now)).await
     }
 
-    /// Changes a feed. A new address is normalised, and refused when another feed is followed there.
+    /// Changes a feed. A new address is normalised, and refused when another feed is followed there; a user name and
+    /// password in it go to the keychain.
     pub async fn edit_feed(&self, feed: FeedId, mut patch: FeedPatch) -> Result<Changed, ApiError> {
+        let mut credentials = None;
         if let Some(address) = &patch.url {
-            patch.url = Some(super::subscribing::address(address)?.into());
+            let (url, in_address) = super::subscribing::address_and_credentials(address)?;
+            patch.url = Some(url.into());
+            credentials = in_address;
+        }
+        if let Some(label) = patch.charset.as_deref().filter(|label| !label.trim().is_empty()) {
+            let unknown = || ApiError::new(ErrorCode::BadCall, format!("there is no charset {label:?}"));
+            patch.charset = Some(crate::parse::charset_name(label).ok_or_else(unknown)?.to_owned());
         }
         let now = self.now();
-        self.organize(move |store| store.edit_feed(feed, patch, now)).await
+        let changed = self.organize(move |store| store.edit_feed(feed, patch, now)).await?;
+        if credentials.is_some() {
+            self.set_credentials(feed, credentials).await?;
+        }
+        Ok(changed)
     }
 
     /// Moves feeds into a folder.

@@ -27,6 +27,7 @@ impl Library {
         let report = self.refresher.refresh(&scope, &stop, &tell).await;
         tell(&RefreshProgress { running: false, ..RefreshProgress::default() });
         self.changes.announce(Change::Sidebar);
+        self.work.refreshed.notify_one();
         Ok(report?)
     }
 

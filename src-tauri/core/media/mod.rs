@@ -1,17 +1,18 @@
 //! Images and icons of articles and feeds: fetched by us (no cookies, no referrer; then once with the page as referrer),
-//! checked, kept in a bounded cache on disk, served through the shells' own protocol. `library` calls it; `refresh` asks
-//! it what an image is.
+//! checked, kept in a bounded cache on disk, served through the shells' own protocol. `library` calls it, and
+//! `refresh` for the icons of feeds.
 
 mod disk;
 mod failures;
 mod sniff;
 
-pub use sniff::sniff;
+pub use sniff::dimensions;
 
 use crate::fetch::{Accept, Http, Request};
 use crate::model::{Time, TroubleCode};
 use disk::Kept;
 use failures::Failures;
+use sniff::sniff;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
@@ -162,7 +163,7 @@ impl MediaCache {
         let not_an_image = || MediaError::NotAnImage(url.clone());
         let mime = sniff(&bytes).ok_or_else(not_an_image)?;
         // Readers of foreign bytes run off the async threads; one that panics has seen no image.
-        let looked_at = tokio::task::spawn_blocking(move || (sniff::dimensions(&bytes), bytes)).await;
+        let looked_at = tokio::task::spawn_blocking(move || (dimensions(&bytes), bytes)).await;
         let (dimensions, bytes) = looked_at.map_err(|_| not_an_image())?;
         if dimensions.is_some_and(|(width, height)| width <= PIXEL && height <= PIXEL) {
             return Err(MediaError::TrackingPixel(url.clone()));

@@ -53,7 +53,7 @@ pub struct Article {
 }
 
 /// An attached audio, video or file.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 pub struct Enclosure {
     /// Absolute address.
     pub url: String,
@@ -65,4 +65,41 @@ pub struct Enclosure {
     pub duration: Option<u32>,
     /// Its title.
     pub title: Option<String>,
+    /// What a podcast tells of the episode that this is the sound of; no part of what makes an article changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub episode: Option<Episode>,
+}
+
+/// What a podcast tells of an episode (the podcast namespace).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+pub struct Episode {
+    /// The address of its chapters, JSON.
+    pub chapters: Option<String>,
+    /// Its words, in several forms and languages.
+    pub transcripts: Vec<Transcript>,
+    /// Who is heard in it or worked on it.
+    pub people: Vec<Person>,
+}
+
+/// The words of an episode.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+pub struct Transcript {
+    /// Absolute address.
+    pub url: String,
+    /// Media type, lower case: `text/vtt`.
+    pub mime: Option<String>,
+    /// BCP 47 language.
+    pub language: Option<String>,
+}
+
+/// Somebody of an episode.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+pub struct Person {
+    /// Plain text.
+    pub name: String,
+    /// In the podcast taxonomy's words, lower case: `host`, `guest`.
+    pub role: String,
+    /// A page about them, absolute.
+    pub url: Option<String>,
 }

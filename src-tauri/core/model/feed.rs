@@ -29,6 +29,8 @@ pub struct Feed {
     pub icon: Option<String>,
     /// Minutes between fetches; `None` is the setting for all feeds.
     pub interval_minutes: Option<u32>,
+    /// The charset that the user chose for it, instead of all detection.
+    pub charset: Option<String>,
     /// Not fetched until resumed.
     pub paused: bool,
     /// Whether a user name and password are kept for it in the keychain.
@@ -171,6 +173,10 @@ pub struct FeedPatch {
     /// Minutes between fetches; 0 goes back to the setting for all feeds.
     #[ts(optional)]
     pub interval_minutes: Option<u32>,
+    /// A charset's name or label, for feeds that are read wrongly by themselves; empty goes back to detection. The next
+    /// fetch is at once and validators are forgotten.
+    #[ts(optional)]
+    pub charset: Option<String>,
     /// Pause or resume.
     #[ts(optional)]
     pub paused: Option<bool>,

@@ -100,14 +100,12 @@ pub struct FetchTarget {
     pub validators_since: Option<Time>,
     /// The feed's own interval.
     pub interval_minutes: Option<u32>,
+    /// The charset that the user chose.
+    pub charset: Option<String>,
     /// Failed attempts in a row.
     pub failures: u32,
     /// Whether a user name and password are kept for it.
     pub has_credentials: bool,
-    /// Whether the feed's icon is known already.
-    pub has_icon: bool,
-    /// The site, where the icon is looked for.
-    pub site_url: Option<String>,
     /// The last attempt.
     pub last_fetched: Option<Time>,
     /// When it is planned, and why then.
@@ -120,6 +118,19 @@ pub struct FetchTarget {
     pub moving: Option<Moving>,
     /// How it is asked.
     pub request: RequestSettings,
+}
+
+/// A feed without an icon, for which one is looked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Iconless {
+    /// The feed.
+    pub feed: FeedId,
+    /// Its address.
+    pub url: String,
+    /// Its site.
+    pub site_url: Option<String>,
+    /// The picture that the feed names for itself: the second choice, as it often is a banner.
+    pub picture: Option<String>,
 }
 
 /// When a feed is fetched next, and why.

@@ -10,13 +10,13 @@ mod query;
 mod settings;
 mod time;
 
-pub use article::{Article, ArticleSummary, Enclosure};
+pub use article::{Article, ArticleSummary, Enclosure, Episode, Person, Transcript};
 pub use error::{ApiError, ErrorCode, Trouble, TroubleCode};
 pub use feed::{
     Candidate, CandidateKind, Counts, Credentials, Feed, FeedCount, FeedPatch, FeedState, Folder, NextReason,
     RequestSettings, Sidebar,
 };
-pub use fetching::{Activity, FetchTarget, HostMemory, Move, Moving, NextFetch, Pace, SkipTimes, Validators};
+pub use fetching::{Activity, FetchTarget, HostMemory, Iconless, Move, Moving, NextFetch, Pace, SkipTimes, Validators};
 pub use ids::{ArticleId, FeedId, FolderId, UndoId};
 pub use query::{ArticleQuery, Filter, Order, RefreshScope, Scope};
 pub use settings::{Settings, Theme};

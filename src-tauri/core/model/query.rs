@@ -33,6 +33,8 @@ pub enum Filter {
     Unread,
     /// The starred ones.
     Starred,
+    /// Those of the rolling last 24 hours.
+    Today,
 }
 
 /// The order of a list; ties are broken by id, in the same direction.

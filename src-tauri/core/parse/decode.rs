@@ -2,7 +2,7 @@
 //! the header → the declaration → a guess.
 
 use super::repair::Repairs;
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::borrow::Cow;
 
 /// The text of the bytes. `chosen` is the user's charset, `content_type` the header.
@@ -39,15 +39,19 @@ fn choose<'a>(
         return encoding.decode_without_bom_handling(bytes).0;
     }
     let declared = declaration(bytes).and_then(by_label);
+    let header = content_type.and_then(charset_of_header).and_then(by_label);
     // A charset of seven-bit escapes is valid UTF-8 as well, so only then is the label asked first.
-    let escaped = declared.is_some_and(|e| e == encoding_rs::ISO_2022_JP) && bytes.contains(&0x1B);
-    if !escaped && let Ok(text) = std::str::from_utf8(bytes) {
+    let escapes = |e: Option<&'static Encoding>| e == Some(ISO_2022_JP) && bytes.contains(&0x1B);
+    if escapes(declared) || escapes(header) {
+        return ISO_2022_JP.decode_without_bom_handling(bytes).0;
+    }
+    if let Ok(text) = std::str::from_utf8(bytes) {
         if declared.is_some_and(|e| e != UTF_8) && !text.is_ascii() {
             repairs.add("charset");
         }
         return Cow::Borrowed(text);
     }
-    by_labels(bytes, content_type.and_then(charset_of_header).and_then(by_label), declared, repairs)
+    by_labels(bytes, header, declared, repairs)
 }
 
 /// The bytes are not UTF-8: the header's charset, then the declaration's, when the bytes fit it; then a guess. A
@@ -77,6 +81,11 @@ fn by_labels<'a>(
         Some(labelled) if broken => labelled.decode_without_bom_handling(bytes).0,
         _ => text,
     }
+}
+
+/// The name of the charset that a label means; `None` for what is none.
+pub fn charset_name(label: &str) -> Option<&'static str> {
+    by_label(label).map(Encoding::name)
 }
 
 /// A label, also as feeds misspell them ("utf8", "utf_8", "latin-1", "win-1251", "cp1252").
@@ -215,6 +224,7 @@ mod tests {
         );
         assert_eq!(read(b"<a>\xEF", Some("text/xml; charset=\"windows-1251\"")), "<a>п");
         assert_eq!(read(b"<a>\xC3\xA9", Some("text/xml; charset=iso-8859-1")), "<a>é");
+        assert_eq!(read(b"<a>\x1B$B$$\x1B(B", Some("text/xml; charset=iso-2022-jp")), "<a>い");
         assert_eq!(decode(b"<a>\xEF", Some("windows-1251"), None, &mut Repairs::default()), "<a>п");
     }
 

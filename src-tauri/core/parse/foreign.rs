@@ -21,6 +21,30 @@ pub(super) fn by_magic(bytes: &[u8]) -> Option<&'static str> {
     MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|(_, kind)| *kind)
 }
 
+/// The source of a feed that a document shows as text: a page that prints it in `<pre>`, or a feed escaped as a whole.
+pub(super) fn shown_feed(document: &Element<'_>) -> Option<String> {
+    let first = document.elements().next();
+    let page = first.is_none_or(|e| matches!(&*e.name, "html" | "head" | "body" | "pre" | "textarea" | "div" | "meta"));
+    if !page {
+        return None;
+    }
+    let holders = document.descendants().filter(|e| matches!(&*e.name, "pre" | "textarea" | "xmp" | "code" | "body"));
+    // Few are looked at: a page of a thousand listings is no feed.
+    let (shown, holder) = holders.take(8).chain(first.is_none().then_some(document)).find_map(|holder| {
+        let text = holder.text();
+        let start = text.trim_start().get(..5)?.to_ascii_lowercase();
+        ["<?xml", "<rss", "<feed", "<rdf:"].iter().any(|mark| start.starts_with(mark)).then_some((text, holder))
+    })?;
+    // A page that explains feeds has words of its own around its listing.
+    let words = |e: &Element<'_>| e.text().split_whitespace().map(str::len).sum::<usize>();
+    let aside = document.descendants().filter(|e| matches!(&*e.name, "title" | "script" | "style")).map(words);
+    let around = words(document).saturating_sub(words(holder) + aside.sum::<usize>());
+    (around <= MOST_AROUND).then(|| shown.into_owned())
+}
+
+/// Letters beside a shown feed at most: "This XML file does not appear to have any style information" and its like.
+const MOST_AROUND: usize = 160;
+
 /// What a document without a feed looks like.
 pub(super) fn by_tree(document: &Element<'_>, web_page: bool) -> ParseError {
     let first = document.children.iter().find_map(|node| match node {

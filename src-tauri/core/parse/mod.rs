@@ -17,6 +17,8 @@ mod tree;
 mod urls;
 mod write;
 
+pub use decode::charset_name;
+
 use crate::model::{Enclosure, SkipTimes, Time};
 use json::Json;
 use repair::Repairs;
@@ -139,18 +141,57 @@ fn parse_unguarded(bytes: &[u8], hints: &ParseHints) -> Result<ParsedFeed, Parse
     if trimmed.is_empty() {
         return Err(ParseError::Empty);
     }
-    let url = hints.url.as_ref();
-    if trimmed.starts_with(['{', '[']) {
-        return match json::read(trimmed, url, &mut repairs)? {
-            Json::Feed(feed) => Ok(ParsedFeed { repairs: repairs.into_names(), ..feed }),
-            Json::Rss(document) => from_tree(document, trimmed, url, repairs),
-        };
+    from_text(trimmed, hints.url.as_ref(), &repairs)
+}
+
+/// JSON when the text begins so, XML otherwise; and the other one when that is no feed: messages of the server stand in
+/// front of feeds of both kinds, and often begin with the other one's marks.
+fn from_text(text: &str, url: Option<&Url>, repairs: &Repairs) -> Result<ParsedFeed, ParseError> {
+    let start = json::start(text);
+    let json_first = start.is_some_and(|at| !text[..at].contains('<'));
+    let json = || start.map(|at| from_json(&text[at..], at > 0, url, repairs.clone()));
+    let first = if json_first { json() } else { None };
+    if let Some(Ok(feed)) = first {
+        return Ok(feed);
     }
-    if !trimmed.starts_with('<') {
+    if first.is_some() && !text.contains('<') {
+        return first.unwrap_or(Err(ParseError::Empty));
+    }
+    let xml = from_xml(text, url, repairs.clone());
+    match (xml, first) {
+        (Err(_), Some(first)) => first,
+        (Err(error), None) => json().filter(Result::is_ok).unwrap_or(Err(error)),
+        (Ok(feed), _) => Ok(feed),
+    }
+}
+
+fn from_json(text: &str, behind_junk: bool, url: Option<&Url>, mut repairs: Repairs) -> Result<ParsedFeed, ParseError> {
+    if behind_junk {
         repairs.add("junk-before-root");
     }
-    let document = soup::read(trimmed, &mut repairs);
-    from_tree(document, trimmed, url, repairs)
+    match json::read(text, url, &mut repairs)? {
+        Json::Feed(feed) => Ok(ParsedFeed { repairs: repairs.into_names(), ..feed }),
+        Json::Tree(document) => from_tree(document, text, url, repairs),
+    }
+}
+
+fn from_xml(text: &str, url: Option<&Url>, mut repairs: Repairs) -> Result<ParsedFeed, ParseError> {
+    if !text.starts_with('<') {
+        repairs.add("junk-before-root");
+    }
+    let document = soup::read(text, &mut repairs);
+    // A feed that a page shows as text, or that was escaped as a whole. The text in it is not looked into once more.
+    if let Some(shown) = foreign::shown_feed(&document) {
+        let mut inner = repairs.clone();
+        inner.add("shown-as-text");
+        let document = soup::read(shown.trim(), &mut inner);
+        if let Ok(feed) = from_tree(document, &shown, url, inner)
+            && !feed.entries.is_empty()
+        {
+            return Ok(feed);
+        }
+    }
+    from_tree(document, text, url, repairs)
 }
 
 /// The steps after reading: repair → feed-rs → extras.

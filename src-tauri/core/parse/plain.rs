@@ -14,12 +14,27 @@ const TITLE_TAGS: &[&str] = &[
 /// A title, name or tag as plain text: references decoded (twice when they were escaped twice), tags out, blanks
 /// folded. `None` when nothing is left.
 pub(super) fn from_html(html: &str) -> Option<String> {
+    let html = without_cdata_marks(html);
     let text = if looks_like_markup(html) { Cow::Owned(strip_tags(html)) } else { Cow::Borrowed(html) };
+    // A title with tags of its own was escaped once, so what looks like a tag afterwards is text: "<b>the</b> &lt;p&gt; tag".
+    let escaped_once = text.len() < html.len();
     let text = decode_once(text);
     // Escaped twice: "&amp;lt;b&amp;gt;" came out as a tag only now, "&amp;amp;" as "&amp;".
-    let text = if looks_like_markup(&text) { Cow::Owned(strip_tags(&text)) } else { text };
+    let text = if !escaped_once && looks_like_markup(&text) {
+        Cow::Owned(strip_tags(without_cdata_marks(&text)))
+    } else {
+        text
+    };
     let text = decode_once(text);
     fold_blanks(&text)
+}
+
+/// A section that was escaped with its marks: `&lt;![CDATA[title]]&gt;`.
+fn without_cdata_marks(text: &str) -> &str {
+    match text.trim().strip_prefix("<![CDATA[") {
+        Some(inside) => inside.strip_suffix("]]>").unwrap_or(inside),
+        None => text,
+    }
 }
 
 /// Plain text that was declared as such: nothing is taken out, but references that were escaped twice are decoded.
@@ -38,7 +53,8 @@ fn decode_once(text: Cow<'_, str>) -> Cow<'_, str> {
 }
 
 fn fold_blanks(text: &str) -> Option<String> {
-    let trimmed = text.trim();
+    // Byte order marks and zero-width blanks that were pasted with the text.
+    let trimmed = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{200B}'));
     if trimmed.is_empty() {
         return None;
     }
@@ -213,6 +229,9 @@ mod tests {
         assert_eq!(from_html("A <b>bold</b>&nbsp;title").unwrap(), "A bold\u{a0}title");
         assert_eq!(from_html("AT&amp;amp;T").unwrap(), "AT&T");
         assert_eq!(from_html("&lt;i&gt;x&lt;/i&gt;").unwrap(), "x");
+        assert_eq!(from_html("<i>the</i> &lt;b&gt; tag").unwrap(), "the <b> tag");
+        assert_eq!(from_html("&lt;![CDATA[A &amp;amp; B]]&gt;").unwrap(), "A & B");
+        assert_eq!(from_html("\u{FEFF}A\u{200B}").unwrap(), "A");
         assert_eq!(from_html("a\n   b").unwrap(), "a b");
         assert_eq!(from_html(" <br/> "), None);
     }

@@ -3,6 +3,8 @@
 //! Nothing outside the text is ever read, and no entity that the document declares is expanded.
 
 mod attributes;
+mod closing;
+mod markup;
 mod scope;
 
 use super::entities::{self, Reference};
@@ -125,83 +127,6 @@ impl<'a> Reader<'a, '_> {
         self.text.len()
     }
 
-    fn markup(&mut self) {
-        let rest = &self.text[self.at..];
-        if rest.starts_with("<!--") {
-            // An unclosed comment ends at the next tag's end: better to show a remark than to lose the rest.
-            let end = self.comment_end.find(self.text, self.at + 4).map(|at| at + 3);
-            self.at = end.unwrap_or_else(|| self.after_next('>'));
-        } else if rest.starts_with("<![CDATA[") {
-            self.cdata();
-        } else if rest.starts_with("<!") {
-            self.doctype();
-        } else if rest.starts_with("<?") {
-            let close = self.text[self.at..].find('>').map(|at| self.at + at + 1);
-            let end = self.instruction_end.find(self.text, self.at).map(|at| at + 2);
-            // `<?php echo 1 > 0 ?>` ends at its mark; `<?xml version="1.0">` has none of its own.
-            self.at = match (end, close) {
-                (Some(end), Some(close)) if !self.text[close..end].contains('<') => end,
-                (_, Some(close)) => close,
-                (Some(end), None) => end,
-                (None, None) => self.text.len(),
-            };
-        } else if rest.starts_with("</") {
-            self.end_tag();
-        } else {
-            self.start_tag();
-        }
-    }
-
-    fn after_next(&self, mark: char) -> usize {
-        self.text[self.at..].find(mark).map_or(self.text.len(), |at| self.at + at + 1)
-    }
-
-    fn cdata(&mut self) {
-        let start = self.at + "<![CDATA[".len();
-        let end = self.cdata_end.find(self.text, start);
-        let parent = self.open.last().map_or("", |e| e.written);
-        // A section that another one begins in was never closed, when its element's end tag lies between.
-        let limit = end.unwrap_or(self.text.len());
-        let nested = self.cdata_start.find(self.text, start).filter(|at| *at < limit);
-        let early = match (end, nested) {
-            (Some(_), None) => None,
-            _ if parent.is_empty() => None,
-            (_, nested) => {
-                let window = &self.text[start..nested.unwrap_or(limit)];
-                find_end_tag(window, parent).map(|at| start + at)
-            }
-        };
-        let (stop, after) = match (early, end) {
-            (Some(stop), _) => (stop, stop),
-            (None, Some(end)) => (end, end + 3),
-            (None, None) => (self.text.len(), self.text.len()),
-        };
-        if early.is_some() || end.is_none() {
-            self.repairs.add("unclosed-cdata");
-        }
-        if stop > start {
-            self.push_node(Node::Text(Text::Literal(Cow::Borrowed(&self.text[start..stop]))));
-        }
-        self.at = after;
-    }
-
-    /// `<!DOCTYPE … [ … ]>`: skipped with its internal subset. Its declarations are not read.
-    fn doctype(&mut self) {
-        let rest = &self.text[self.at..];
-        let close = rest.find('>').map_or(rest.len(), |at| at + 1);
-        let end = match rest[..close].find('[') {
-            Some(open) => match self.subset_end.find(self.text, self.at + open) {
-                Some(bracket) => {
-                    let bracket = bracket - self.at;
-                    rest[bracket..].find('>').map_or(rest.len(), |at| bracket + at + 1)
-                }
-                None => close,
-            },
-            None => close,
-        };
-        self.at += end;
-    }
-
     fn start_tag(&mut self) {
         let bytes = self.text.as_bytes();
         let name_start = self.at + 1;
@@ -214,6 +139,13 @@ impl<'a> Reader<'a, '_> {
         let written = &self.text[name_start..at];
         self.at = at;
         let (raw, closed) = self.attributes();
+        // "x<y</title>": a tag that never ends, where only text is expected, was a comparison.
+        let ended = closed || self.text.as_bytes().get(self.at.wrapping_sub(1)) == Some(&b'>');
+        if !ended && raw.is_empty() && self.in_short_text() && self.text[self.at..].starts_with("</") {
+            self.repairs.add("bare-less-than");
+            self.push_node(Node::Text(Text::Literal(Cow::Borrowed(&self.text[name_start - 1..self.at]))));
+            return;
+        }
         self.open_element(written, raw, closed);
     }
 
@@ -253,108 +185,6 @@ impl<'a> Reader<'a, '_> {
                 self.open_item = Some(self.open.len());
             }
             self.open.push(element);
-        }
-    }
-
-    /// Closes elements whose end tag was forgotten, when what opens now can only follow them: an item begins while one
-    /// is open, or an element of an item while a title, link, id or date is.
-    fn close_what_cannot_hold(&mut self, ns: Ns, name: &str) {
-        if ns != self.dialect {
-            let extension = matches!(ns, Ns::Content | Ns::Dc | Ns::Itunes | Ns::Media);
-            if extension && self.in_short_text() {
-                self.repairs.add("mismatched-tags");
-                self.close_to(self.open.len() - 1);
-            }
-            return;
-        }
-        if matches!(name, "item" | "entry") {
-            let Some(open) = self.open_item else { return };
-            let quoted = self.open[open..].iter().any(|e| e.name == "content" || e.name == "source");
-            if !quoted {
-                self.repairs.add("nested-items");
-                self.close_to(open);
-            }
-            return;
-        }
-        let follows = matches!(
-            name,
-            "title"
-                | "link"
-                | "description"
-                | "guid"
-                | "pubdate"
-                | "author"
-                | "category"
-                | "comments"
-                | "enclosure"
-                | "id"
-                | "updated"
-                | "published"
-                | "summary"
-                | "content"
-        );
-        if follows && self.in_short_text() {
-            self.repairs.add("mismatched-tags");
-            self.close_to(self.open.len() - 1);
-        }
-    }
-
-    /// Whether the innermost open element is one of the feed's own that only ever holds a line of text.
-    fn in_short_text(&self) -> bool {
-        let Some(top) = self.open.last() else { return false };
-        let own = top.ns == self.dialect && self.dialect != Ns::None;
-        own && (matches!(&*top.name, "title" | "guid" | "pubdate" | "id" | "updated" | "published")
-            || (top.name == "link" && self.dialect == Ns::Rss))
-    }
-
-    fn end_tag(&mut self) {
-        let start = self.at + 2;
-        let bytes = self.text.as_bytes();
-        let mut end = start;
-        while end < bytes.len() && !matches!(bytes[end], b'>' | b'<') {
-            end += 1;
-        }
-        let written = self.text[start..end].trim_ascii();
-        self.at = if bytes.get(end) == Some(&b'>') { end + 1 } else { end };
-        if self.too_deep > 0 {
-            self.too_deep -= 1;
-            return;
-        }
-        let last = self.open.len() - 1;
-        if last > 0 && self.open[last].written == written {
-            self.close_to(last);
-            return;
-        }
-        let (_, local) = split(written);
-        let name = fold(local);
-        if last > 0 && self.open[last].written.eq_ignore_ascii_case(written) {
-            self.repairs.add("element-case");
-            self.close_to(last);
-            return;
-        }
-        if is_void(&name) {
-            return;
-        }
-        self.repairs.add("mismatched-tags");
-        // Beyond the item only a container's end tag may reach: a stray `</p>` in a body closes nothing outside it.
-        let container = matches!(&*name, "item" | "entry" | "channel" | "rss" | "rdf" | "feed");
-        let floor = if container { 1 } else { self.open_item.map_or(1, |item| item + 1) };
-        let found = (floor..self.open.len()).rev().find(|at| self.open[*at].written.eq_ignore_ascii_case(written));
-        if let Some(at) = found {
-            self.close_to(at);
-        }
-    }
-
-    /// Closes the open elements from this place on.
-    fn close_to(&mut self, place: usize) {
-        while self.open.len() > place.max(1) {
-            let Some(element) = self.open.pop() else { return };
-            let depth = self.open.len();
-            self.unbind(depth);
-            if self.open_item.is_some_and(|item| item >= depth) {
-                self.open_item = self.open.iter().rposition(is_item);
-            }
-            self.push_node(Node::Element(Box::new(element)));
         }
     }
 
@@ -413,21 +243,6 @@ fn is_item(element: &Element<'_>) -> bool {
     matches!(element.ns, Ns::Rss | Ns::Atom) && matches!(&*element.name, "item" | "entry")
 }
 
-fn find_end_tag(window: &str, written: &str) -> Option<usize> {
-    let mut from = 0;
-    while let Some(found) = window[from..].find("</") {
-        let at = from + found;
-        let rest = &window[at + 2..];
-        let same =
-            rest.as_bytes().get(..written.len()).is_some_and(|name| name.eq_ignore_ascii_case(written.as_bytes()));
-        if same && rest[written.len()..].trim_ascii_start().starts_with('>') {
-            return Some(at);
-        }
-        from = at + 2;
-    }
-    None
-}
-
 /// Prefix and local name.
 fn split(written: &str) -> (Option<&str>, &str) {
     match written.split_once(':') {
@@ -468,94 +283,4 @@ fn is_camel(name: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// The tree as text: names with their text, and the repairs.
-    fn read(text: &str) -> (String, Vec<&'static str>) {
-        let mut repairs = Repairs::default();
-        let document = super::read(text, &mut repairs);
-        let mut out = String::new();
-        show(&document, &mut out);
-        (out, repairs.into_names())
-    }
-
-    fn show(element: &Element<'_>, out: &mut String) {
-        for node in &element.children {
-            match node {
-                Node::Text(text) => out.push_str(&text.value()),
-                Node::Element(element) => {
-                    out.push_str(&format!("[{} ", element.name));
-                    show(element, out);
-                    out.push(']');
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn clean_xml_needs_no_repair() {
-        let text = "<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY x '>'>]><rss><!-- <a> --><channel><title>a &amp; b</title>\
-                    <x/><item><description><![CDATA[<p>&amp;]]></description></item></channel></rss>";
-        let (tree, repairs) = read(text);
-        assert_eq!(tree, "[rss [channel [title a & b][x ][item [description <p>&amp;]]]]");
-        assert!(repairs.is_empty(), "{repairs:?}");
-    }
-
-    #[test]
-    fn every_mending_is_done_and_named() {
-        let cases = [
-            ("<rss><channel><title>AT&T</title>", "[rss [channel [title AT&T]]]", "bare-ampersand"),
-            ("<rss><title>1 < 2</title></rss>", "[rss [title 1 < 2]]", "bare-less-than"),
-            ("<rss><title>&eacute;</title></rss>", "[rss [title é]]", "html-entities"),
-            ("<rss><b>x</rss>", "[rss [b x]]", "mismatched-tags"),
-            ("<rss><item><title>a<link>b</link></item></rss>", "[rss [item [title a][link b]]]", "mismatched-tags"),
-            ("<rss><item><b>1<item><b>2</item></rss>", "[rss [item [b 1]][item [b 2]]]", "nested-items"),
-            ("<rss><a>x<br>y</a></rss>", "[rss [a x[br ]y]]", "child-markup"),
-            ("<rss><ITEM>x</ITEM></rss>", "[rss [item x]]", "element-case"),
-            ("<rss><media:title>x</media:title></rss>", "[rss [title x]]", "undeclared-prefix"),
-            ("<rss><item>", "[rss [item ]]", "truncated"),
-            ("<rss><a><![CDATA[x</a><b><![CDATA[y]]></b></rss>", "[rss [a x][b y]]", "unclosed-cdata"),
-        ];
-        for (text, tree, repair) in cases {
-            let (found, repairs) = read(text);
-            assert_eq!(found, tree, "{text}");
-            assert!(repairs.contains(&repair), "{text}: {repairs:?}");
-        }
-    }
-
-    #[test]
-    fn a_stray_end_tag_in_a_body_closes_nothing_outside_it() {
-        let (tree, _) = read("<rss><channel><p><item><description>a</p>b</description></item></channel></rss>");
-        assert_eq!(tree, "[rss [channel [p [item [description ab]]]]]");
-    }
-
-    #[test]
-    fn attributes_are_read_however_they_are_written() {
-        let mut repairs = Repairs::default();
-        let document = super::read("<a b=1 c='2>3' d \"e\" f=\"x&amp;y\" g=\"h><i/>", &mut repairs);
-        let a =
-            document.elements().next().map(|a| a.attributes.iter().map(|a| (&*a.name, &*a.value)).collect::<Vec<_>>());
-        let wanted = vec![("b", "1"), ("c", "2>3"), ("d", ""), ("e", ""), ("f", "x&y"), ("g", "h")];
-        assert_eq!(a, Some(wanted));
-    }
-
-    #[test]
-    fn depth_and_size_are_bounded() {
-        let deep = "<a>".repeat(100_000);
-        let mut repairs = Repairs::default();
-        let document = super::read(&deep, &mut repairs);
-        let mut depth = 0;
-        let mut element = document.elements().next();
-        while let Some(inner) = element {
-            depth += 1;
-            element = inner.elements().next();
-        }
-        assert!(depth <= MAX_DEPTH + 1, "{depth}");
-        assert!(repairs.has("too-deep"));
-        let wide = "<a/>".repeat(MAX_PARTS + 10);
-        let mut repairs = Repairs::default();
-        assert!(super::read(&wide, &mut repairs).children.len() <= MAX_PARTS);
-        assert!(repairs.has("too-large"));
-    }
-}
+mod tests;

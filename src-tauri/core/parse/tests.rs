@@ -153,6 +153,59 @@ fn junk_and_warnings_in_front_do_not_hide_a_feed() {
 }
 
 #[test]
+fn what_stands_around_a_feed_does_not_hide_it() {
+    let rss = "<rss version='2.0'><channel><title>F</title><item><title>A &amp; B</title></item></channel></rss>";
+    let escaped = rss.replace('&', "&amp;").replace('<', "&lt;");
+    for (text, repair) in [
+        (format!("{{\"notice\": 1}}\n{rss}"), "junk-before-root"),
+        (format!("[Mon] {{x}} error\n{rss}"), "junk-before-root"),
+        (format!("<html><body><pre>{escaped}</pre></body></html>"), "shown-as-text"),
+        (escaped, "shown-as-text"),
+        (
+            "<rss version='2.0'><channel><title>F</title></channel></rss><item><title>A &amp; B</title></item>".into(),
+            "items-outside-channel",
+        ),
+    ] {
+        let feed = read(&text);
+        assert_eq!(feed.entries.iter().map(|e| e.title.as_deref()).collect::<Vec<_>>(), [Some("A & B")], "{text}");
+        assert_eq!(feed.title.as_deref(), Some("F"), "{text}");
+        assert!(feed.repairs.contains(&repair), "{text}: {:?}", feed.repairs);
+    }
+    let json = r#"{"version": "https://jsonfeed.org/version/1.1", "title": "F", "items": [{"id": "1"}]}"#;
+    for text in [format!("callback({json});"), format!("<br>Warning: x {json}"), format!(")]}}',\n{json}")] {
+        assert_eq!(read(&text).entries.len(), 1, "{text}");
+    }
+}
+
+#[test]
+fn a_page_that_talks_of_feeds_is_a_page() {
+    let item = "&lt;rss>&lt;channel>&lt;item>&lt;title>A&lt;/title>&lt;/item>&lt;/channel>&lt;/rss>";
+    let page = format!("<html><body><p>{}</p><pre>{item}</pre></body></html>", "how to write ".repeat(30));
+    assert_eq!(parse(page.as_bytes(), &hints()).unwrap_err(), ParseError::WebPage);
+    let page =
+        "<html><body><p>how to write</p><pre>  &lt;rss> &lt;/rss></pre><p>{\"version\": jsonfeed.org/version/1}</p>";
+    assert_eq!(parse(page.as_bytes(), &hints()).unwrap_err(), ParseError::WebPage);
+}
+
+#[test]
+fn a_file_in_atom_content_is_no_body() {
+    let entry = only(
+        "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>A</title><content type='image/png'>iVBORw0KGgo=</content>\
+         <summary>s</summary></entry></feed>",
+    );
+    assert_eq!((entry.content.as_deref(), entry.summary), (Some("s"), None));
+}
+
+#[test]
+fn an_entry_without_a_page_is_from_its_site() {
+    let entry = only(
+        "<rss version='2.0'><channel><link>https://example.org/</link><item><title>A</title><guid isPermaLink='false'>1</guid>\
+         </item></channel></rss>",
+    );
+    assert_eq!((entry.url.as_deref(), entry.title.as_deref()), (Some("https://example.org/"), Some("A")));
+}
+
+#[test]
 fn bases_go_from_the_nearest_to_the_feed() {
     let entry = only(
         "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://a.example/x/'><link href='https://b.example/'/>\

@@ -1,13 +1,12 @@
-//! Icons for feeds that have none: looked for after a refresh, in the background, a few at a time, once per feed.
+//! Icons for feeds that have none: looked for in the background, after a refresh and never within it, a few sites at a time.
+//! Whatever is chosen lies in the image cache already when the interface asks for it.
 
 use super::Refresher;
 use crate::discover::site_icons;
-use crate::fetch::{Accept, Http, Request};
-use crate::media::sniff;
-use crate::model::{FeedId, Time};
+use crate::media::{self, Media, MediaCache, MediaError};
+use crate::model::{FeedId, Iconless, Time, TroubleCode};
 use futures_util::StreamExt;
 use std::collections::HashSet;
-use tokio_util::sync::CancellationToken;
 use url::Url;
 
 /// Sites asked at a time.
@@ -15,68 +14,62 @@ const AT_A_TIME: usize = 2;
 /// Icons tried per site before it is left without one.
 const TRIES: usize = 4;
 /// Bytes of an icon at most: more is a picture that landed in the wrong place.
-const MAX_ICON: u64 = 1 << 20;
+const MAX_ICON: usize = 1 << 20;
 
-/// A feed that was fetched for the first time and has no icon.
+/// How the search for one feed ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Iconless {
-    /// The feed.
-    pub feed: FeedId,
-    /// Its address.
-    pub url: String,
-    /// Its site.
-    pub site_url: Option<String>,
-    /// The picture that the feed names for itself: the second choice, as it often is a wide banner.
-    pub icon: Option<String>,
+pub enum Sought {
+    /// With this icon.
+    Found(Url),
+    /// The site was asked and has none.
+    None,
+    /// There was no network: nothing is known.
+    Offline,
 }
 
 impl Refresher {
-    /// Looks for the icons of these feeds and hands each one found to `found`. Ends early when `stop` is cancelled.
-    pub async fn find_icons(
-        &self,
-        feeds: Vec<Iconless>,
-        stop: &CancellationToken,
-        found: &(dyn Fn(FeedId, Url) + Send + Sync),
-    ) {
+    /// Looks for the icons of these feeds: the site's own, else the feed's picture.
+    pub async fn find_icons(&self, media: &MediaCache, feeds: Vec<Iconless>) -> Vec<(FeedId, Sought)> {
         let now = self.clock.now();
-        let http = &self.http;
-        let work = futures_util::stream::iter(feeds).for_each_concurrent(AT_A_TIME, |feed| async move {
-            if let Some(icon) = icon_of(http, &feed, now).await {
-                found(feed.feed, icon);
+        let search = |feed: Iconless| async move { (feed.feed, self.icon_of(media, &feed, now).await) };
+        futures_util::stream::iter(feeds).map(search).buffer_unordered(AT_A_TIME).collect().await
+    }
+
+    /// The first choice that is really an image.
+    async fn icon_of(&self, media: &MediaCache, feed: &Iconless, now: Time) -> Sought {
+        let Ok(feed_url) = Url::parse(&feed.url) else { return Sought::None };
+        let trusted_host = feed_url.host_str();
+        let site = feed.site_url.as_deref().and_then(|site| Url::parse(site).ok()).unwrap_or_else(|| origin(&feed_url));
+        let mut choices = site_icons(&self.http, &site, trusted_host, now).await;
+        choices.truncate(TRIES);
+        let picture = feed.picture.as_deref().and_then(|picture| Url::parse(picture).ok());
+        let mut tried = HashSet::new();
+        let mut offline = true;
+        for (choice, is_picture) in choices.into_iter().map(|url| (url, false)).chain(picture.map(|url| (url, true))) {
+            if !tried.insert(choice.clone()) {
+                continue;
             }
-        });
-        tokio::select! {
-            () = stop.cancelled() => {}
-            () = work => {}
+            match media.image(&choice, None, trusted_host, now).await {
+                Ok(image) if fits(&image, is_picture) => return Sought::Found(choice),
+                Ok(_) => offline = false,
+                Err(error) => offline &= is_offline(&error),
+            }
         }
+        if offline { Sought::Offline } else { Sought::None }
     }
 }
 
-/// The first choice that is really an image.
-async fn icon_of(http: &Http, feed: &Iconless, now: Time) -> Option<Url> {
-    let feed_url = Url::parse(&feed.url).ok()?;
-    let trusted_host = feed_url.host_str();
-    let site = feed.site_url.as_deref().and_then(|site| Url::parse(site).ok()).unwrap_or_else(|| origin(&feed_url));
-    let mut choices = site_icons(http, &site, trusted_host, now).await;
-    choices.truncate(TRIES);
-    choices.extend(feed.icon.as_deref().and_then(|icon| Url::parse(icon).ok()));
-    let mut tried = HashSet::new();
-    for choice in choices {
-        if tried.insert(choice.clone()) && is_image(http, &choice, trusted_host, now).await {
-            return Some(choice);
-        }
-    }
-    None
-}
-
-async fn is_image(http: &Http, url: &Url, trusted_host: Option<&str>, now: Time) -> bool {
-    let request = Request {
-        max_bytes: MAX_ICON,
-        trusted_host: trusted_host.map(str::to_owned),
-        ..Request::by_feed(url.clone(), Accept::Image)
+/// Whether an image can stand in a small square. Sites' own icons are taken as they are; a feed's picture may be a banner.
+fn fits(image: &Media, is_picture: bool) -> bool {
+    let square = || match media::dimensions(&image.bytes) {
+        Some((width, height)) => width <= 2 * height && height <= 2 * width,
+        None => true,
     };
-    let answer = http.get(request, now).await;
-    answer.ok().and_then(|answer| answer.body).is_some_and(|body| sniff(&body).is_some())
+    image.bytes.len() <= MAX_ICON && (!is_picture || square())
+}
+
+fn is_offline(error: &MediaError) -> bool {
+    matches!(error, MediaError::Fetch(error) if error.code == TroubleCode::Offline)
 }
 
 fn origin(url: &Url) -> Url {

@@ -2,7 +2,6 @@
 //! as there are cores; it puts off feeds of hosts that want patience, tells the progress, and stops at once.
 
 use super::hosts::Hosts;
-use super::icons::Iconless;
 use super::ledger::Ledger;
 use super::pipeline::{self, Digested, Fetched};
 use super::reach::Sign;
@@ -154,13 +153,10 @@ impl Pass<'_> {
                 }
             }
             Event::Digested { host, target, digested } => match digested {
-                Digested::Stored { changes, icon, site_url } => {
+                Digested::Stored(changes) => {
                     self.ledger.heard(&host, Sign::Answer, self.global_minutes, at);
                     self.ledger.stored(&changes);
                     self.now.new_articles = self.ledger.report.new_articles;
-                    if !target.has_icon && target.body_hash.is_none() {
-                        self.ledger.report.iconless.push(Iconless { feed: target.id, url: target.url, site_url, icon });
-                    }
                     self.finished();
                 }
                 Digested::Dropped => self.finished(),

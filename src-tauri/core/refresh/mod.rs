@@ -14,7 +14,7 @@ mod ticks;
 mod walls;
 mod when;
 
-pub use icons::Iconless;
+pub use icons::Sought;
 pub use rhythm::interval;
 pub use ticks::Ticks;
 pub use when::{Hints, Outcome, Rhythm, next_fetch};
@@ -66,9 +66,6 @@ pub struct RefreshReport {
     pub updated_articles: u32,
     /// Whether it was stopped before the end.
     pub stopped: bool,
-    /// Feeds fetched for the first time that have no icon: for [`Refresher::find_icons`].
-    #[serde(skip)]
-    pub iconless: Vec<Iconless>,
 }
 
 /// A feed that failed.

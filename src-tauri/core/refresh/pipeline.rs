@@ -39,14 +39,7 @@ pub(super) struct Unchanged {
 /// What the second stage brings.
 pub(super) enum Digested {
     /// Stored.
-    Stored {
-        /// What it changed.
-        changes: ArticleChanges,
-        /// The feed's own icon and site, for the search of a better icon.
-        icon: Option<String>,
-        /// See `icon`.
-        site_url: Option<String>,
-    },
+    Stored(ArticleChanges),
     /// The feed was removed meanwhile, or the refresh stopped.
     Dropped,
     /// The body is no feed, or broke the parser.
@@ -155,7 +148,7 @@ fn digest_unguarded(
     let hints = ParseHints {
         content_type: response.content_type.clone(),
         url: Some(response.final_url.clone()),
-        charset: None,
+        charset: target.charset.clone(),
     };
     let parsed = match parse(response.body.as_deref().unwrap_or_default(), &hints) {
         Ok(parsed) => parsed,
@@ -165,9 +158,9 @@ fn digest_unguarded(
     response.body = None;
     let moved_to = response.moved_to.clone();
     let moved = moves::decide(target, moved_to.as_ref(), false, now);
-    let (mut update, icon) = update_of(&parsed, &response, body_hash);
+    let mut update = update_of(&parsed, &response, body_hash);
     update.moved_to = if let Move::Take(url) = &moved { Some(url.clone()) } else { None };
-    let (site_url, hints) = (update.site_url.clone(), hints_of(&response, &parsed));
+    let hints = hints_of(&response, &parsed);
     let articles = ingest(parsed, &response.final_url, now);
     drop(response);
     let activity = activity_of(rhythm.activity, &articles, now);
@@ -188,7 +181,7 @@ fn digest_unguarded(
                     tracing::warn!(feed = %target.id, %error, "a redirect could not be noted");
                 }
             }
-            Digested::Stored { changes, icon, site_url }
+            Digested::Stored(changes)
         }
         Err(StoreError::NoSuchFeed(_)) => Digested::Dropped,
         Err(
@@ -224,20 +217,19 @@ fn activity_of(known: Activity, articles: &[NewArticle], now: Time) -> Activity 
 }
 
 /// What the document says of the feed; its plan and its address come later.
-fn update_of(parsed: &ParsedFeed, response: &Response, body_hash: u64) -> (FeedUpdate, Option<String>) {
-    let update = FeedUpdate {
+fn update_of(parsed: &ParsedFeed, response: &Response, body_hash: u64) -> FeedUpdate {
+    FeedUpdate {
         title: parsed.title.clone(),
         site_url: parsed.site_url.clone(),
         description: parsed.description.clone(),
         language: parsed.language.clone(),
-        icon: None,
+        picture: parsed.icon.clone(),
         moved_to: None,
         validators: response.validators.clone(),
         body_hash,
         pace: hints_of(response, parsed).pace,
         next: NextFetch { at: None, reason: NextReason::GlobalInterval },
-    };
-    (update, parsed.icon.clone())
+    }
 }
 
 impl Digested {

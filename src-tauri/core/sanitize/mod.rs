@@ -56,8 +56,8 @@ pub struct Sanitized {
     pub image: Option<String>,
 }
 
-/// Characters of an excerpt at most.
-pub const EXCERPT_CHARS: usize = 300;
+/// Characters of an excerpt at most: what two lines of a wide list show. Excerpts are a tenth of the library's file.
+pub const EXCERPT_CHARS: usize = 200;
 
 /// Makes unsafe HTML safe. Relative addresses are resolved against `base`, without one they are removed.
 pub fn sanitize(html: &str, base: Option<&Url>) -> Sanitized {

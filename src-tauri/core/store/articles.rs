@@ -340,11 +340,18 @@ pub(super) fn purge(w: Writing<'_>, id: ArticleId) -> Result<(), StoreError> {
 fn update_feed(w: Writing<'_>, feed: FeedId, update: &FeedUpdate) -> Result<(), StoreError> {
     w.prepare_cached(
         "UPDATE feeds SET title = ?2, site_url = coalesce(?3, site_url), description = ?4, language = ?5,
-             icon = coalesce(?6, icon)
+             picture = ?6
          WHERE id = ?1 AND (title IS NOT ?2 OR site_url IS NOT coalesce(?3, site_url) OR description IS NOT ?4
-             OR language IS NOT ?5 OR icon IS NOT coalesce(?6, icon))",
+             OR language IS NOT ?5 OR picture IS NOT ?6)",
     )?
-    .execute(params![feed.0, update.title, update.site_url, update.description, update.language, update.icon])?;
+    .execute(params![
+        feed.0,
+        update.title,
+        update.site_url,
+        update.description,
+        update.language,
+        update.picture
+    ])?;
     if let Some(url) = &update.moved_to {
         fetches::note_move(w, feed, &Move::Take(url.clone()))?;
     }

@@ -13,7 +13,8 @@ pub(super) const REMOVED_KEPT_SECONDS: i64 = 7 * 24 * 60 * 60;
 
 const COLUMNS: &str = "f.id, f.url, f.site_url, f.title, f.custom_title, f.description, f.language, f.folder, f.position, \
      f.icon, f.interval_minutes, f.paused, f.has_credentials, f.added, x.last_fetched, x.last_success, x.last_new, \
-     x.next_fetch, x.next_reason, x.failures, x.trouble_code, x.trouble_detail, x.trouble_since, f.user_agent, f.proxy \
+     x.next_fetch, x.next_reason, x.failures, x.trouble_code, x.trouble_detail, x.trouble_since, f.charset, \
+     f.user_agent, f.proxy \
      FROM feeds f JOIN fetches x ON x.feed = f.id";
 
 /// The title to show. Never empty.
@@ -37,9 +38,10 @@ fn feed_of(row: &Row<'_>) -> rusqlite::Result<Feed> {
         position: row.get(8)?,
         icon: row.get(9)?,
         interval_minutes: row.get(10)?,
+        charset: row.get(23)?,
         paused: row.get(11)?,
         has_credentials: row.get(12)?,
-        request: RequestSettings { user_agent: row.get(23)?, proxy: row.get(24)? },
+        request: RequestSettings { user_agent: row.get(24)?, proxy: row.get(25)? },
         state: state_of(row)?,
     })
 }
@@ -136,6 +138,9 @@ pub(super) fn edit(w: Writing<'_>, id: FeedId, patch: &FeedPatch, now: Time) -> 
     if let Some(minutes) = patch.interval_minutes {
         after.interval_minutes = Some(minutes).filter(|minutes| *minutes > 0);
     }
+    if let Some(charset) = &patch.charset {
+        after.charset = Some(charset.trim().to_owned()).filter(|charset| !charset.is_empty());
+    }
     if let Some(paused) = patch.paused {
         after.paused = paused;
     }
@@ -152,15 +157,17 @@ pub(super) fn edit(w: Writing<'_>, id: FeedId, patch: &FeedPatch, now: Time) -> 
     journal::done(w, &step, now)
 }
 
-/// Gives a feed these settings. A changed address is fetched at once and without validators.
+/// Gives a feed these settings. What has a changed address or charset is fetched at once and without
+/// validators.
 pub(super) fn set(w: Writing<'_>, id: FeedId, to: &FeedBefore, now: Time) -> Result<(), StoreError> {
     let before = feed(&w, id)?;
     if let Some(other) = feed_by_url(&w, &to.url)?.filter(|other| *other != id) {
         return Err(StoreError::AlreadySubscribed(other));
     }
     w.execute(
-        "UPDATE feeds SET url = ?2, url_key = ?3, custom_title = ?4, interval_minutes = ?5, paused = ?6, user_agent = ?7,
-             proxy = ?8 WHERE id = ?1",
+        "UPDATE feeds SET url = ?2, url_key = ?3, custom_title = ?4, interval_minutes = ?5, paused = ?6, charset = ?7,
+             user_agent = ?8, proxy = ?9
+         WHERE id = ?1",
         params![
             id.0,
             to.url,
@@ -168,11 +175,12 @@ pub(super) fn set(w: Writing<'_>, id: FeedId, to: &FeedBefore, now: Time) -> Res
             to.custom_title,
             to.interval_minutes,
             to.paused,
+            to.charset,
             to.request.user_agent,
             to.request.proxy
         ],
     )?;
-    if before.url != to.url {
+    if before.url != to.url || before.charset != to.charset {
         super::fetches::forget_validators(w, id)?;
     }
     // Another way of asking may end what was wrong.

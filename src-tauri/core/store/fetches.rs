@@ -76,8 +76,8 @@ pub(super) fn reschedule(w: Writing<'_>, feed: Option<FeedId>, now: Time) -> Res
     Ok(())
 }
 
-const TARGET_COLUMNS: &str = "f.id, f.folder, f.url, f.title, f.custom_title, f.interval_minutes, f.has_credentials, f.icon, \
-     f.site_url, x.failures, v.etag, v.last_modified, v.body_hash, v.since, x.last_fetched, x.next_fetch, x.next_reason, \
+const TARGET_COLUMNS: &str = "f.id, f.folder, f.url, f.title, f.custom_title, f.interval_minutes, f.has_credentials, \
+     f.charset, x.failures, v.etag, v.last_modified, v.body_hash, v.since, x.last_fetched, x.next_fetch, x.next_reason, \
      x.ttl_seconds, x.skip_hours, x.skip_days, x.moving_to, x.moving_since, x.moving_seen, f.user_agent, f.proxy, \
      (SELECT count(*) FROM articles a WHERE a.feed = f.id AND a.hidden = 0 AND a.sort_key > ?2), \
      (SELECT min(a.sort_key) FROM articles a WHERE a.feed = f.id AND a.hidden = 0) \
@@ -88,11 +88,11 @@ fn target_of(row: &Row<'_>, now: Time) -> rusqlite::Result<FetchTarget> {
     let title =
         shown_title(row.get::<_, Option<String>>(4)?.as_deref(), row.get::<_, Option<String>>(3)?.as_deref(), &url);
     let time = |column: usize| row.get::<_, Option<i64>>(column).map(|moment| moment.map(Time));
-    let since = time(13)?;
+    let since = time(12)?;
     let trusted = since.is_some_and(|since| now.plus_seconds(-VALIDATORS_TRUSTED_SECONDS) < since);
-    let validators = Validators { etag: row.get(10)?, last_modified: row.get(11)? };
-    let moving = match (row.get::<_, Option<String>>(20)?, time(21)?) {
-        (Some(to), Some(since)) => Some(Moving { to, since, seen: row.get::<_, Option<u32>>(22)?.unwrap_or(0) }),
+    let validators = Validators { etag: row.get(9)?, last_modified: row.get(10)? };
+    let moving = match (row.get::<_, Option<String>>(19)?, time(20)?) {
+        (Some(to), Some(since)) => Some(Moving { to, since, seen: row.get::<_, Option<u32>>(21)?.unwrap_or(0) }),
         _ => None,
     };
     Ok(FetchTarget {
@@ -101,22 +101,21 @@ fn target_of(row: &Row<'_>, now: Time) -> rusqlite::Result<FetchTarget> {
         url,
         title,
         validators: if trusted { validators } else { Validators::default() },
-        body_hash: row.get::<_, Option<i64>>(12)?.map(i64::cast_unsigned),
+        body_hash: row.get::<_, Option<i64>>(11)?.map(i64::cast_unsigned),
         validators_since: since,
         interval_minutes: row.get(5)?,
-        failures: row.get(9)?,
+        failures: row.get(8)?,
         has_credentials: row.get(6)?,
-        has_icon: row.get::<_, Option<String>>(7)?.is_some(),
-        site_url: row.get(8)?,
-        last_fetched: time(14)?,
-        planned: NextFetch { at: time(15)?, reason: NextReason::from_stored(&row.get::<_, String>(16)?) },
+        charset: row.get(7)?,
+        last_fetched: time(13)?,
+        planned: NextFetch { at: time(14)?, reason: NextReason::from_stored(&row.get::<_, String>(15)?) },
         pace: Pace {
-            ttl_seconds: row.get::<_, Option<i64>>(17)?.map(i64::cast_unsigned),
-            skip: SkipTimes { hours: row.get(18)?, days: row.get(19)? },
+            ttl_seconds: row.get::<_, Option<i64>>(16)?.map(i64::cast_unsigned),
+            skip: SkipTimes { hours: row.get(17)?, days: row.get(18)? },
         },
-        activity: Activity { recent: row.get(25)?, oldest: time(26)? },
+        activity: Activity { recent: row.get(24)?, oldest: time(25)? },
         moving,
-        request: RequestSettings { user_agent: row.get(23)?, proxy: row.get(24)? },
+        request: RequestSettings { user_agent: row.get(22)?, proxy: row.get(23)? },
     })
 }
 

@@ -15,6 +15,8 @@ pub(super) struct FeedBefore {
     pub(super) url: String,
     pub(super) custom_title: Option<String>,
     pub(super) interval_minutes: Option<u32>,
+    #[serde(default)]
+    pub(super) charset: Option<String>,
     pub(super) paused: bool,
     #[serde(default)]
     pub(super) request: RequestSettings,
@@ -27,6 +29,7 @@ impl FeedBefore {
             url: feed.url.clone(),
             custom_title: feed.custom_title.clone(),
             interval_minutes: feed.interval_minutes,
+            charset: feed.charset.clone(),
             paused: feed.paused,
             request: feed.request.clone(),
         }

@@ -53,13 +53,13 @@ impl ListSql {
                 params.push(Value::Integer(folder.0));
                 ("articles_feed", format!("a.feed IN {FEEDS_BELOW} AND "))
             }
-            Scope::Today => {
-                params.push(Value::Integer(now.plus_seconds(-TODAY_SECONDS).0));
-                (whole_index(unread, starred), "a.sort_key > ?1 AND ".to_owned())
-            }
-            Scope::All | Scope::Unread | Scope::Starred => (whole_index(unread, starred), String::new()),
+            Scope::Today | Scope::All | Scope::Unread | Scope::Starred => (whole_index(unread, starred), String::new()),
         };
         let mut conditions = "a.hidden = 0".to_owned();
+        if query.scope == Scope::Today || query.filter == Filter::Today {
+            params.push(Value::Integer(now.plus_seconds(-TODAY_SECONDS).0));
+            conditions.push_str(&format!(" AND a.sort_key > ?{}", params.len()));
+        }
         if unread {
             conditions.push_str(" AND a.read = 0");
         }

@@ -14,13 +14,16 @@ mod feeds;
 mod fetches;
 mod folders;
 mod hosts;
+mod icons;
 mod journal;
 mod lists;
+mod presence;
 mod reconcile;
 mod schema;
 mod search;
 mod settings;
 mod status;
+mod tidying;
 mod types;
 mod upkeep;
 mod url_key;
@@ -33,11 +36,13 @@ pub use types::{
 
 use crate::model::{
     Article, ArticleId, ArticleQuery, ArticleSummary, Counts, Feed, FeedId, FeedPatch, FetchTarget, FolderId,
-    HostMemory, Move, RefreshScope, Settings, Sidebar, Time, UndoId,
+    HostMemory, Iconless, Move, RefreshScope, Settings, Sidebar, Time, UndoId,
 };
 use connection::Readers;
+use presence::Presence;
 use rusqlite::Connection;
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use writer::{Durability, Writer, Writing};
 
@@ -56,12 +61,26 @@ struct Inner {
     writer: Writer,
     /// The database's version when `changed_elsewhere` was last asked.
     seen: Mutex<i64>,
+    presence: Mutex<Option<Presence>>,
+    /// The library was left without being closed and was not looked through since.
+    suspect: AtomicBool,
+}
+
+impl Inner {
+    fn close(&self) {
+        // Before the writer's connection, which then is the last one and leaves a single file behind.
+        self.readers.close();
+        self.writer.close();
+        let presence = self.presence.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(presence) = presence.filter(|_| !self.suspect.load(Ordering::Acquire)) {
+            presence.leave();
+        }
+    }
 }
 
 impl Drop for Inner {
     fn drop(&mut self) {
-        // Before the writer's connection, which then is the last one and leaves a single file behind.
-        self.readers.close();
+        self.close();
     }
 }
 
@@ -97,8 +116,30 @@ impl Store {
         let (migrated_from, backup) = schema::migrate(&conn, &file, schema::MIGRATIONS, now)?;
         let seen = connection::data_version(&conn)?;
         let writer = Writer::start(conn).map_err(|source| StoreError::file(&file, source))?;
-        let inner = Inner { readers: Readers::of(file), writer, seen: Mutex::new(seen) };
-        Ok((Self { inner: Arc::new(inner) }, Opened { backup, migrated_from }))
+        let (presence, suspect) = Presence::enter(folder);
+        let inner = Inner {
+            readers: Readers::of(file),
+            writer,
+            seen: Mutex::new(seen),
+            presence: Mutex::new(presence),
+            suspect: AtomicBool::new(suspect),
+        };
+        Ok((Self { inner: Arc::new(inner) }, Opened { backup, migrated_from, unclean: suspect }))
+    }
+
+    /// After an end without closing: looks through the database, once, for a second or so. Otherwise there is nothing to do.
+    pub fn verify(&self) -> Result<(), StoreError> {
+        if self.inner.suspect.load(Ordering::Acquire) {
+            upkeep::look_through(self.inner.readers.apart()?)?;
+            self.inner.suspect.store(false, Ordering::Release);
+        }
+        Ok(())
+    }
+
+    /// Finishes what is being written and closes the file, for a program that ends with clones of the store still about.
+    /// Later writes are refused.
+    pub fn close(&self) {
+        self.inner.close();
     }
 
     // ── feeds and folders ──────────────────────────────────────────────────────────────────────────────────────────
@@ -208,6 +249,15 @@ impl Store {
     pub fn remember_hosts(&self, hosts: Vec<HostMemory>) -> Result<(), StoreError> {
         self.refresh(move |w| hosts::remember(w, &hosts))
     }
+    /// At most `limit` feeds without an icon for which one is to be looked for now: fetched at least once, and not looked
+    /// for within the last week.
+    pub fn iconless(&self, limit: usize, now: Time) -> Result<Vec<Iconless>, StoreError> {
+        self.read(|conn| icons::wanted(conn, limit, now))
+    }
+    /// Notes how the search for icons ended: with an address, or without.
+    pub fn set_icons(&self, found: Vec<(FeedId, Option<String>)>, now: Time) -> Result<(), StoreError> {
+        self.refresh(move |w| icons::set(w, &found, now))
+    }
     /// Moves every planned fetch after the interval for all feeds was changed.
     pub fn reschedule(&self, now: Time) -> Result<(), StoreError> {
         self.user(move |w| fetches::reschedule(w, None, now))
@@ -290,9 +340,15 @@ impl Store {
         Ok(std::mem::replace(&mut *seen, version) != version)
     }
     /// Purges: old read articles by the setting (never starred ones, never ones still in their feed), feeds unsubscribed
-    /// seven days ago, old journal steps and tombstones; then `PRAGMA optimize` and a little incremental vacuum.
+    /// seven days ago, old journal steps and tombstones; then settles, gives free pages back and lets SQLite look at its
+    /// statistics.
     pub fn maintain(&self, now: Time) -> Result<ArticleChanges, StoreError> {
         upkeep::maintain(&self.inner.writer, now)
+    }
+    /// Merges the search index when much of the library is new, as after a first refresh or an import, and empties the WAL.
+    /// In slices: the user's changes come in between. Cheap when there is nothing to do.
+    pub fn settle(&self) -> Result<(), StoreError> {
+        tidying::settle(&self.inner.writer)
     }
     /// Problems found in the database and its search index; empty when all is well.
     pub fn check(&self) -> Result<Vec<String>, StoreError> {

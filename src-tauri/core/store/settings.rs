@@ -5,14 +5,16 @@ use super::{StoreError, Writing};
 use crate::model::Settings;
 use rusqlite::{Connection, OptionalExtension};
 
-fn value(conn: &Connection, name: &str) -> Result<Option<String>, StoreError> {
+/// A value by its name.
+pub(super) fn value(conn: &Connection, name: &str) -> Result<Option<String>, StoreError> {
     Ok(conn
         .prepare_cached("SELECT value FROM settings WHERE name = ?1")?
         .query_row([name], |row| row.get(0))
         .optional()?)
 }
 
-fn put(w: Writing<'_>, name: &str, value: &str) -> Result<(), StoreError> {
+/// Sets a value by its name; writes only what differs.
+pub(super) fn put(w: Writing<'_>, name: &str, value: &str) -> Result<(), StoreError> {
     w.prepare_cached(
         "INSERT INTO settings (name, value) VALUES (?1, ?2)
          ON CONFLICT (name) DO UPDATE SET value = excluded.value WHERE value <> excluded.value",

@@ -76,6 +76,8 @@ pub struct Opened {
     pub backup: Option<std::path::PathBuf>,
     /// The schema version before; equal to the present one when nothing was migrated, 0 for a new library.
     pub migrated_from: i64,
+    /// The program that had the library last did not close it: [`super::Store::verify`] has something to do.
+    pub unclean: bool,
 }
 
 /// A feed to follow.
@@ -149,8 +151,8 @@ pub struct FeedUpdate {
     pub description: Option<String>,
     /// The publisher's language.
     pub language: Option<String>,
-    /// The icon's address; `None` keeps the one known.
-    pub icon: Option<String>,
+    /// The picture that the feed names for itself.
+    pub picture: Option<String>,
     /// The new address after a permanent redirect that proved stable.
     pub moved_to: Option<String>,
     /// For the next request.

@@ -1,18 +1,16 @@
 //! Keeping the library small and sound: retention, the final purge of what was unsubscribed, checks.
 
 use super::writer::{Durability, Writer};
-use super::{ArticleChanges, StoreError, Writing, articles, bodies, feeds, journal, settings};
+use super::{ArticleChanges, StoreError, Writing, articles, bodies, feeds, journal, settings, tidying};
 use crate::model::{ArticleId, FeedId, Time};
 use rusqlite::{Connection, params};
+use std::time::{Duration, Instant};
 
 /// Articles purged in one transaction: the user's changes come in between.
 const BATCH: usize = 500;
 
 /// Tombstones are forgotten when their entry was not seen in its feed for so long.
 const TOMBSTONE_SECONDS: i64 = 400 * 24 * 60 * 60;
-
-/// Free pages given back to the file system at a time (4 MB).
-const VACUUM_PAGES: u32 = 1000;
 
 /// Purges what is due; see `Store::maintain`.
 pub(super) fn maintain(writer: &Writer, now: Time) -> Result<ArticleChanges, StoreError> {
@@ -33,8 +31,11 @@ pub(super) fn maintain(writer: &Writer, now: Time) -> Result<ArticleChanges, Sto
         }
     }
     writer.write(Durability::Normal, move |w| forget_old(w, now))?;
+    tidying::settle(writer)?;
+    tidying::give_back(writer)?;
     writer.plain(|conn| {
-        Ok(conn.execute_batch(&format!("PRAGMA incremental_vacuum({VACUUM_PAGES}); PRAGMA optimize;"))?)
+        conn.execute_batch("PRAGMA optimize")?;
+        tidying::checkpoint(conn)
     })?;
     Ok(changes)
 }
@@ -149,6 +150,26 @@ pub(super) fn check(conn: &Connection) -> Result<Vec<String>, StoreError> {
     }
     problems.extend(unreadable(conn)?);
     Ok(problems)
+}
+
+/// A quick look lasts no longer than this; what is not seen by then is taken for sound.
+const LOOK: Duration = Duration::from_secs(20);
+
+/// Looks for damage of the file itself, as an end without closing may leave it on a disk that lies about writing.
+pub(super) fn look_through(mut conn: Connection) -> Result<(), StoreError> {
+    let begun = Instant::now();
+    conn.progress_handler(100_000, Some(move || begun.elapsed() > LOOK))?;
+    let found = conn.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0));
+    conn.progress_handler(0, None::<fn() -> bool>)?;
+    match found {
+        Ok(line) if line == "ok" => Ok(()),
+        Ok(line) => Err(StoreError::Corrupt(line)),
+        Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::OperationInterrupted) => {
+            tracing::warn!("the library was not looked through to its end");
+            Ok(())
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// Bodies that cannot be unpacked.

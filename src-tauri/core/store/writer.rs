@@ -139,7 +139,7 @@ impl Queue {
 /// The handle of the writer thread. Dropping it finishes the waiting jobs and closes the database.
 pub(super) struct Writer {
     queue: Arc<Queue>,
-    thread: Option<JoinHandle<()>>,
+    thread: Mutex<Option<JoinHandle<()>>>,
 }
 
 impl Writer {
@@ -148,7 +148,7 @@ impl Writer {
         let queue = Arc::new(Queue::default());
         let jobs = Arc::clone(&queue);
         let thread = std::thread::Builder::new().name("store-writer".to_owned()).spawn(move || work(&conn, &jobs))?;
-        Ok(Self { queue, thread: Some(thread) })
+        Ok(Self { queue, thread: Mutex::new(Some(thread)) })
     }
 
     /// Runs `job` in a transaction and waits for it. An error rolls back all that the job wrote, a panic too.
@@ -169,6 +169,16 @@ impl Writer {
         receiver.recv().map_err(|_| StoreError::Closed)?
     }
 
+    /// Finishes the waiting jobs and closes the database; later jobs are refused.
+    pub(super) fn close(&self) {
+        self.queue.lock().closed = true;
+        self.queue.changed.notify_all();
+        if let Some(thread) = self.thread.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            // The thread catches its jobs' panics; there is nobody to tell of another one.
+            let _ = thread.join();
+        }
+    }
+
     /// Runs `job` on the writer's connection outside of any transaction and waits for it.
     pub(super) fn plain<T: Send + 'static>(
         &self,
@@ -182,12 +192,7 @@ impl Writer {
 
 impl Drop for Writer {
     fn drop(&mut self) {
-        self.queue.lock().closed = true;
-        self.queue.changed.notify_all();
-        if let Some(thread) = self.thread.take() {
-            // The thread catches its jobs' panics; there is nobody to tell of another one.
-            let _ = thread.join();
-        }
+        self.close();
     }
 }
 

@@ -10,7 +10,7 @@ const NOW: Time = Time::from_seconds(1_700_000_000);
 
 async fn find(url: &Url) -> Result<Discovery, FetchError> {
     let http = Http::new(HttpOptions { total_seconds: 3, ..HttpOptions::default() }).unwrap();
-    discover(&http, url, NOW).await
+    discover(&http, url, None, NOW).await
 }
 
 async fn paths(url: &Url) -> Vec<String> {

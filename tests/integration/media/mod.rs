@@ -1,11 +1,10 @@
 //! The image cache against a server.
 
-use crate::support::{Answer, Server};
+use crate::support::{Answer, Server, png};
 use broadsheet_core::fetch::{Http, HttpOptions};
 use broadsheet_core::media::{Media, MediaCache, MediaError};
 use broadsheet_core::model::{Time, TroubleCode};
 use rstest::rstest;
-use std::io::Cursor;
 use std::time::Duration;
 use tempfile::TempDir;
 use url::Url;
@@ -37,12 +36,6 @@ impl Cache {
 
 fn http() -> Http {
     Http::new(HttpOptions { total_seconds: 3, ..HttpOptions::default() }).unwrap()
-}
-
-fn png(width: u32, height: u32) -> Vec<u8> {
-    let mut bytes = Cursor::new(Vec::new());
-    image::RgbImage::new(width, height).write_to(&mut bytes, image::ImageFormat::Png).unwrap();
-    bytes.into_inner()
 }
 
 #[tokio::test]

@@ -10,28 +10,18 @@ mod simulation;
 mod subscribing;
 mod validators;
 
-use crate::support::Server;
+use crate::support::{Server, TurnedClock};
 use broadsheet_core::changes::{Changes, RefreshProgress};
 use broadsheet_core::fetch::{Http, HttpOptions, SessionSecrets};
 use broadsheet_core::model::{Clock, Feed, FeedId, FeedPatch, RefreshScope, RequestSettings, Time};
 use broadsheet_core::refresh::{RefreshReport, Refresher};
 use broadsheet_core::store::{NewFeed, Store};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
 use tempfile::TempDir;
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
 const START: Time = Time::from_seconds(1_700_000_000);
-
-/// A clock that the test turns.
-struct TurnedClock(AtomicI64);
-
-impl Clock for TurnedClock {
-    fn now(&self) -> Time {
-        Time(self.0.load(Ordering::SeqCst))
-    }
-}
 
 struct Bench {
     server: Server,
@@ -44,7 +34,7 @@ impl Bench {
     async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let (store, _) = Store::open(folder.path(), START).unwrap();
-        let clock = Arc::new(TurnedClock(AtomicI64::new(START.0)));
+        let clock = Arc::new(TurnedClock::at(START));
         let refresher = Refresher {
             store,
             http: Http::new(HttpOptions { connect_seconds: 2, total_seconds: 3, ..HttpOptions::default() }).unwrap(),
@@ -58,7 +48,7 @@ impl Bench {
     }
 
     fn turn(&self, seconds: i64) {
-        self.clock.0.fetch_add(seconds * 1000, Ordering::SeqCst);
+        self.clock.turn(seconds);
     }
 
     fn add(&self, url: &Url) -> FeedId {

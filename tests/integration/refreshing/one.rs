@@ -3,7 +3,9 @@
 use super::Bench;
 use crate::support::{Answer, raw_server, rss};
 use broadsheet_core::changes::Change;
-use broadsheet_core::model::{Credentials, NextReason, RefreshScope, TroubleCode};
+use broadsheet_core::model::{
+    ArticleQuery, Clock, Credentials, FeedPatch, NextReason, RefreshScope, Scope, TroubleCode,
+};
 use rstest::rstest;
 use std::time::Duration;
 
@@ -33,6 +35,25 @@ async fn the_same_body_is_unchanged_without_any_validators() {
     bench.server.set("/feed", Answer::feed(rss("Paper", &[("b", "B"), ("a", "A!")])));
     let third = bench.refresh_all().await;
     assert_eq!((third.updated, third.new_articles, third.updated_articles), (1, 1, 1));
+}
+
+#[tokio::test]
+async fn a_chosen_charset_goes_before_what_the_server_says() {
+    let bench = Bench::new().await;
+    // "Пар" in KOI8-R; the server says another charset of the same letters.
+    let text = rss("Paper", &[("a", "XYZ")]).replace("XYZ", "\u{f0}\u{c1}\u{d2}");
+    let body: Vec<u8> = text.chars().map(|letter| letter as u8).collect();
+    let answer = Answer::ok(body).header("content-type", "text/xml; charset=windows-1251");
+    let feed = bench.add(&bench.server.set("/feed", answer));
+    bench.refresh_all().await;
+    let patch = FeedPatch { charset: Some("KOI8-R".to_owned()), ..FeedPatch::default() };
+    bench.refresher.store.edit_feed(feed, patch, bench.clock.now()).unwrap();
+    assert_eq!(bench.next_in(feed), Some(0));
+    let report = bench.refresh(RefreshScope::Due).await;
+    assert_eq!((report.new_articles, report.updated_articles), (0, 1), "{report:?}");
+    let query = ArticleQuery::of(Scope::Feed(feed));
+    let page = bench.refresher.store.page(&query, 9, None, bench.clock.now()).unwrap();
+    assert_eq!(page.articles[0].title, "Пар");
 }
 
 #[tokio::test]

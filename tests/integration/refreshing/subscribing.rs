@@ -23,8 +23,8 @@ async fn a_feed_that_was_previewed_is_not_fetched_again() {
     let (server, (_folder, library)) = (Server::start().await, library());
     let site = server.set("/", Answer::html("<link rel=alternate type=application/rss+xml href=/feed>"));
     server.set("/feed", Answer::feed(rss("Paper", &[("a", "A"), ("b", "B")])).etag("\"1\""));
-    let found = library.discover(site.to_string()).await.unwrap();
-    let subscribed = library.subscribe(found.candidates[0].url.clone(), None, None).await.unwrap();
+    let found = library.discover(site.to_string(), None).await.unwrap();
+    let subscribed = library.subscribe(found.candidates[0].url.clone(), None, None, None).await.unwrap();
     assert_eq!((subscribed.new_articles, server.count("/feed")), (2, 1));
     // And the next time it is asked whether anything changed.
     library.refresh(broadsheet_core::model::RefreshScope::All).await.unwrap();

@@ -166,15 +166,15 @@ fn pages_hold_every_article_once_also_when_others_come_and_go() {
 
 #[test]
 fn bodies_come_back_whole_with_all_that_belongs_to_them() {
-    use broadsheet_core::model::Enclosure;
+    use broadsheet_core::model::{Enclosure, Episode};
     let library = library();
     let feed = library.follow("https://example.org/feed");
     let enclosure = Enclosure {
         url: "https://example.org/1.mp3".to_owned(),
         mime: Some("audio/mpeg".to_owned()),
         length: Some(u64::from(u32::MAX) + 1),
-        duration: None,
-        title: None,
+        episode: Some(Episode { chapters: Some("https://example.org/1.json".to_owned()), ..Episode::default() }),
+        ..Enclosure::default()
     };
     let full = NewArticle {
         enclosures: vec![enclosure.clone()],

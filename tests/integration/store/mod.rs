@@ -4,6 +4,7 @@ mod articles;
 mod opening;
 mod searching;
 mod subscriptions;
+mod tidying;
 mod undoing;
 mod upkeep;
 
@@ -80,7 +81,7 @@ pub fn update(now: Time) -> FeedUpdate {
         site_url: None,
         description: None,
         language: None,
-        icon: None,
+        picture: None,
         moved_to: None,
         validators: Validators { etag: Some("\"tag\"".to_owned()), last_modified: None },
         body_hash: 7,

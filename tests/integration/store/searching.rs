@@ -100,6 +100,8 @@ fn a_search_keeps_to_its_view_and_order() {
     assert_eq!(found(Scope::Unread, Filter::All), 1);
     assert_eq!(found(Scope::Starred, Filter::All), 1);
     assert_eq!(found(Scope::Today, Filter::Starred), 1);
+    assert_eq!(found(Scope::Folder(folder), Filter::Today), 2);
+    assert_eq!(found(Scope::Feed(other), Filter::Today), 0);
 
     library.unsubscribe(&[feed], NOW).unwrap();
     assert_eq!(found(Scope::All, Filter::All), 0);

@@ -85,7 +85,7 @@ fn every_change_of_the_sidebar_goes_back() {
         let feeds: Vec<_> = sidebar
             .feeds
             .into_iter()
-            .map(|feed| (feed.id, feed.url, feed.title, feed.folder, feed.interval_minutes, feed.paused))
+            .map(|feed| (feed.id, feed.url, feed.title, feed.folder, feed.interval_minutes, feed.charset, feed.paused))
             .collect();
         (feeds, sidebar.folders, library.shown(Scope::All), library.counts(NOW).unwrap())
     };
@@ -103,6 +103,7 @@ fn every_change_of_the_sidebar_goes_back() {
                 url: Some("https://example.org/new".to_owned()),
                 custom_title: Some("New".to_owned()),
                 interval_minutes: Some(5),
+                charset: Some("KOI8-R".to_owned()),
                 paused: Some(true),
                 request: Some(RequestSettings { user_agent: Some("Other/1".to_owned()), proxy: None }),
             };

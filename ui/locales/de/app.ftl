@@ -31,6 +31,10 @@ starred-count = { $count ->
     [one] { $count } Artikel mit Stern
    *[other] { $count } Artikel mit Stern
 }
+found-count = { $count ->
+    [one] { $count } Artikel gefunden
+   *[other] { $count } Artikel gefunden
+}
 feed-trouble = Störung: { $reason }
 feed-paused = Angehalten
 sidebar-empty = Noch keine Feeds.

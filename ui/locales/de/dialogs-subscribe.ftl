@@ -4,6 +4,10 @@ subscribe-address = Adresse einer Website oder eines Feeds
 subscribe-find = Feeds suchen
 subscribe-finding = Feeds werden gesucht …
 subscribe-none = Unter dieser Adresse wurde kein Feed gefunden.
+subscribe-found = { $count ->
+    [one] Ein Feed wurde gefunden.
+   *[other] { $count } Feeds wurden gefunden.
+}
 subscribe-choose = Feeds unter dieser Adresse
 subscribe-known = Schon abonniert
 subscribe-kind = { $kind ->
@@ -53,3 +57,39 @@ starter-follow = { $count ->
 }
 toasts-label = Meldungen
 toast-dismiss = Meldung schließen
+starter-followed = { $count ->
+    [one] { $count } Feed abonniert.
+   *[other] { $count } Feeds abonniert.
+}
+starter-trouble = Noch nicht abgerufen, wird wieder versucht: { $feeds }. { $reason }
+starter-failed = Nicht abonniert: { $feeds }. { $reason }
+
+# Name und Passwort.
+sign-in-user = Benutzername
+sign-in-password = Passwort
+sign-in-asked = Diese Adresse verlangt Benutzername und Passwort. Beides kommt in den Schlüsselbund des Systems.
+sign-in-refused = Benutzername oder Passwort wurde nicht angenommen.
+sign-in-optional = Benutzername und Passwort, falls der Feed danach fragt
+sign-in-kept = Benutzername und Passwort sind im Schlüsselbund; zum Ändern beides ausfüllen
+sign-in-forget = Benutzername und Passwort entfernen
+
+toast-subscribed = „{ $title }“ ist jetzt abonniert.
+toast-subscribed-locked = „{ $title }“ ist jetzt abonniert, verlangt aber Benutzername und Passwort.
+toast-imported = { $failed ->
+    [0] { $count ->
+        [0] Import fertig: keine neuen Feeds.
+        [one] Import fertig: { $count } neuer Feed.
+       *[other] Import fertig: { $count } neue Feeds.
+    }
+    [one] { $count ->
+        [one] Import fertig: { $count } neuer Feed, ein Eintrag konnte nicht importiert werden.
+       *[other] Import fertig: { $count } neue Feeds, ein Eintrag konnte nicht importiert werden.
+    }
+   *[other] { $count ->
+        [one] Import fertig: { $count } neuer Feed, { $failed } Einträge konnten nicht importiert werden.
+       *[other] Import fertig: { $count } neue Feeds, { $failed } Einträge konnten nicht importiert werden.
+    }
+}
+toast-password-kept = Benutzername und Passwort sind im Schlüsselbund.
+toast-password-session = Hier gibt es keinen Schlüsselbund: Das Passwort gilt, bis Broadsheet endet.
+toast-password-removed = Benutzername und Passwort wurden entfernt.

@@ -34,6 +34,10 @@ starred-count = { $count ->
     [one] { $count } starred article
    *[other] { $count } starred articles
 }
+found-count = { $count ->
+    [one] { $count } article found
+   *[other] { $count } articles found
+}
 feed-trouble = Trouble: { $reason }
 feed-paused = Paused
 sidebar-empty = No feeds yet.

@@ -10,6 +10,7 @@ import { createApp, startApp } from "../state/create";
 import ArticleList from "./ArticleList.svelte";
 import { ROW_HEIGHT } from "./list-scroll.svelte";
 
+let library: MemoryLibrary;
 let app: AppState;
 let stop: () => void;
 const VIEW = 5 * ROW_HEIGHT;
@@ -17,7 +18,8 @@ const VIEW = 5 * ROW_HEIGHT;
 beforeEach(async () => {
   // The test environment lays nothing out.
   vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(VIEW);
-  app = createApp(openMemory(new MemoryLibrary(demoLibrary(Date.now(), 12))));
+  library = new MemoryLibrary(demoLibrary(Date.now(), 12));
+  app = createApp(openMemory(library));
   app.words.use(["en"]);
   stop = await startApp(app);
   await app.list.show({ kind: "all" });
@@ -88,7 +90,7 @@ describe("the article list", () => {
   it("keeps what is in sight in its place when rows above come in or go", async () => {
     await scrollTo(20 * ROW_HEIGHT + 30);
     const first = app.list.ids[20]!;
-    expect(app.list.firstVisible).toBe(20);
+    expect(app.list.firstVisible).toBeCloseTo(20 + 30 / ROW_HEIGHT);
     const all = app.list.ids;
     app.list.ids = all.slice(5);
     await tick();
@@ -113,6 +115,27 @@ describe("the article list", () => {
     const show = vi.spyOn(app.list, "showNew");
     await fireEvent.click(pill);
     expect(show).toHaveBeenCalledOnce();
+  });
+
+  it("brings what arrived in above, and moves nothing that is in sight", async () => {
+    const selected = app.list.ids[22]!;
+    app.list.select(selected);
+    await scrollTo(20 * ROW_HEIGHT + 30);
+    library.arrive(1, 7);
+    await app.list.showNew();
+    await tick();
+    expect(app.list.ids).toHaveLength(139);
+    expect(app.list.selected).toBe(selected);
+    expect(app.list.selectedIndex).toBe(29);
+    expect(box().scrollTop).toBe(27 * ROW_HEIGHT + 30);
+  });
+
+  it("shows what arrived when it is at its top", async () => {
+    const [arrived] = library.arrive(1, 7) as [number];
+    await app.list.showNew();
+    await tick();
+    expect(box().scrollTop).toBe(0);
+    expect(rowOf(arrived)).not.toBeNull();
   });
 
   it("marks what a search found", async () => {

@@ -54,9 +54,9 @@ export class ListScroll {
     return index * ROW_HEIGHT + this.#shift;
   }
 
-  /** The first row of which more than half is in sight. */
+  /** The first row in sight; its fraction is what of it is above. */
   get firstVisible(): number {
-    return Math.round(this.#position.top / ROW_HEIGHT);
+    return this.#position.top / ROW_HEIGHT;
   }
 
   /** Rows that fit at once, less one to keep one's place. */
@@ -76,7 +76,8 @@ export class ListScroll {
   /** Brings a row into sight. */
   reveal({ index, at }: Reveal): void {
     const { top } = this.#position;
-    this.#go(at === "start" ? index * ROW_HEIGHT : topToShow(index, top, this.#measures));
+    // Pixels are whole: one that was divided and multiplied again may be a little less than it was.
+    this.#go(at === "start" ? Math.round(index * ROW_HEIGHT) : topToShow(index, top, this.#measures));
   }
 
   /** The list has changed: what is in sight stays where it is. */

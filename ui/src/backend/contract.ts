@@ -279,7 +279,28 @@ duration: number | null,
 /**
  * Its title.
  */
-title: string | null, };
+title: string | null, 
+/**
+ * What a podcast tells of the episode that this is the sound of; no part of what makes an article changed.
+ */
+episode?: Episode, };
+
+/**
+ * What a podcast tells of an episode (the podcast namespace).
+ */
+export type Episode = { 
+/**
+ * The address of its chapters, JSON.
+ */
+chapters: string | null, 
+/**
+ * Its words, in several forms and languages.
+ */
+transcripts: Array<Transcript>, 
+/**
+ * Who is heard in it or worked on it.
+ */
+people: Array<Person>, };
 
 /**
  * What can go wrong with a call; a code exists only when the interface has a sentence for it.
@@ -369,6 +390,10 @@ icon: string | null,
  */
 interval_minutes: number | null, 
 /**
+ * The charset that the user chose for it, instead of all detection.
+ */
+charset: string | null, 
+/**
  * Not fetched until resumed.
  */
 paused: boolean, 
@@ -424,6 +449,11 @@ custom_title?: string,
  */
 interval_minutes?: number, 
 /**
+ * A charset's name or label, for feeds that are read wrongly by themselves; empty goes back to detection. The next
+ * fetch is at once and validators are forgotten.
+ */
+charset?: string, 
+/**
  * Pause or resume.
  */
 paused?: boolean, 
@@ -477,7 +507,7 @@ export type FileChoice = "open_opml" | "save_opml";
 /**
  * Which of the scope's articles are shown.
  */
-export type Filter = "all" | "unread" | "starred";
+export type Filter = "all" | "unread" | "starred" | "today";
 
 /**
  * The user's grouping of feeds. Folders nest at any depth.
@@ -569,6 +599,23 @@ export type NextReason = "new" | "global_interval" | "feed_interval" | "rhythm" 
  * The order of a list; ties are broken by id, in the same direction.
  */
 export type Order = "newest" | "oldest" | "relevance";
+
+/**
+ * Somebody of an episode.
+ */
+export type Person = { 
+/**
+ * Plain text.
+ */
+name: string, 
+/**
+ * In the podcast taxonomy's words, lower case: `host`, `guest`.
+ */
+role: string, 
+/**
+ * A page about them, absolute.
+ */
+url: string | null, };
 
 /**
  * How a running refresh goes.
@@ -725,7 +772,11 @@ url: string,
 /**
  * The articles that came with it.
  */
-new_articles: number, };
+new_articles: number, 
+/**
+ * False: a password came with it, and there is no keychain; it is kept until Broadsheet ends.
+ */
+password_kept: boolean, };
 
 /**
  * Light or dark.
@@ -736,6 +787,23 @@ export type Theme = "system" | "light" | "dark";
  * A moment: Unix time in milliseconds, UTC.
  */
 export type Time = number;
+
+/**
+ * The words of an episode.
+ */
+export type Transcript = { 
+/**
+ * Absolute address.
+ */
+url: string, 
+/**
+ * Media type, lower case: `text/vtt`.
+ */
+mime: string | null, 
+/**
+ * BCP 47 language.
+ */
+language: string | null, };
 
 /**
  * A feed's present trouble.
@@ -806,6 +874,18 @@ reason: NextReason,
  */
 detail: string, };
 
+/** The settings of a first start; they hold until the kept ones were read. */
+export const DEFAULT_SETTINGS: Settings = {
+  "theme": "system",
+  "language": null,
+  "interval_minutes": 60,
+  "refresh_on_start": true,
+  "mark_read_after_ms": 500,
+  "keep_days": 0,
+  "text_percent": 100,
+  "images": true
+};
+
 /** Carries a call to the core; JSON results arrive parsed, byte results as an ArrayBuffer. */
 export type Transport = (name: string, args: Record<string, unknown>) => Promise<unknown>;
 
@@ -817,10 +897,10 @@ export interface Calls {
   sidebar(): Promise<Sidebar>;
   /** Unread and total numbers. */
   counts(): Promise<Counts>;
-  /** The feeds behind an address as a person pasted it. */
-  discover(address: string): Promise<Found>;
-  /** Follows the feed at this address, fetches it and waits for its articles. `title` stands in until the feed's own is known. */
-  subscribe(url: string, folder: FolderId | null, title: string | null): Promise<Subscribed>;
+  /** The feeds behind an address as a person pasted it; the error `fetch` with the detail `unauthorized: …` wants credentials. */
+  discover(address: string, credentials: Credentials | null): Promise<Found>;
+  /** Follows the feed at this address, fetches it and waits for its articles. `title` stands in until the feed's own is known. `credentials` are kept as by `set_credentials`. */
+  subscribe(url: string, folder: FolderId | null, title: string | null, credentials: Credentials | null): Promise<Subscribed>;
   /** Changes a feed. Undoable. */
   edit_feed(feed: FeedId, patch: FeedPatch): Promise<Changed>;
   /** Keeps a user name and password for a feed in the keychain, or forgets them with null. False: there is no keychain, they are kept until Broadsheet ends. */
@@ -885,8 +965,8 @@ export function makeCalls(transport: Transport): Calls {
     about: () => transport("about", {}) as Promise<About>,
     sidebar: () => transport("sidebar", {}) as Promise<Sidebar>,
     counts: () => transport("counts", {}) as Promise<Counts>,
-    discover: (address) => transport("discover", { address }) as Promise<Found>,
-    subscribe: (url, folder, title) => transport("subscribe", { url, folder, title }) as Promise<Subscribed>,
+    discover: (address, credentials) => transport("discover", { address, credentials }) as Promise<Found>,
+    subscribe: (url, folder, title, credentials) => transport("subscribe", { url, folder, title, credentials }) as Promise<Subscribed>,
     edit_feed: (feed, patch) => transport("edit_feed", { feed, patch }) as Promise<Changed>,
     set_credentials: (feed, credentials) => transport("set_credentials", { feed, credentials }) as Promise<boolean>,
     move_feeds: (feeds, folder) => transport("move_feeds", { feeds, folder }) as Promise<Changed>,

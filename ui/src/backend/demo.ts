@@ -64,7 +64,8 @@ export function demoLibrary(now: number, perFeed = 24): DemoLibrary {
   return { feeds, folders, articles };
 }
 
-function demoFeed(id: number, title: string, folder: number | null, language: string, now: number): Feed {
+/** A feed that goes well, but for the tenth. */
+export function demoFeed(id: number, title: string, folder: number | null, language: string, now: number): Feed {
   const code: TroubleCode = "not_found";
   const inTrouble = id === 10;
   return {
@@ -79,6 +80,7 @@ function demoFeed(id: number, title: string, folder: number | null, language: st
     position: 0,
     icon: id === 11 ? null : `https://paper${id}.example/icon.png`,
     interval_minutes: null,
+    charset: null,
     paused: id === 6,
     has_credentials: false,
     request: { user_agent: null, proxy: null },
@@ -95,7 +97,8 @@ function demoFeed(id: number, title: string, folder: number | null, language: st
   };
 }
 
-function demoArticle(id: number, feed: Feed, published: number): Article {
+/** An article of a feed. */
+export function demoArticle(id: number, feed: Feed, published: number): Article {
   const title = TITLES[id % TITLES.length] ?? "";
   const image = id % 3 === 0 ? `https://paper${feed.id}.example/${id}.jpg` : null;
   const paragraphs = Array.from(

@@ -1,4 +1,4 @@
-import type { Calls, Feed, Settings } from "./contract";
+import { DEFAULT_SETTINGS, type Calls, type Feed } from "./contract";
 import type { MemoryLibrary } from "./memory";
 import { encodeView } from "./view";
 
@@ -68,9 +68,11 @@ function feedCalls(library: MemoryLibrary): Pick<Calls, Feeds> {
       library.feeds = library.feeds.map((feed) => (ids.includes(feed.id) ? patch(feed) : feed));
     });
   return {
-    discover: async (address) => {
+    discover: async (address, credentials) => {
       const host = address.replace(/^\w+:\/*/, "").split("/")[0] ?? "";
       if (!host.includes(".")) throw { code: "no_feed_found", detail: `there is no feed at ${address}` };
+      if (!library.mayRead(`https://${host}/`, credentials)) throw { code: "fetch", detail: "unauthorized: HTTP 401" };
+      if (host.startsWith("list.")) return { address: `https://${host}/`, candidates: [], opml: true };
       const candidate = (kind: "atom" | "rss", title: string) => ({
         url: `https://${host}/${kind}.xml`,
         title,
@@ -81,31 +83,38 @@ function feedCalls(library: MemoryLibrary): Pick<Calls, Feeds> {
       });
       return { address: `https://${host}/`, candidates: [candidate("atom", host), candidate("rss", "")], opml: false };
     },
-    subscribe: async (url, folder, title) => {
+    subscribe: async (url, folder, title, credentials) => {
       const known = library.feeds.find((feed) => feed.url === url);
       if (known) throw { code: "already_subscribed", detail: `${url} is followed already` };
-      const id = library.nextId();
-      const template = library.feeds[0];
-      if (!template) throw { code: "internal", detail: "the demo library is empty" };
-      const host = new URL(url).host;
-      library.feeds = [
-        ...library.feeds,
-        { ...clone(template), id, url, folder, title: title ?? host, custom_title: null },
-      ];
-      library.announce({ kind: "sidebar" });
-      return { feed_id: id, title: title ?? host, url, new_articles: library.arrive(id, 5).length };
+      const feed = library.follow(url, folder, title, credentials);
+      const new_articles = library.matching({ scope: { kind: "feed", id: feed.id } }).length;
+      return {
+        feed_id: feed.id,
+        title: feed.title,
+        url,
+        new_articles,
+        password_kept: library.hasKeychain || !credentials,
+      };
     },
     edit_feed: async (id, patch) =>
       editFeeds([id], (feed) => ({
         ...feed,
         ...(patch.url === undefined ? {} : { url: patch.url }),
         ...(patch.paused === undefined ? {} : { paused: patch.paused }),
+        ...(patch.charset === undefined ? {} : { charset: patch.charset || null }),
         ...(patch.interval_minutes === undefined ? {} : { interval_minutes: patch.interval_minutes || null }),
         ...(patch.custom_title === undefined
           ? {}
           : { custom_title: patch.custom_title || null, title: patch.custom_title || feed.title }),
       })),
-    set_credentials: async () => true,
+    set_credentials: async (id, credentials) => {
+      if (credentials) library.passwords.set(id, credentials);
+      else library.passwords.delete(id);
+      const has_credentials = credentials !== null;
+      library.feeds = library.feeds.map((feed) => (feed.id === id ? { ...feed, has_credentials } : feed));
+      library.announce({ kind: "sidebar" });
+      return library.hasKeychain;
+    },
     move_feeds: async (ids, folder) => editFeeds(ids, (feed) => ({ ...feed, folder })),
     unsubscribe: async (ids) =>
       library.rearrange(ids.length, () => {
@@ -142,13 +151,10 @@ function feedCalls(library: MemoryLibrary): Pick<Calls, Feeds> {
 type Exchange = "refresh" | "stop_refresh" | "import_opml" | "import_opml_from" | "stop_import" | "export_opml";
 
 function exchangeCalls(library: MemoryLibrary): Pick<Calls, Exchange> {
-  const report = async () => {
-    for (let done = 0; done <= 20; done++) {
-      library.announce({ kind: "import", done, total: 20, running: done < 20 });
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+  const report = async (name: string) => {
+    if (/\.(png|jpe?g|pdf)$/.test(name)) throw { code: "not_opml", detail: `${name} is not an OPML document` };
     const failed = [{ url: "htp:/broken", reason: "this is not an address" }];
-    return { added: 18, existing: 1, failed, stopped: false };
+    return { ...(await library.import()), existing: 1, failed };
   };
   return {
     refresh: async (scope) => {
@@ -167,7 +173,7 @@ function exchangeCalls(library: MemoryLibrary): Pick<Calls, Exchange> {
     stop_refresh: async () => library.stop(),
     import_opml: report,
     import_opml_from: report,
-    stop_import: async () => {},
+    stop_import: async () => library.stopImport(),
     export_opml: async () => library.feeds.length,
   };
 }
@@ -176,16 +182,7 @@ type Host =
   "about" | "settings" | "set_settings" | "ui_state" | "set_ui_state" | "open_url" | "choose_file" | "copy_text";
 
 function hostCalls(library: MemoryLibrary): Pick<Calls, Host> {
-  let settings: Settings = {
-    theme: "system",
-    language: null,
-    interval_minutes: 60,
-    refresh_on_start: true,
-    mark_read_after_ms: 800,
-    keep_days: 90,
-    text_percent: 100,
-    images: true,
-  };
+  let settings = DEFAULT_SETTINGS;
   return {
     about: async () => ({ version: "0.0.0", folder: "(in memory)" }),
     settings: async () => settings,

@@ -1,6 +1,16 @@
 import type { Backend } from "./backend";
-import type { Article, ArticleQuery, ArticleSummary, Change, Changed, Counts, Feed, Folder } from "./contract";
-import { demoLibrary, type DemoLibrary } from "./demo";
+import type {
+  Article,
+  ArticleQuery,
+  ArticleSummary,
+  Change,
+  Changed,
+  Counts,
+  Credentials,
+  Feed,
+  Folder,
+} from "./contract";
+import { demoArticle, demoFeed, demoLibrary, type DemoLibrary } from "./demo";
 import { memoryCalls } from "./memory-calls";
 
 const DAY = 86_400_000;
@@ -17,10 +27,16 @@ export class MemoryLibrary {
   uiState: string | null = null;
   /** Addresses that were opened and texts that were copied, for tests. */
   opened: string[] = [];
+  /** Hosts that want a user name and a password. */
+  locked: Record<string, Credentials> = {};
+  /** The keychain; without one passwords are kept all the same, until the end. */
+  passwords = new Map<number, Credentials>();
+  hasKeychain = true;
   #steps: Step[] = [];
   #next = 1_000_000;
   #listeners = new Set<(changes: Change[]) => void>();
   #stopRefresh = false;
+  #stopImport = false;
 
   constructor(
     demo: DemoLibrary = demoLibrary(Date.now()),
@@ -43,8 +59,9 @@ export class MemoryLibrary {
 
   /** Lets articles arrive, as a refresh does. */
   arrive(feed: number, count: number): number[] {
-    const template = this.articles.find((article) => article.summary.feed === feed) ?? this.articles[0];
-    if (!template) return [];
+    const template =
+      this.articles.find((article) => article.summary.feed === feed) ??
+      demoArticle(0, this.feeds.find(({ id }) => id === feed) ?? demoFeed(feed, "", null, "en", 0), this.now());
     const arrived = Array.from({ length: count }, (_, index) => {
       const id = Math.max(0, ...this.articles.map(({ summary }) => summary.id)) + 1 + index;
       const time = this.now();
@@ -137,6 +154,59 @@ export class MemoryLibrary {
     });
   }
 
+  /** Follows a feed, and fetches it. */
+  follow(url: string, folder: number | null, title: string | null, credentials: Credentials | null): Feed {
+    const host = new URL(url).host;
+    const feed = demoFeed(this.nextId(), title ?? host, folder, "en", this.now());
+    this.feeds = [...this.feeds, { ...feed, url, has_credentials: credentials !== null }];
+    if (credentials) this.passwords.set(feed.id, credentials);
+    this.announce({ kind: "sidebar" });
+    this.fetch(feed.id, 5);
+    return feed;
+  }
+
+  /** Fetches a feed: articles arrive, or the server asks who is there. */
+  fetch(id: number, count: number): number {
+    const feed = this.feeds.find((feed) => feed.id === id);
+    if (!feed) return 0;
+    const isOpen = this.mayRead(feed.url, this.passwords.get(id) ?? null);
+    const trouble = isOpen ? null : { code: "unauthorized" as const, detail: "HTTP 401", since: this.now() };
+    const wasTrouble = feed.state.trouble?.code;
+    if (!isOpen || wasTrouble === "unauthorized") {
+      this.feeds = this.feeds.map((each) => (each.id === id ? { ...each, state: { ...each.state, trouble } } : each));
+      this.announce({ kind: "sidebar" });
+    }
+    return isOpen ? this.arrive(id, count).length : 0;
+  }
+
+  /** Whether the server of an address lets somebody in. */
+  mayRead(url: string, credentials: Credentials | null): boolean {
+    const wanted = this.locked[new URL(url).host];
+    return !wanted || (wanted.user === credentials?.user && wanted.password === credentials.password);
+  }
+
+  /** Imports twenty outlines of an invented list: eighteen feeds, one that is followed, one that is broken. */
+  async import(): Promise<{ added: number; stopped: boolean }> {
+    this.#stopImport = false;
+    let added = 0;
+    for (let done = 0; done <= 20; done++) {
+      if (this.#stopImport) return { added, stopped: true };
+      if (done > 0 && added < 18) {
+        const id = this.nextId();
+        const feed = demoFeed(id, `Imported ${id}`, null, "en", this.now());
+        this.feeds = [...this.feeds, feed];
+        added++;
+      }
+      this.announce({ kind: "import", done, total: 20, running: done < 20 }, { kind: "sidebar" });
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return { added, stopped: false };
+  }
+
+  stopImport(): void {
+    this.#stopImport = true;
+  }
+
   /** Changes feeds or folders, undoably. */
   rearrange(changed: number, change: () => void): Changed {
     const { feeds, folders } = this;
@@ -166,7 +236,7 @@ export class MemoryLibrary {
     let arrived = 0;
     for (const [done, feed] of feeds.entries()) {
       if (this.#stopRefresh) break;
-      arrived += this.arrive(feed, done % 2).length;
+      arrived += this.fetch(feed, done % 2);
       const progress = { done, total: feeds.length, new_articles: arrived, failed: 0, running: true };
       this.announce({ kind: "refresh", ...progress });
       await new Promise((resolve) => setTimeout(resolve, 150));

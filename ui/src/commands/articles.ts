@@ -75,7 +75,7 @@ export const articleCommands: readonly Command[] = [
     when: ({ list }) => list.selectedIndex >= 0 && list.selectedIndex < list.ids.length - 1,
     run: onSelected((id, { marking }) => void marking.below(id)),
   },
-  { id: "undo", group: "marking", keys: ["$mod+z"], run: ({ toasts }) => void toasts.undo() },
+  { id: "undo", group: "marking", keys: ["$mod+z"], run: ({ toasts }) => void toasts.undo(), inDialogs: true },
   { id: "clean-up", group: "list", keys: ["'"], run: ({ list }) => void list.cleanUp() },
   {
     id: "show-new",

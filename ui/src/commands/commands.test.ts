@@ -31,13 +31,13 @@ describe("the table of commands", () => {
 });
 
 describe("keys", () => {
-  const run = { a: vi.fn(), ga: vi.fn(), slash: vi.fn(), space: vi.fn(), down: vi.fn(), never: vi.fn() };
-  const command = (id: keyof typeof run, keys: string[], when?: Command["when"]): Command => ({
+  const run = { a: vi.fn(), ga: vi.fn(), slash: vi.fn(), space: vi.fn(), down: vi.fn(), never: vi.fn(), back: vi.fn() };
+  const command = (id: keyof typeof run, keys: string[], more: Partial<Command> = {}): Command => ({
     id,
     group: "going",
     keys,
     run: run[id],
-    when,
+    ...more,
   });
   const commands = [
     command("a", ["a"]),
@@ -45,7 +45,8 @@ describe("keys", () => {
     command("slash", ["/"]),
     command("space", ["Space"]),
     command("down", ["ArrowDown"]),
-    command("never", ["x"], () => false),
+    command("never", ["x"], { when: () => false }),
+    command("back", ["$mod+z"], { inDialogs: true }),
   ];
 
   function press(target: EventTarget, key: string, init: KeyboardEventInit = {}): KeyboardEvent {
@@ -89,6 +90,10 @@ describe("keys", () => {
     press(page("<div data-pane='reader'></div>"), "ArrowDown");
     app.dialogs.show({ kind: "settings" });
     press(page("<div></div>"), "a");
+    press(page("<button></button>"), "z", { ctrlKey: true });
+    expect(run.back).toHaveBeenCalledTimes(1);
+    press(page("<div role='dialog'><input></div>").firstElementChild!, "z", { ctrlKey: true });
+    expect(run.back).toHaveBeenCalledTimes(1);
     app.dialogs.close();
     expect(run.a).not.toHaveBeenCalled();
     expect(run.space).not.toHaveBeenCalled();
@@ -97,6 +102,62 @@ describe("keys", () => {
     press(page("<div></div>"), "ArrowDown");
     expect(run.space).toHaveBeenCalledTimes(1);
     expect(run.down).toHaveBeenCalledTimes(1);
+    unbind();
+  });
+});
+
+describe("keys of other layouts", () => {
+  const commands: Command[] = ["j", "Shift+A", "[", "g u", "$mod+k", "?", "1"].map((keys) => ({
+    id: keys,
+    group: "going",
+    keys: [keys],
+    run: () => ran.push(keys),
+  }));
+  let ran: string[] = [];
+
+  /** What is run by presses, each `[key, code]` with modifiers. */
+  function after(...presses: [key: string, code: string, init?: KeyboardEventInit][]): string[] {
+    ran = [];
+    document.body.innerHTML = "<div></div><input>";
+    const unbind = bindKeys(window, commands, app);
+    for (const [key, code, init] of presses) {
+      const event = new KeyboardEvent("keydown", { key, code, bubbles: true, cancelable: true, ...init });
+      document.body.firstElementChild!.dispatchEvent(event);
+    }
+    unbind();
+    return ran;
+  }
+
+  it.each([
+    ["a Russian j", "о", "KeyJ", {}, ["j"]],
+    ["a Greek j", "ξ", "KeyJ", {}, ["j"]],
+    ["a Hebrew j", "ח", "KeyJ", {}, ["j"]],
+    ["a Russian ⇧A", "Ф", "KeyA", { shiftKey: true }, ["Shift+A"]],
+    ["a Russian Ctrl+K", "л", "KeyK", { ctrlKey: true }, ["$mod+k"]],
+    ["a Russian [", "х", "BracketLeft", {}, ["["]],
+    ["an Arabic ?", "؟", "Slash", { shiftKey: true }, ["?"]],
+    ["an Arabic 1", "١", "Digit1", {}, ["1"]],
+    // What is typed comes first: Dvorak has its j elsewhere, and "h" where others have "j".
+    ["a Dvorak j", "j", "KeyC", {}, ["j"]],
+    ["a Dvorak h", "h", "KeyJ", {}, []],
+    ["a German ü", "ü", "BracketLeft", {}, []],
+    ["a dead key", "Dead", "BracketLeft", {}, []],
+    ["a Russian Alt+J", "о", "KeyJ", { altKey: true }, []],
+    ["a press within a composition", "о", "KeyJ", { isComposing: true }, []],
+    ["a press that an input method took", "о", "KeyJ", { keyCode: 229 }, []],
+  ] as [string, string, string, KeyboardEventInit, string[]][])("hear %s", (_, key, code, init, wanted) => {
+    expect(after([key, code, init])).toEqual(wanted);
+  });
+
+  it("make sequences", () => expect(after(["п", "KeyG"], ["г", "KeyU"])).toEqual(["g u"]));
+
+  it("leave typing alone", () => {
+    after();
+    const unbind = bindKeys(window, commands, app);
+    const event = new KeyboardEvent("keydown", { key: "о", code: "KeyJ", bubbles: true, cancelable: true });
+    document.querySelector("input")!.dispatchEvent(event);
+    expect(event.defaultPrevented).toBe(false);
+    expect(ran).toEqual([]);
     unbind();
   });
 });

@@ -1,10 +1,16 @@
-import type { RefreshScope } from "../backend/contract";
+import type { FeedId, RefreshScope } from "../backend/contract";
 import type { AppState } from "../state/context";
 import type { Command } from "./table";
 
 /** What "refresh this" means in a view: the feed, the folder, or everything. */
 export function refreshScope({ list }: AppState): RefreshScope {
   return list.scope.kind === "feed" || list.scope.kind === "folder" ? list.scope : { kind: "all" };
+}
+
+/** The feed that "this feed" means: the one that the list shows, else the selected article's. */
+function feedInHand({ list }: AppState): FeedId | null {
+  if (list.scope.kind === "feed") return list.scope.id;
+  return list.selected === null ? null : (list.rows.get(list.selected)?.feed ?? null);
 }
 
 async function exportFeeds({ backend, toasts }: AppState): Promise<void> {
@@ -49,9 +55,10 @@ export const libraryCommands: readonly Command[] = [
     id: "feed-properties",
     group: "feeds",
     keys: ["i"],
-    when: ({ list }) => list.scope.kind === "feed",
-    run: ({ list, dialogs }) => {
-      if (list.scope.kind === "feed") dialogs.show({ kind: "feed", feed: list.scope.id });
+    when: (app) => feedInHand(app) !== null,
+    run: (app) => {
+      const feed = feedInHand(app);
+      if (feed !== null) app.dialogs.show({ kind: "feed", feed });
     },
   },
   { id: "toggle-hide-read", group: "feeds", keys: ["h"], run: ({ ui }) => (ui.hideRead = !ui.hideRead) },

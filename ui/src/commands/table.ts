@@ -17,6 +17,8 @@ export interface Command {
   /** Whether it can be done now; without it always. */
   when?: (app: AppState) => boolean;
   run: (app: AppState) => void;
+  /** Its keys hold also while a dialog is open. */
+  inDialogs?: boolean;
   /** Left out of the palette: arrows, paging. */
   plain?: boolean;
 }

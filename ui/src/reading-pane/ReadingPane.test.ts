@@ -47,6 +47,18 @@ describe("the reading pane", () => {
     expect(document.body.textContent).toContain("No article selected");
   });
 
+  it("takes the keyboard, with an article and without", async () => {
+    app.ui.focusPane("reader");
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toContain("No article selected"));
+    await open("<p>x</p>");
+    app.ui.focusPane("reader");
+    await vi.waitFor(() => expect(document.activeElement).toBe(scroll()));
+    app.reader.close();
+    await tick();
+    app.ui.focusPane("reader");
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toContain("No article selected"));
+  });
+
   it("shows the text in a shadow root, below the article's title", async () => {
     await open("<h1>Part</h1><p>Words <b>here</b></p>");
     expect(document.querySelector("h1")!.textContent).toBe(app.reader.article!.summary.title);

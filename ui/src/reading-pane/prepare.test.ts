@@ -17,6 +17,22 @@ function made(html: string, more: Partial<Preparation> = {}): HTMLElement {
   return box;
 }
 
+describe("a run without spaces", () => {
+  it("is cut into blocks when it has no end, and nothing of it is lost", () => {
+    const run = "😀a".repeat(20_000);
+    const box = made(`<p>before ${run} <b>after</b></p>`);
+    const blocks = [...box.querySelectorAll(".endless")];
+    expect(blocks.length).toBeGreaterThan(20);
+    for (const { textContent } of blocks) expect(textContent).not.toMatch(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/);
+    expect(box.textContent).toBe(`before ${run} after`);
+  });
+
+  it("stays as it is when it is merely long", () => {
+    const box = made(`<p>${"x".repeat(5_000)} ${"word ".repeat(10_000)}</p>`);
+    expect(box.querySelector(".endless")).toBeNull();
+  });
+});
+
 const HOSTILE = [
   `<script>alert(1)</script><p onclick="alert(1)" onpointerenter=alert(1)>x</p>`,
   `<img src="x" onerror="alert(1)"><img src="https://evil.example/a.png" onload=alert(1)>`,

@@ -2,6 +2,7 @@
 // this pane. Nothing in what it returns can load from anywhere but the app's own image protocol.
 
 import createDOMPurify from "dompurify";
+import { cutEndlessRuns } from "./endless";
 
 /** What the pane needs to know to show a body. */
 export interface Preparation {
@@ -57,6 +58,7 @@ export function prepare(html: string, preparation: Preparation): Prepared {
   dropRepeatedTitle(body, preparation.title);
   levelHeadings(body);
   for (const table of body.querySelectorAll("table")) wrapTable(table);
+  cutEndlessRuns(body);
   return { body, hiddenImages };
 }
 

@@ -23,3 +23,11 @@ export type MenuIcon = Component<{ size?: number | string; "aria-hidden"?: "true
 export function menuLayer(): Element {
   return document.querySelector("main") ?? document.body;
 }
+
+/** While a menu is open, the panes behind it are out of the pointer's reach: a click beside it only closes it, as in the system's own
+ * menus, and no tooltip of what lies below comes up over it. Gives the function that ends this. */
+export function quietBehind(): () => void {
+  const { classList } = document.documentElement;
+  classList.add("menu-open");
+  return () => classList.remove("menu-open");
+}

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { distance, relativeTime } from "./time";
 
 const NOW = new Date(2026, 10, 23, 15, 30).getTime();
@@ -14,6 +14,23 @@ describe("relativeTime", () => {
     expect(show(26 * 60 * MINUTE)).toMatch(/^Sun/);
     expect(show(20 * 24 * 60 * MINUTE)).toBe("Nov 3");
     expect(show(400 * 24 * 60 * MINUTE)).toMatch(/2025/);
+  });
+  it("makes no formatter twice", () => {
+    show(5 * MINUTE, "fr");
+    const Real = Intl.RelativeTimeFormat;
+    let made = 0;
+    class Counted extends Real {
+      constructor(...how: ConstructorParameters<typeof Real>) {
+        super(...how);
+        made++;
+      }
+    }
+    vi.stubGlobal("Intl", { ...Intl, DateTimeFormat: Intl.DateTimeFormat, RelativeTimeFormat: Counted });
+    expect(show(7 * MINUTE, "fr")).toContain("7");
+    expect(made).toBe(0);
+    show(7 * MINUTE, "it");
+    expect(made).toBe(1);
+    vi.unstubAllGlobals();
   });
   it("knows nothing of the future", () => expect(show(-5 * MINUTE)).toBe("now"));
 });

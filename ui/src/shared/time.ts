@@ -5,10 +5,11 @@ const DAY = 24 * HOUR;
 /** A time as a list shows it: "5 min ago", then the time of day, the weekday, the date. */
 export function relativeTime(time: number, now: number, language: string): string {
   const age = now - time;
-  if (age < MINUTE)
-    return new Intl.RelativeTimeFormat(language, { numeric: "auto", style: "short" }).format(0, "second");
-  const ago = new Intl.RelativeTimeFormat(language, { numeric: "always", style: "short" });
-  if (age < HOUR) return ago.format(-Math.floor(age / MINUTE), "minute");
+  if (age < MINUTE) return relativeFormat(language, { numeric: "auto", style: "short" }).format(0, "second");
+  if (age < HOUR) {
+    const ago = relativeFormat(language, { numeric: "always", style: "short" });
+    return ago.format(-Math.floor(age / MINUTE), "minute");
+  }
   const then = new Date(time);
   const today = new Date(now);
   if (then.toDateString() === today.toDateString()) return formatDate(then, language, { timeStyle: "short" });
@@ -24,7 +25,7 @@ export function fullTime(time: number, language: string): string {
 
 /** How long from now or ago: "in 12 minutes", "3 hours ago". */
 export function distance(time: number, now: number, language: string): string {
-  const format = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+  const format = relativeFormat(language, { numeric: "auto" });
   const away = time - now;
   const size = Math.abs(away);
   if (size < HOUR) return format.format(Math.round(away / MINUTE), "minute");
@@ -32,15 +33,25 @@ export function distance(time: number, now: number, language: string): string {
   return format.format(Math.round(away / DAY), "day");
 }
 
-// Making a formatter costs a hundred times what using it does; a list makes one for each row otherwise.
-const formatters = new Map<string, Intl.DateTimeFormat>();
+/** A function that makes each formatter once: making one costs a hundred times what using it does, and a list would make one for
+ * each row. */
+function keeping<Options, Format>(make: (language: string, options: Options) => Format) {
+  const kept = new Map<string, Format>();
+  return (language: string, options: Options): Format => {
+    const key = language + JSON.stringify(options);
+    const format = kept.get(key) ?? make(language, options);
+    kept.set(key, format);
+    return format;
+  };
+}
+
+const relativeFormat = keeping(
+  (language: string, options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(language, options),
+);
+const dateFormat = keeping(
+  (language: string, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, options),
+);
 
 function formatDate(date: Date, language: string, options: Intl.DateTimeFormatOptions): string {
-  const key = language + JSON.stringify(options);
-  let formatter = formatters.get(key);
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat(language, options);
-    formatters.set(key, formatter);
-  }
-  return formatter.format(date);
+  return dateFormat(language, options).format(date);
 }

@@ -8,6 +8,19 @@ export type ViewKind = (typeof VIEWS)[number];
 /** A row's name, unique in the sidebar: where the keyboard is, what is dragged, what a menu is about. */
 export type RowKey = string;
 
+/** What a tree says of a row to a screen reader: how deep it is, and which of how many. */
+export interface RowPlace {
+  level: number;
+  position: number;
+  siblings: number;
+}
+
+/** The place of a row of the tree; on the top level the views come before it. */
+export function placeOf({ level, position, siblings }: TreeRow): RowPlace {
+  const before = level === 1 ? VIEWS.length : 0;
+  return { level, position: position + before, siblings: siblings + before };
+}
+
 export function keyOfScope(scope: Scope): RowKey {
   return scope.kind === "feed" || scope.kind === "folder" ? `${scope.kind}:${scope.id}` : scope.kind;
 }

@@ -41,8 +41,8 @@ export class SidebarState {
     const scope = scopeOfKey(key);
     if (!scope) return;
     if (key !== this.selected) void this.app.walking.show(scope);
-    this.app.ui.drawer = false;
-    if (this.app.ui.panes === 1) this.app.ui.focusPane("list");
+    // In a narrow window the sidebar goes out of sight.
+    if (this.app.ui.panes < 3) this.app.ui.focusPane("list");
   }
 
   /** Moves the keyboard to a row; its view follows when the keyboard rests. */

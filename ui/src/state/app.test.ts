@@ -63,6 +63,17 @@ describe("the list", () => {
     expect(app.list.selected).toBe(before[3]);
   });
 
+  it("shows at once what arrives in an empty list", async () => {
+    await app.list.show({ kind: "feed", id: 1 });
+    await app.marking.all();
+    await app.list.setFilter("unread");
+    expect(app.list.ids).toHaveLength(0);
+    const arrived = library.arrive(1, 2);
+    await settle(1_500);
+    expect(new Set(app.list.ids)).toEqual(new Set(arrived));
+    expect(app.list.newCount).toBe(0);
+  });
+
   it("counts only what belongs to the view", async () => {
     await app.list.show({ kind: "feed", id: 2 });
     library.arrive(1, 3);
@@ -85,7 +96,27 @@ describe("the list", () => {
     expect(app.list.selectedIndex).toBeGreaterThanOrEqual(0);
     expect(app.reader.id).toBe(read);
     await app.list.setSearch("no article has these words", false);
-    expect([...app.list.ids]).toEqual([read]);
+    expect([...app.list.ids]).toEqual([]);
+    expect(app.reader.id).toBe(read);
+    await app.list.setSearch("", false);
+    expect(app.list.ids[app.list.selectedIndex]).toBe(read);
+  });
+
+  it("marks an opened article as read only where it is seen, and not against a decision", async () => {
+    const [first, second] = app.list.ids as unknown as [number, number];
+    app.reader.setInSight(false);
+    app.list.select(first);
+    await settle(60_000);
+    expect(app.list.statuses.isRead(first)).toBe(false);
+    app.reader.setInSight(true);
+    await settle(60_000);
+    expect(app.list.statuses.isRead(first)).toBe(true);
+    app.list.select(second);
+    app.reader.keepStatus();
+    app.reader.setInSight(false);
+    app.reader.setInSight(true);
+    await settle(60_000);
+    expect(app.list.statuses.isRead(second)).toBe(false);
   });
 
   it("drops an answer that was overtaken", async () => {
@@ -104,6 +135,25 @@ describe("the list", () => {
     await app.list.ensure(last - 5, last + 1);
     expect(app.list.rows.has(app.list.ids[last - 1]!)).toBe(true);
     expect(app.list.ids).not.toContain(lost);
+  });
+});
+
+describe("a window that is made narrow", () => {
+  it("keeps the pane that is being used", () => {
+    app.ui.width = 1200;
+    app.ui.focusPane("reader");
+    app.ui.width = 500;
+    expect([app.ui.panes, app.ui.page]).toEqual([1, "reader"]);
+    app.ui.focusPane("list");
+    app.ui.width = 450;
+    expect(app.ui.page).toBe("list");
+  });
+
+  it("leaves the sidebar, which goes out of sight", () => {
+    app.ui.width = 1200;
+    app.ui.focusPane("sidebar");
+    app.ui.width = 800;
+    expect([app.ui.panes, app.ui.focus, app.ui.drawer]).toEqual([2, "list", false]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { FeedId, FolderId, ImportReport } from "../backend/contract";
+import type { FeedId, FolderId } from "../backend/contract";
 
 /** What a dialog is about. */
 export type Dialog =
@@ -6,7 +6,6 @@ export type Dialog =
   | { kind: "subscribe"; address?: string; folder?: FolderId | null }
   /** Import: from a file that was dropped, or an address that is an OPML list; without either it asks for a file. */
   | { kind: "import"; path?: string; address?: string }
-  | { kind: "import-report"; report: ImportReport }
   | { kind: "feed"; feed: FeedId }
   /** A new folder (null) or one to rename. */
   | { kind: "folder"; folder: FolderId | null; parent?: FolderId | null }
@@ -15,6 +14,8 @@ export type Dialog =
   | { kind: "settings" }
   | { kind: "shortcuts" }
   | { kind: "palette" };
+
+export type DialogKind = Dialog["kind"];
 
 /** Which dialog is open. There is one at a time. */
 export class Dialogs {

@@ -1,4 +1,15 @@
-import type { Calls, Change, Counts, Feed, FeedId, FeedPatch, Folder, FolderId, Scope } from "../backend/contract";
+import type {
+  Calls,
+  Change,
+  Counts,
+  Credentials,
+  Feed,
+  FeedId,
+  FeedPatch,
+  Folder,
+  FolderId,
+  Scope,
+} from "../backend/contract";
 import type { Words } from "../shared/words.svelte";
 import type { Toasts } from "./toasts.svelte";
 import { buildTree, findFolder, unreadByFeed } from "./tree";
@@ -77,6 +88,14 @@ export class LibraryState {
     const changed = await this.toasts.guard(this.calls.edit_feed(feed, patch));
     if (changed) this.toasts.done(editKey(patch), { title: patch.custom_title || title }, changed);
     return changed !== null;
+  }
+
+  /** Keeps a user name and password for a feed and fetches it with them; null forgets them. Throws what the core says. */
+  async setCredentials(feed: FeedId, credentials: Credentials | null): Promise<void> {
+    const kept = await this.calls.set_credentials(feed, credentials);
+    if (credentials === null) this.toasts.note("toast-password-removed");
+    else this.toasts.note(kept ? "toast-password-kept" : "toast-password-session");
+    if (credentials !== null) await this.calls.refresh({ kind: "feed", id: feed });
   }
 
   async moveFeeds(feeds: FeedId[], folder: FolderId | null): Promise<boolean> {

@@ -75,7 +75,7 @@ export class ArticleListState {
   newCount = $state(0);
   /** Where the view should scroll to; an `$effect` of the view follows it. */
   reveal = $state.raw<Reveal | null>(null);
-  /** The first row in sight, set by the view: the place to come back to. */
+  /** The first row in sight, with the fraction of it that is above; set by the view: the place to come back to. */
   firstVisible = 0;
   /** The newest article that this list knows of: marking all as read reaches no further. */
   newest: ArticleId | null = null;
@@ -143,14 +143,13 @@ export class ArticleListState {
     if (this.selectedIndex >= 0) this.reveal = { index: this.selectedIndex, at: "nearest" };
   }
 
-  /** Brings in what arrived; everything else stays. */
+  /** Brings in what arrived. The selection and what is in sight stay; a list that is at its top shows its new top. */
   async showNew(): Promise<void> {
     const view = await this.#fetch();
     if (!view) return;
-    const first = arrivals(view.ids, this.newest)[0];
+    const isAtTop = this.firstVisible === 0;
     this.#take(mergeFresh(this.ids, view.ids), view);
-    const place = first === undefined ? -1 : this.ids.indexOf(first);
-    if (place >= 0) this.reveal = { index: place, at: "start" };
+    if (isAtTop) this.reveal = { index: 0, at: "start" };
   }
 
   /** Brings back what an undo brought back, without moving. */
@@ -249,7 +248,9 @@ export class ArticleListState {
     this.loading = true;
     const view = await this.#fetch();
     if (!view) return;
-    const kept = how === "keep" ? this.selected : null;
+    // What a search found is an answer: the open article has no row in it when it is none of it, though it stays open.
+    const isAnswer = this.search !== "" && this.selected !== null && !view.ids.includes(this.selected);
+    const kept = how === "keep" && !isAnswer ? this.selected : null;
     this.rows.clear();
     this.#take(kept === null ? view.ids : keepArticle(before, view.ids, kept), view);
     this.statuses.keep(new Set(kept === null ? [] : [kept]));
@@ -320,6 +321,9 @@ export class ArticleListState {
     const ticket = this.#ticket;
     const bytes = await this.calls.open_view(this.query).catch(() => null);
     // Opened anew meanwhile: that list is as fresh as this answer.
-    if (bytes && ticket === this.#ticket) this.newCount = arrivals(decodeView(bytes).ids, this.newest).length;
+    if (!bytes || ticket !== this.#ticket) return;
+    this.newCount = arrivals(decodeView(bytes).ids, this.newest).length;
+    // In an empty list nothing can move: what arrives is shown, instead of "all caught up" beside "20 new".
+    if (this.newCount > 0 && this.ids.length === 0) await this.showNew();
   }
 }

@@ -27,6 +27,10 @@ export class ReaderState {
   /** Marks an article as read because it was open long enough. */
   onread: (id: ArticleId) => void = () => {};
 
+  /** Whether the pane is on screen: what is not seen is not read. */
+  #inSight = true;
+  /** Whether the person decided about the open article's status. */
+  #decided = false;
   #cache = new Map<ArticleId, Promise<Article>>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -89,19 +93,29 @@ export class ReaderState {
     }
   }
 
+  /** Tells whether the pane is on screen; in a narrow window it may be behind the list. */
+  setInSight(inSight: boolean): void {
+    if (inSight === this.#inSight) return;
+    this.#inSight = inSight;
+    clearTimeout(this.#timer);
+    if (this.article && this.article.summary.id === this.id) this.#markLater(this.article);
+  }
+
   /** The person decided about this article's status: being open decides nothing more. */
   keepStatus(): void {
+    this.#decided = true;
     clearTimeout(this.#timer);
   }
 
   #leave(): void {
     clearTimeout(this.#timer);
     this.outdated = false;
+    this.#decided = false;
   }
 
   #markLater(article: Article): void {
     const delay = this.settings.now.mark_read_after_ms;
-    if (delay === null) return;
+    if (delay === null || !this.#inSight || this.#decided) return;
     this.#timer = setTimeout(() => this.onread(article.summary.id), delay);
   }
 

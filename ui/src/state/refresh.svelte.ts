@@ -19,7 +19,7 @@ export class RefreshState {
     if (!report || report.stopped) return;
     const alone = scope.kind === "feed";
     const [failed, waiting] = [report.failed[0], report.waiting[0]];
-    if (alone && failed) this.toasts.failed({ code: "fetch", detail: failed.detail });
+    if (alone && failed) this.toasts.failed({ code: "fetch", detail: `${failed.code}: ${failed.detail}` });
     else if (alone && waiting) this.toasts.note("toast-feed-waits", { when: waiting.until });
     else this.toasts.note("toast-refreshed", { count: report.new_articles, failed: report.failed.length });
   }

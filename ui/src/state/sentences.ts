@@ -69,6 +69,20 @@ export const reasonKey: Record<NextReason, string> = {
   paused: "reason-paused",
 };
 
+/** Why an address could not be fetched; null for every other error. The core writes the code before the detail. */
+export function troubleOf(error: unknown): TroubleCode | null {
+  const { code, detail } = asApiError(error);
+  const word = /^([a-z_]+): /.exec(detail)?.[1] ?? "";
+  return code === "fetch" && Object.hasOwn(troubleKey, word) ? (word as TroubleCode) : null;
+}
+
+/** The sentence for an error, and the values in it. */
+export function errorSentence(error: unknown): { key: string; values: { detail: string } } {
+  const { code, detail } = asApiError(error);
+  const trouble = troubleOf(error);
+  return { key: trouble === null ? errorKey[code] : troubleKey[trouble], values: { detail } };
+}
+
 /** What was thrown, as an error of the contract. */
 export function asApiError(error: unknown): ApiError {
   if (typeof error === "object" && error !== null && "code" in error && "detail" in error) return error as ApiError;

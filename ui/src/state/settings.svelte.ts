@@ -1,22 +1,11 @@
-import type { Calls, Settings } from "../backend/contract";
+import { DEFAULT_SETTINGS, type Calls, type Settings } from "../backend/contract";
 import type { Words } from "../shared/words.svelte";
 import type { Toasts } from "./toasts.svelte";
-
-const DEFAULTS: Settings = {
-  theme: "system",
-  language: null,
-  interval_minutes: 60,
-  refresh_on_start: true,
-  mark_read_after_ms: 800,
-  keep_days: 90,
-  text_percent: 100,
-  images: true,
-};
 
 /** The settings, and what follows from them for the whole window: the language and the theme. */
 export class SettingsState {
   /** The settings as kept; replace them with `set`. */
-  now = $state.raw<Settings>(DEFAULTS);
+  now = $state.raw<Settings>(DEFAULT_SETTINGS);
 
   constructor(
     private readonly calls: Calls,

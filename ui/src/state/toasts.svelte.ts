@@ -1,5 +1,5 @@
 import type { Calls, Changed, UndoId } from "../backend/contract";
-import { asApiError, errorKey } from "./sentences";
+import { asApiError, errorSentence } from "./sentences";
 import type { WordArguments } from "../shared/words.svelte";
 
 /** A short message at the edge of the window. */
@@ -39,11 +39,15 @@ export class Toasts {
     this.#add({ kind: "note", key, values, undo: null, action });
   }
 
+  /** Says what did not go as it should, in words of its own. */
+  warn(key: string, values: WordArguments): void {
+    this.#add({ kind: "failed", key, values, undo: null });
+  }
+
   /** Says what went wrong. */
   failed(error: unknown): void {
-    const { code, detail } = asApiError(error);
-    if (code === "stopped") return;
-    this.#add({ kind: "failed", key: errorKey[code], values: { detail }, undo: null });
+    if (asApiError(error).code === "stopped") return;
+    this.#add({ kind: "failed", ...errorSentence(error), undo: null });
   }
 
   /** Waits for a call; says what went wrong and gives null when it failed. */
@@ -56,11 +60,11 @@ export class Toasts {
     }
   }
 
-  /** Takes back a step, without one the newest. */
-  async undo(step: UndoId | null = null): Promise<void> {
+  /** Takes back a step; without one that of the newest message, and when no message offers any the newest of all. */
+  async undo(step: UndoId | null = this.shown.findLast(({ undo }) => undo !== null)?.undo ?? null): Promise<void> {
     const changed = await this.guard(this.calls.undo(step));
     if (!changed) return;
-    const undone = this.shown.find((toast) => (step === null ? toast.undo !== null : toast.undo === step));
+    const undone = this.shown.find(({ undo }) => undo !== null && undo === step);
     if (undone) this.dismiss(undone.id);
     this.onundone();
     this.note("toast-undone");

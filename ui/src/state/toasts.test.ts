@@ -40,6 +40,14 @@ it("undoes its own step and is gone then", async () => {
   expect(toasts.shown.map(({ undo }) => undo)).toEqual([8, null]);
 });
 
+it("takes the message of the newest step away when that is undone", async () => {
+  const toasts = make();
+  done(toasts, 7);
+  done(toasts, 8);
+  await toasts.undo();
+  expect(toasts.shown.map(({ undo }) => undo)).toEqual([7, null]);
+});
+
 it("shows three at most, and nothing where nothing changed", () => {
   const toasts = make();
   for (let step = 1; step <= 5; step++) done(toasts, step);

@@ -1,4 +1,5 @@
 import type { Counts, Feed, FeedId, Folder, FolderId, Scope } from "../backend/contract";
+import { groupBy } from "../shared/group";
 
 /** A folder with what it holds, in the order of the sidebar: folders first, each kind by position, then by name. */
 export interface FolderNode {
@@ -134,14 +135,4 @@ function reachesTop(folder: Folder, known: ReadonlyMap<FolderId, Folder>): boole
     parent = above.parent;
   }
   return true;
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => FolderId | null): Map<FolderId | null, T[]> {
-  const groups = new Map<FolderId | null, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }

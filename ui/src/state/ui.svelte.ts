@@ -29,8 +29,6 @@ export class UiState {
   hideRead = $state(false);
   /** The pane that has the keyboard; set by `focusPane` and by the panes' own focus events. */
   focus = $state<Pane>("list");
-  /** Width of the window in pixels. */
-  width = $state(1200);
   /** In a narrow window: the drawer is open. */
   drawer = $state(false);
   /** In a window of one pane: which. */
@@ -40,7 +38,8 @@ export class UiState {
   /** How far down the open article is, set by the reading pane; the place to come back to. */
   articleScroll = 0;
 
-  readonly panes = $derived<1 | 2 | 3>(this.width < ONE_PANE ? 1 : this.width < TWO_PANES ? 2 : 3);
+  #width = $state(1200);
+  readonly panes = $derived<1 | 2 | 3>(this.#width < ONE_PANE ? 1 : this.#width < TWO_PANES ? 2 : 3);
 
   /** Set by each pane, and by the search field, while on screen: puts the focus into it. */
   readonly focusers: Partial<Record<Pane | "search", () => void>> = {};
@@ -51,6 +50,19 @@ export class UiState {
   #list = $state.raw<ArticleListState | null>(null);
 
   constructor(private readonly calls: Calls) {}
+
+  /** Width of the window in pixels. */
+  get width(): number {
+    return this.#width;
+  }
+  set width(width: number) {
+    const before = this.panes;
+    this.#width = width;
+    // The pane that is being used is the one that stays.
+    if (before !== 1 && this.panes === 1) this.page = this.focus;
+    // The sidebar goes out of sight, and the keyboard must not go with it.
+    if (before !== 2 && this.panes === 2 && this.focus === "sidebar") this.focusPane("list");
+  }
 
   /** Puts the keyboard into a pane, and shows the pane where it is not on screen. */
   focusPane(pane: Pane): void {

@@ -12,7 +12,15 @@ enum Token {
 }
 
 pub(super) fn parse(text: &str) -> Option<Time> {
-    let tokens = tokens(&without_remarks(text));
+    let mut tokens = tokens(&without_remarks(text));
+    if let Some(time) = iso_week(&tokens) {
+        return Some(time);
+    }
+    // The fraction of a Unix time.
+    if let [Token::Number { digits: 9..=11, .. }, Token::Mark('.'), Token::Number { .. }] = tokens.as_slice() {
+        tokens.truncate(1);
+    }
+    colons_for_dots(&mut tokens);
     if let [Token::Number { value, digits, .. }] = tokens.as_slice() {
         match digits {
             9..=11 => return Some(Time::from_seconds(*value)),
@@ -28,6 +36,50 @@ pub(super) fn parse(text: &str) -> Option<Time> {
     let days = rest.iter().filter(|token| matches!(token, Token::Number { .. })).count();
     let named = rest.iter().any(|token| matches!(token, Token::Word { word, .. } if words::month(word).is_some()));
     if timed && named && days < 2 { None } else { parts.time() }
+}
+
+/// ISO 8601's weeks: `2024-W09-5`, `2024W095`, perhaps with `T100000Z` after it. A week alone is its Monday.
+fn iso_week(tokens: &[Token]) -> Option<Time> {
+    let dashless: Vec<&Token> = tokens.iter().filter(|token| **token != Token::Mark('-')).collect();
+    let (Some(year), Some("w"), Some(Token::Number { value, digits, .. })) =
+        (number(dashless.first().copied(), 4..=4), word(dashless.get(1).copied()), dashless.get(2))
+    else {
+        return None;
+    };
+    let (week, day, used) = match digits {
+        3 => (value / 10, value % 10, 3),
+        2 => match number(dashless.get(3).copied(), 1..=1) {
+            Some(day) => (*value, day, 4),
+            None => (*value, 1, 3),
+        },
+        _ => return None,
+    };
+    let weekday = jiff::civil::Weekday::from_monday_one_offset(day.try_into().ok()?).ok()?;
+    let date = jiff::civil::ISOWeekDate::new(year.try_into().ok()?, week.try_into().ok()?, weekday).ok()?.date();
+    let mut parts = Parts::default();
+    let rest: Vec<Token> = dashless[used..].iter().map(|token| (*token).clone()).collect();
+    take_time(&rest, &mut parts)?;
+    (parts.year, parts.month, parts.day) = (date.year().into(), date.month().into(), date.day().into());
+    parts.time()
+}
+
+/// `29 Feb 2024 10.00.00`: points between the numbers of the time, as in Finland, Denmark and Italy; after a year only, so that
+/// no date is taken for a time.
+fn colons_for_dots(tokens: &mut [Token]) {
+    if tokens.contains(&Token::Mark(':')) {
+        return;
+    }
+    for at in 1..tokens.len().saturating_sub(2) {
+        let year = number(tokens.get(at - 1), 4..=4).is_some();
+        let time = number(tokens.get(at), 1..=2).is_some() && number(tokens.get(at + 2), 2..=2).is_some();
+        if year && time && mark(tokens.get(at + 1), '.') {
+            tokens[at + 1] = Token::Mark(':');
+            if mark(tokens.get(at + 3), '.') && number(tokens.get(at + 4), 2..=2).is_some() {
+                tokens[at + 3] = Token::Mark(':');
+            }
+            return;
+        }
+    }
 }
 
 /// Lower case, without what stands in parentheses, `a.m.` as `am`.

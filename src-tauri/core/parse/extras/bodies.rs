@@ -16,7 +16,8 @@ pub(super) struct Bodies {
 
 /// Content from content:encoded, atom:content or an XHTML body; else what summarises becomes it.
 pub(super) fn read(element: &Element<'_>, record: &mut model::Entry) -> Bodies {
-    let content = record.content.take().and_then(of_record).or_else(|| content(element));
+    let shown = record.content.take().filter(|_| !holds_a_file(element)).and_then(of_record);
+    let content = shown.or_else(|| content(element));
     let summary = record.summary.take().and_then(|text| of_text(element, text)).or_else(|| summary(element));
     let source = element.child(Ns::Atom, "content").and_then(|e| e.filled_attribute("src")).map(str::to_owned);
     match (content, summary) {
@@ -39,9 +40,23 @@ fn of_text(element: &Element<'_>, text: model::Text) -> Option<String> {
     if plain { Construct::Plain(text.content.into()) } else { Construct::Html(text.content.into()) }.into_html()
 }
 
+/// Atom content of a type that nobody reads as text: a picture, a sound, an archive, in base64 or as XML of its own.
+fn holds_a_file(element: &Element<'_>) -> bool {
+    element.elements().filter(|e| e.is(Ns::Atom, "content")).any(is_file)
+}
+
+fn is_file(content: &Element<'_>) -> bool {
+    let kind = content.attribute("type").unwrap_or("").to_ascii_lowercase();
+    let media = ["image/", "audio/", "video/", "font/", "model/"].iter().any(|start| kind.starts_with(start));
+    media || matches!(kind.as_str(), "application/octet-stream" | "application/zip" | "application/pdf")
+}
+
 fn first(element: &Element<'_>, wanted: &[(Ns, &str)]) -> Option<String> {
     wanted.iter().find_map(|(ns, name)| {
-        element.elements().filter(|e| e.is(*ns, name)).find_map(|e| construct::read(e).into_html())
+        element
+            .elements()
+            .filter(|e| e.is(*ns, name) && !(*ns == Ns::Atom && is_file(e)))
+            .find_map(|e| construct::read(e).into_html())
     })
 }
 

@@ -61,7 +61,8 @@ pub(in crate::parse) fn head(
     });
     feed.site_url = site(head, base);
     feed.language = language(head, layout);
-    feed.icon = icon(layout, base);
+    let site = feed.site_url.as_deref().and_then(|site| urls::base(site, None));
+    feed.icon = icon(layout, layout.base.as_deref().or(site.as_ref()).or(url));
     feed.authors = people::of_head(head);
     feed.authors.truncate(MOST_AUTHORS);
     feed.ttl_seconds = pace(head);
@@ -86,7 +87,13 @@ fn site(head: &Element<'_>, base: Option<&Url>) -> Option<String> {
             .filter(|about| urls::is_web_address(about))
             .and_then(|about| urls::link(about, None))
     };
-    rss.or_else(|| addresses::atom_link(head, base)).or_else(about)
+    // Last, an id that is the address of a page: one that names the feed's own file leads nobody anywhere.
+    let id = || {
+        let id = head.child(Ns::Atom, "id").and_then(Element::filled_text)?;
+        let file = [".xml", ".rss", ".atom", ".rdf", ".json"].iter().any(|end| id.to_ascii_lowercase().ends_with(end));
+        if file || !urls::is_web_address(&id) { None } else { urls::link(&id, None) }
+    };
+    rss.or_else(|| addresses::atom_link(head, base)).or_else(about).or_else(id)
 }
 
 fn language(head: &Element<'_>, layout: &Layout<'_, '_>) -> Option<String> {

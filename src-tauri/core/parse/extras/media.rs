@@ -50,6 +50,7 @@ fn add(found: &mut Vec<Enclosure>, e: &Element<'_>, address: Option<&str>, base:
             .and_then(plain::from_text)
             .or_else(|| e.child(Ns::Media, "title").and_then(|t| plain::from_html(&t.text()))),
         url,
+        episode: None,
     };
     if let Some(known) = found.iter_mut().find(|known| known.url == enclosure.url) {
         merge(known, enclosure);

@@ -8,6 +8,7 @@ mod head;
 mod media;
 mod moments;
 mod people;
+mod podcast;
 mod tags;
 
 pub(super) use head::head;
@@ -35,7 +36,10 @@ pub(super) fn entry(
     let mut record = record.unwrap_or_default();
     let moments = moments::read(element, &record);
     let bodies = bodies::read(element, &mut record);
-    let enclosures = media::enclosures(element, base);
+    let mut enclosures = media::enclosures(element, base);
+    if let Some(first) = enclosures.first_mut() {
+        first.episode = podcast::episode(element, base);
+    }
     let id = Some(record.id.trim().to_owned()).filter(|id| !id.is_empty()).or_else(|| identity(element));
     let url = addresses::page(element, base, id.as_deref())
         .or_else(|| bodies.source.as_deref().and_then(|source| super::urls::link(source, base)))
@@ -64,7 +68,8 @@ pub(super) fn entry(
         language: language(element, item),
         place: 0,
         enclosures,
-        url,
+        // What has no page of its own is at least from this site (as miniflux has it); `ingest` takes it for no identity.
+        url: url.or_else(|| feed.site_url.clone()),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::parse::tree::Element;
 /// The authors an item names; the vocabulary that says it best is believed alone, so that one person written in three
 /// elements is one author.
 pub(super) fn of_item(element: &Element<'_>) -> Vec<String> {
-    let groups: [fn(&Element<'_>) -> Vec<String>; 9] = [
+    let groups: [fn(&Element<'_>) -> Vec<String>; 10] = [
         |e| persons(e, Ns::Atom, "author"),
         |e| lines(e, Ns::Dc, "creator"),
         |e| lines(e, Ns::Rss, "author"),
@@ -16,6 +16,7 @@ pub(super) fn of_item(element: &Element<'_>) -> Vec<String> {
         |e| lines(e, Ns::GooglePlay, "author"),
         |e| lines(e, Ns::DcTerms, "creator"),
         credits,
+        hosts,
         |e| e.child(Ns::Atom, "source").map(|source| persons(source, Ns::Atom, "author")).unwrap_or_default(),
     ];
     best(element, &groups)
@@ -72,6 +73,15 @@ fn persons(element: &Element<'_>, ns: Ns, name: &str) -> Vec<String> {
 fn person(element: &Element<'_>) -> Option<String> {
     let of = |name: &str| element.elements().filter(|e| e.name == name).find_map(|e| name_of_line(&e.text()));
     of("name").or_else(|| of("email")).or_else(|| of("uri"))
+}
+
+/// The hosts of an episode; its guests and editors did not publish it.
+fn hosts(element: &Element<'_>) -> Vec<String> {
+    let mut names = Vec::new();
+    for person in super::podcast::people(element, None).into_iter().filter(|person| person.role.contains("host")) {
+        add(&mut names, Some(person.name));
+    }
+    names
 }
 
 fn credits(element: &Element<'_>) -> Vec<String> {

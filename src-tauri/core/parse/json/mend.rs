@@ -39,21 +39,59 @@ struct Mended {
     last_item_end: Option<usize>,
 }
 
+/// The escape at the start of a text as JSON allows it, and how many bytes it was: a lone half of a surrogate pair is no
+/// character, and another backslash is one by itself.
+fn escape(text: &str) -> (&str, usize) {
+    match text.as_bytes().get(1) {
+        Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => (&text[..2], 2),
+        Some(b'u') => match unit(text) {
+            Some(0xD800..=0xDBFF) => match text.get(6..).and_then(unit) {
+                Some(0xDC00..=0xDFFF) => (&text[..12], 12),
+                _ => ("\u{FFFD}", 6),
+            },
+            Some(0xDC00..=0xDFFF) => ("\u{FFFD}", 6),
+            Some(_) => (&text[..6], 6),
+            None => ("\\\\", 1),
+        },
+        _ => ("\\\\", 1),
+    }
+}
+
+/// The number of `\uXXXX` at the start of a text.
+fn unit(text: &str) -> Option<u32> {
+    let digits = text.strip_prefix("\\u")?.get(..4).filter(|digits| digits.bytes().all(|b| b.is_ascii_hexdigit()))?;
+    u32::from_str_radix(digits, 16).ok()
+}
+
 fn rewrite(text: &str) -> Mended {
     let mut out = String::with_capacity(text.len() + 64);
     let mut last_item_end = None;
     let mut open: Vec<char> = Vec::new();
-    let (mut in_string, mut escaped) = (false, false);
-    for letter in text.chars() {
+    let mut in_string = false;
+    let mut letters = text.char_indices();
+    while let Some((at, letter)) = letters.next() {
         if in_string {
             match letter {
-                '\n' if !escaped => out.push_str("\\n"),
-                '\t' if !escaped => out.push_str("\\t"),
+                '\\' => {
+                    let (mended, taken) = escape(&text[at..]);
+                    out.push_str(mended);
+                    if taken > 1 {
+                        letters.nth(taken - 2);
+                    }
+                }
+                '\n' => out.push_str("\\n"),
+                '\t' => out.push_str("\\t"),
                 letter if (letter as u32) < 32 => {}
                 _ => out.push(letter),
             }
-            in_string = escaped || letter != '"';
-            escaped = !escaped && letter == '\\';
+            in_string = letter != '"';
+            continue;
+        }
+        if let Some(word) = ["NaN", "Infinity", "undefined"].iter().find(|word| text[at..].starts_with(**word)) {
+            // Numbers that JavaScript has and JSON has not; a sign before it makes no difference.
+            out.truncate(out.trim_end_matches('-').len());
+            out.push_str("null");
+            letters.nth(word.len() - 2);
             continue;
         }
         match letter {
@@ -89,6 +127,8 @@ mod tests {
         let cut =
             read(r#"{"t": "x", "items": [{"id": 1, "s": {"a": [1]}}, {"id": 2}, {"id": 3, "t": "cut of"#).unwrap();
         assert_eq!(cut["items"].as_array().unwrap().len(), 2);
+        assert_eq!(read(r#"{"a": NaN, "b": -Infinity, "c": "NaN"}"#).unwrap()["c"], "NaN");
+        assert_eq!(read(r#"{"a": "x\x41 \'y\' \ud83d z \ud83d\ude00"}"#).unwrap()["a"], "x\\x41 \\'y\\' \u{FFFD} z 😀");
         assert_eq!(read("{nothing: to save"), None);
     }
 }

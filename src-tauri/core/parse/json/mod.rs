@@ -17,22 +17,42 @@ use url::Url;
 /// What a JSON text turned out to be.
 pub(super) enum Json {
     Feed(ParsedFeed),
-    /// RSS in JSON: the tree that the same document would have in XML.
-    Rss(super::tree::Element<'static>),
+    /// RSS or Atom in JSON: the tree that the same document would have in XML.
+    Tree(super::tree::Element<'static>),
+}
+
+/// Where a text's JSON begins: at its start, or behind a message, a callback's name or a guard against being run as a
+/// script (`)]}',`), when it says that it is a feed.
+pub(super) fn start(text: &str) -> Option<usize> {
+    if text.starts_with('{') || text.starts_with('[') {
+        return Some(0);
+    }
+    let says_so = text.contains("jsonfeed.org/version");
+    // A brace of the message itself is not followed by a member.
+    let opens = |at: &usize| text[at + 1..].trim_start().starts_with('"');
+    says_so.then(|| text.match_indices('{').map(|(at, _)| at).take(64).find(opens)).flatten()
 }
 
 /// Reads a text that begins like JSON.
 pub(super) fn read(text: &str, url: Option<&Url>, repairs: &mut Repairs) -> Result<Json, ParseError> {
-    let value = mend::value(text, repairs).ok_or_else(|| ParseError::NotAFeed("broken JSON".into()))?;
+    let mut value = mend::value(text, repairs).ok_or_else(|| ParseError::NotAFeed("broken JSON".into()))?;
+    // A feed alone in a list.
+    if let Value::Array(list) = &mut value
+        && list.len() == 1
+        && list[0].get("version").is_some()
+    {
+        value = list.swap_remove(0);
+        repairs.add("json-feed-in-list");
+    }
     let Value::Object(object) = &value else { return Err(ParseError::NotAFeed("a JSON document".into())) };
-    if let Some(tree) = rss::tree(object) {
-        repairs.add("rss-in-json");
-        return Ok(Json::Rss(tree));
+    if let Some((tree, name)) = rss::tree(object) {
+        repairs.add(name);
+        return Ok(Json::Tree(tree));
     }
     let version = object.get("version").and_then(Value::as_str).unwrap_or("");
     let named = version.contains("jsonfeed.org");
-    let items = ["items", "entries"].iter().find_map(|key| object.get(*key)).and_then(Value::as_array);
-    let looks_like_one = items.is_some_and(|items| !items.is_empty() && items.iter().all(is_item));
+    let items = items(object, repairs);
+    let looks_like_one = !items.is_empty() && items.iter().all(|item| is_item(item));
     let titled = ["title", "home_page_url", "version"].iter().any(|key| object.contains_key(*key));
     let feed = named || (looks_like_one && titled);
     if !feed {
@@ -43,12 +63,24 @@ pub(super) fn read(text: &str, url: Option<&Url>, repairs: &mut Repairs) -> Resu
     }
     let mut feed = head(object, version, url);
     let base = feed.site_url.as_deref().and_then(|site| urls::base(site, None)).or_else(|| url.cloned());
-    feed.entries = items
-        .into_iter()
-        .flatten()
-        .filter_map(|item| entry(item.as_object()?, &feed, base.as_ref(), repairs))
-        .collect();
+    feed.entries =
+        items.into_iter().filter_map(|item| entry(item.as_object()?, &feed, base.as_ref(), repairs)).collect();
     Ok(Json::Feed(feed))
+}
+
+/// The items; PHP writes a list with gaps as an object with numbers for keys.
+fn items<'v>(object: &'v Map<String, Value>, repairs: &mut Repairs) -> Vec<&'v Value> {
+    match ["items", "entries"].iter().find_map(|key| object.get(*key)) {
+        Some(Value::Array(list)) => list.iter().collect(),
+        Some(Value::Object(numbered)) if numbered.keys().all(|key| key.parse::<u32>().is_ok()) => {
+            repairs.add("json-feed-items");
+            let mut items: Vec<(u32, &Value)> =
+                numbered.iter().filter_map(|(key, item)| Some((key.parse().ok()?, item))).collect();
+            items.sort_by_key(|(number, _)| *number);
+            items.into_iter().map(|(_, item)| item).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 fn is_item(item: &Value) -> bool {
@@ -126,7 +158,7 @@ fn entry(item: &Map<String, Value>, feed: &ParsedFeed, base: Option<&Url>, repai
         place: 0,
         enclosures,
         id,
-        url,
+        url: url.or_else(|| feed.site_url.clone()),
     })
 }
 
@@ -195,6 +227,7 @@ fn attachments(item: &Map<String, Value>, base: Option<&Url>) -> Vec<Enclosure> 
             length: number("size_in_bytes").map(|n| n as u64),
             duration: string(attachment, "duration_in_seconds").and_then(|text| extras::duration(&text)),
             title: string(attachment, "title").and_then(|text| plain::from_text(&text)),
+            episode: None,
         });
     }
     found
@@ -212,6 +245,25 @@ mod tests {
             Ok(Json::Feed(feed)) => (feed, repairs.into_names()),
             _ => panic!("not a feed: {text}"),
         }
+    }
+
+    #[test]
+    fn items_may_be_numbered_and_a_feed_alone_in_a_list() {
+        let head = r#""version": "https://jsonfeed.org/version/1.1""#;
+        let (numbered, repairs) = feed(&format!(r#"{{{head}, "items": {{"10": {{"id": "b"}}, "2": {{"id": "a"}}}}}}"#));
+        let ids: Vec<_> = numbered.entries.iter().map(|entry| entry.id.as_deref().unwrap()).collect();
+        assert_eq!((ids, repairs), (vec!["a", "b"], vec!["json-feed-items"]));
+        let (alone, repairs) = feed(&format!(r#"[{{{head}, "items": [{{"id": "a"}}]}}]"#));
+        assert_eq!((alone.entries.len(), repairs), (1, vec!["json-feed-in-list"]));
+    }
+
+    #[test]
+    fn json_may_stand_behind_something() {
+        let json = r#"{"version": "https://jsonfeed.org/version/1", "items": []}"#;
+        for before in [")]}',\n", "while(1);", "callback(", "/* {x} */ ", "Notice: {y} "] {
+            assert_eq!(start(&format!("{before}{json}")), Some(before.len()), "{before}");
+        }
+        assert_eq!(start("just { \"words\" }"), None);
     }
 
     #[test]

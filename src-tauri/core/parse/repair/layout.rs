@@ -56,8 +56,14 @@ pub(in crate::parse) fn lay_out<'t, 'a>(
     } else {
         collect(root, &context, url, &mut items);
     }
-    if web_page && items.is_empty() {
-        return None;
+    if items.is_empty() {
+        // A root that was closed too early: its items stand behind it.
+        collect(document, &context, url, &mut items);
+        if !items.is_empty() {
+            repairs.add("items-outside-channel");
+        } else if web_page {
+            return None;
+        }
     }
     drop_cut_item(&mut items, repairs);
     note_misplaced(root, head, dialect, repairs);

@@ -11,7 +11,7 @@ pub(super) use layout::{Dialect, Item, Layout, lay_out, looks_like_web_page};
 use super::tree::{Element, Node};
 
 /// The names of the repairs made, each once, in the order they were made.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Repairs(Vec<&'static str>);
 
 impl Repairs {

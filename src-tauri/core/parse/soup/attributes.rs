@@ -98,6 +98,7 @@ impl<'a> Reader<'a, '_> {
         }
         let value = &self.text[start..self.at];
         // `<link href=http://example.org/ />` closes itself after a blank; without one the slash is the address's.
-        value.trim_end_matches(['"', '\''])
+        // Word processors turn the quotes around a value into typographic ones.
+        value.trim_end_matches(['"', '\'']).trim_matches(['“', '”', '„', '‘', '’'])
     }
 }

@@ -36,6 +36,12 @@ fn hot_lists_walk_their_index_without_sorting() {
             (Scope::Today, Filter::All, "SEARCH a USING COVERING INDEX articles_all (sort_key>?)"),
             (Scope::Today, Filter::Unread, "SEARCH a USING COVERING INDEX articles_unread (sort_key>?)"),
             (Scope::Feed(FeedId(1)), Filter::All, "SEARCH a USING COVERING INDEX articles_feed (feed=? AND hidden=?)"),
+            (Scope::All, Filter::Today, "SEARCH a USING COVERING INDEX articles_all (sort_key>?)"),
+            (
+                Scope::Feed(FeedId(1)),
+                Filter::Today,
+                "SEARCH a USING COVERING INDEX articles_feed (feed=? AND hidden=? AND sort_key>?)",
+            ),
             (Scope::Feed(FeedId(1)), Filter::Unread, "SEARCH a USING INDEX articles_feed (feed=? AND hidden=?)"),
         ] {
             assert_eq!(list_plan(&conn, scope, filter, order), index, "{scope:?} {filter:?} {order:?}");

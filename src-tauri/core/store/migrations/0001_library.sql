@@ -10,6 +10,8 @@ CREATE TABLE folders (
 CREATE INDEX folders_parent ON folders (parent);
 
 -- What a feed is and how the user set it. `removed` is when it was unsubscribed: hidden everywhere, purged a week later.
+-- `icon` is the address of an icon that was found and seen to be an image, `picture` the one that the feed names for
+-- itself, `icon_sought` when an icon was last looked for.
 CREATE TABLE feeds (
     id               INTEGER PRIMARY KEY AUTOINCREMENT,
     url              TEXT    NOT NULL,
@@ -22,7 +24,10 @@ CREATE TABLE feeds (
     folder           INTEGER REFERENCES folders (id) ON DELETE SET NULL,
     position         INTEGER NOT NULL DEFAULT 0,
     icon             TEXT,
+    picture          TEXT,
+    icon_sought      INTEGER,
     interval_minutes INTEGER,
+    charset          TEXT,
     paused           INTEGER NOT NULL DEFAULT 0,
     has_credentials  INTEGER NOT NULL DEFAULT 0,
     user_agent       TEXT,
