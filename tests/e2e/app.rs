@@ -5,7 +5,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use std::path::Path;
 use std::time::{Duration, Instant};
-use thirtyfour::{TypingData, WebDriver, WebElement};
+use thirtyfour::{Key, TypingData, WebDriver, WebElement};
 
 /// How long something may take to appear. Generous: a slow machine must not make a test fail.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -42,6 +42,9 @@ const $role = { button: 'button,[role=button]', textbox: 'input,textarea,[role=t
 const $name = (e) => (e.getAttribute('aria-label')
   ?? (e.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ').trim())
   || [...(e.labels ?? [])].map((l) => l.textContent).join(' ') || e.textContent || e.getAttribute('title') || e.getAttribute('placeholder') || '';
+// The element, if the pointer can reach it: nothing lies above it, nothing holds the pointer.
+const $reached = (e) => { if (!e) return null; e.scrollIntoView({ block: 'nearest' }); const box = e.getBoundingClientRect();
+  return e.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)) ? e : null; };
 // While a dialog is open, what lies behind it is out of reach.
 const $named = (role, name) => [...($t('dialog') ?? document).querySelectorAll($role[role] ?? `[role=${role}]`)]
   .filter((e) => $seen(e) && new RegExp(name, 'i').test($plain($name(e))))[0];
@@ -144,6 +147,7 @@ impl App {
     /// Clicks an element, once it can be: it may still be on its way in, or something else may be on its way out above it.
     async fn click_on<const N: usize>(&self, what: &str, expression: &str, arguments: [Value; N]) -> Result<()> {
         let begun = Instant::now();
+        let expression = &format!("$reached({expression})");
         loop {
             let clicked = self.element(what, expression, arguments.clone()).await?.click().await;
             if clicked.is_ok() || begun.elapsed() > PATIENCE {
@@ -153,11 +157,23 @@ impl App {
         }
     }
 
+    /// Opens the context menu of what has this role and a name that matches.
+    pub async fn open_menu(&self, role: &str, name: &str) -> Result<()> {
+        let what = format!("{role} “{name}”");
+        // By the event, as the menu key sends it: WebKitGTK's driver never lets go of the right button again.
+        let ask = "(() => { const e = $reached($named(arguments[0], arguments[1])); if (!e) return null; \
+            const box = e.getBoundingClientRect(); const at = { clientX: box.x + 20, clientY: box.y + 10, bubbles: true, cancelable: true }; \
+            e.dispatchEvent(new MouseEvent('contextmenu', at)); return true; })()";
+        self.wait(&what, ask, [json!(role), json!(name)]).await?;
+        self.wait(&format!("the menu of {what}"), "document.querySelector('[role=menu]')", []).await.map(drop)
+    }
+
     /// Chooses an option of a select field, by the words of both.
     pub async fn choose(&self, field: &str, option: &str) -> Result<()> {
         let what = format!("{option} of {field}");
         let expression = "[...($named('combobox', arguments[0])?.options ?? [])].find((o) => o.label === arguments[1])";
-        self.click_on(&what, expression, [json!(field), json!(option)]).await
+        let found = self.element(&what, expression, [json!(field), json!(option)]).await?;
+        found.click().await.with_context(|| format!("choosing {what}"))
     }
 
     /// Presses keys, wherever the focus is: a character, or one of `thirtyfour::Key`.
@@ -168,7 +184,7 @@ impl App {
     }
 
     /// Presses a key while another is held.
-    pub async fn press_with(&self, held: thirtyfour::Key, key: char) -> Result<()> {
+    pub async fn press_with(&self, held: Key, key: char) -> Result<()> {
         let chain = self.driver().action_chain().key_down(held.clone()).send_keys(key.to_string()).key_up(held);
         chain.perform().await.with_context(|| format!("pressing {key:?} with a modifier"))
     }
@@ -206,6 +222,22 @@ impl App {
     pub async fn keyboard_is_in(&self, place: &str) -> Result<()> {
         let expression = "$keyboard() === arguments[0]";
         self.wait(&format!("the keyboard to be in {place}"), expression, [json!(place)]).await.map(drop)
+    }
+
+    /// Goes to this pane by arrows.
+    pub async fn go_to(&self, pane: &str) -> Result<()> {
+        const PANES: [&str; 3] = ["sidebar", "list", "reader"];
+        let place =
+            |name: &str| PANES.iter().position(|each| *each == name).with_context(|| format!("no pane {name:?}"));
+        let wanted = place(pane)?;
+        let mut at = place(self.value("$keyboard()", []).await?.as_str().unwrap_or_default())?;
+        while at != wanted {
+            let (next, key) = if at < wanted { (at + 1, Key::Right) } else { (at - 1, Key::Left) };
+            self.press(key).await?;
+            self.keyboard_is_in(PANES[next]).await?;
+            at = next;
+        }
+        Ok(())
     }
 
     /// Waits until the row of the sidebar with this name is the one that is shown.

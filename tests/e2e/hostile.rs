@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 const FOREIGN: Ipv4Addr = Ipv4Addr::new(127, 0, 0, 2);
 
 /// Time for the corpus; it holds thousands of payloads, most of them variations.
-const PATIENCE: Duration = Duration::from_secs(150);
+const PATIENCE: Duration = Duration::from_secs(110);
 
 /// Listens to everything that a payload could do to prove that it ran.
 const LISTEN: &str = r#"

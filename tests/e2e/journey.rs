@@ -9,9 +9,9 @@ use std::time::Duration;
 use tempfile::TempDir;
 
 /// A journey takes seconds; that through the hostile HTML of the corpus a minute, and it ends by itself before this.
-const PATIENCE: Duration = Duration::from_secs(240);
+const PATIENCE: Duration = Duration::from_secs(150);
 /// For a picture and the end after that.
-const GRACE: Duration = Duration::from_secs(60);
+const GRACE: Duration = Duration::from_secs(45);
 
 /// A person's machine: a home, and Broadsheet open on it or not.
 pub struct Journey {

@@ -222,9 +222,18 @@ fn distinct(links: &mut Vec<Link>) {
     links.retain(|link| seen.insert(link.url.clone()));
 }
 
+/// Pages inside this one, and the page that this one only leads to (`<meta http-equiv=refresh>`).
 fn frames(tags: &[Tag<'_>], base: &Url) -> Vec<Url> {
-    let frames = tags.iter().filter(|tag| tag.name == "frame");
-    frames.filter_map(|tag| web_url(base, tag.attribute("src")?)).take(4).collect()
+    let address = |tag: &Tag<'_>| match tag.name.as_str() {
+        "frame" => web_url(base, tag.attribute("src")?),
+        "meta" if tag.attribute("http-equiv")?.eq_ignore_ascii_case("refresh") => {
+            let content = tag.attribute("content")?;
+            let at = content.to_ascii_lowercase().find("url=")?;
+            web_url(base, content.get(at + 4..)?.trim().trim_matches(['"', '\'']))
+        }
+        _ => None,
+    };
+    tags.iter().filter_map(address).take(4).collect()
 }
 
 /// A channel's, user's or handle's page and a video's page name the channel in several places; none is always there.

@@ -66,6 +66,17 @@ fn links_that_look_like_feeds_are_ranked() {
 }
 
 #[test]
+fn frames_and_pages_that_only_lead_on() {
+    let page = read(
+        "<frameset><frame src=/a><frame src='b'></frameset><meta http-equiv=Refresh content=\"0; URL='/home/'\">\
+         <meta http-equiv=refresh content=30>",
+        "https://example.org/x/",
+    );
+    let frames: Vec<&str> = page.frames.iter().map(Url::as_str).collect();
+    assert_eq!(frames, ["https://example.org/a", "https://example.org/x/b", "https://example.org/home/"]);
+}
+
+#[test]
 fn pages_that_are_no_pages_do_no_harm() {
     for bytes in
         [&b""[..], b"\0\0\0", b"<", b"<link", b"<base href='javascript:1'><a href='http://['>", b"\xff\xfe\x00"]

@@ -235,4 +235,6 @@ fn recorded(layout: &repair::Layout<'_, '_>, size: usize, repairs: &mut Repairs)
 }
 
 #[cfg(test)]
+mod repairs_tests;
+#[cfg(test)]
 mod tests;

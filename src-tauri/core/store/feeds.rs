@@ -166,8 +166,7 @@ pub(super) fn set(w: Writing<'_>, id: FeedId, to: &FeedBefore, now: Time) -> Res
     }
     w.execute(
         "UPDATE feeds SET url = ?2, url_key = ?3, custom_title = ?4, interval_minutes = ?5, paused = ?6, charset = ?7,
-             user_agent = ?8, proxy = ?9
-         WHERE id = ?1",
+             user_agent = ?8, proxy = ?9 WHERE id = ?1",
         params![
             id.0,
             to.url,
@@ -183,8 +182,8 @@ pub(super) fn set(w: Writing<'_>, id: FeedId, to: &FeedBefore, now: Time) -> Res
     if before.url != to.url || before.charset != to.charset {
         super::fetches::forget_validators(w, id)?;
     }
-    // Another way of asking may end what was wrong.
-    if before.url != to.url || before.request != to.request {
+    // Another way of asking or reading may end what was wrong.
+    if before.url != to.url || before.request != to.request || before.charset != to.charset {
         super::fetches::due_at_once(w, id, now)?;
     }
     if to.paused {

@@ -77,22 +77,24 @@ pub(super) fn reschedule(w: Writing<'_>, feed: Option<FeedId>, now: Time) -> Res
 }
 
 const TARGET_COLUMNS: &str = "f.id, f.folder, f.url, f.title, f.custom_title, f.interval_minutes, f.has_credentials, \
-     f.charset, x.failures, v.etag, v.last_modified, v.body_hash, v.since, x.last_fetched, x.next_fetch, x.next_reason, \
-     x.ttl_seconds, x.skip_hours, x.skip_days, x.moving_to, x.moving_since, x.moving_seen, f.user_agent, f.proxy, \
-     (SELECT count(*) FROM articles a WHERE a.feed = f.id AND a.hidden = 0 AND a.sort_key > ?2), \
-     (SELECT min(a.sort_key) FROM articles a WHERE a.feed = f.id AND a.hidden = 0) \
+     f.charset, f.user_agent, f.proxy, x.failures, v.etag, v.last_modified, v.body_hash, v.since, x.last_fetched, \
+     x.next_fetch, x.next_reason, x.ttl_seconds, x.skip_hours, x.skip_days, x.moving_to, x.moving_since, x.moving_seen, \
+     (SELECT count(*) FROM articles a WHERE a.feed = f.id AND a.hidden = 0 AND a.sort_key > ?2) AS recent, \
+     (SELECT min(a.sort_key) FROM articles a WHERE a.feed = f.id AND a.hidden = 0) AS oldest \
      FROM feeds f JOIN fetches x ON x.feed = f.id LEFT JOIN validators v ON v.feed = f.id WHERE f.removed IS NULL";
 
 fn target_of(row: &Row<'_>, now: Time) -> rusqlite::Result<FetchTarget> {
     let url: String = row.get(2)?;
     let title =
         shown_title(row.get::<_, Option<String>>(4)?.as_deref(), row.get::<_, Option<String>>(3)?.as_deref(), &url);
-    let time = |column: usize| row.get::<_, Option<i64>>(column).map(|moment| moment.map(Time));
-    let since = time(12)?;
+    let time = |column: &str| row.get::<_, Option<i64>>(column).map(|moment| moment.map(Time));
+    let since = time("since")?;
     let trusted = since.is_some_and(|since| now.plus_seconds(-VALIDATORS_TRUSTED_SECONDS) < since);
-    let validators = Validators { etag: row.get(9)?, last_modified: row.get(10)? };
-    let moving = match (row.get::<_, Option<String>>(19)?, time(20)?) {
-        (Some(to), Some(since)) => Some(Moving { to, since, seen: row.get::<_, Option<u32>>(21)?.unwrap_or(0) }),
+    let validators = Validators { etag: row.get("etag")?, last_modified: row.get("last_modified")? };
+    let moving = match (row.get::<_, Option<String>>("moving_to")?, time("moving_since")?) {
+        (Some(to), Some(since)) => {
+            Some(Moving { to, since, seen: row.get::<_, Option<u32>>("moving_seen")?.unwrap_or(0) })
+        }
         _ => None,
     };
     Ok(FetchTarget {
@@ -101,21 +103,24 @@ fn target_of(row: &Row<'_>, now: Time) -> rusqlite::Result<FetchTarget> {
         url,
         title,
         validators: if trusted { validators } else { Validators::default() },
-        body_hash: row.get::<_, Option<i64>>(11)?.map(i64::cast_unsigned),
+        body_hash: row.get::<_, Option<i64>>("body_hash")?.map(i64::cast_unsigned),
         validators_since: since,
-        interval_minutes: row.get(5)?,
-        failures: row.get(8)?,
-        has_credentials: row.get(6)?,
-        charset: row.get(7)?,
-        last_fetched: time(13)?,
-        planned: NextFetch { at: time(14)?, reason: NextReason::from_stored(&row.get::<_, String>(15)?) },
-        pace: Pace {
-            ttl_seconds: row.get::<_, Option<i64>>(16)?.map(i64::cast_unsigned),
-            skip: SkipTimes { hours: row.get(17)?, days: row.get(18)? },
+        interval_minutes: row.get("interval_minutes")?,
+        charset: row.get("charset")?,
+        failures: row.get("failures")?,
+        has_credentials: row.get("has_credentials")?,
+        last_fetched: time("last_fetched")?,
+        planned: NextFetch {
+            at: time("next_fetch")?,
+            reason: NextReason::from_stored(&row.get::<_, String>("next_reason")?),
         },
-        activity: Activity { recent: row.get(24)?, oldest: time(25)? },
+        pace: Pace {
+            ttl_seconds: row.get::<_, Option<i64>>("ttl_seconds")?.map(i64::cast_unsigned),
+            skip: SkipTimes { hours: row.get("skip_hours")?, days: row.get("skip_days")? },
+        },
+        activity: Activity { recent: row.get("recent")?, oldest: time("oldest")? },
         moving,
-        request: RequestSettings { user_agent: row.get(22)?, proxy: row.get(23)? },
+        request: RequestSettings { user_agent: row.get("user_agent")?, proxy: row.get("proxy")? },
     })
 }
 

@@ -237,6 +237,15 @@ impl Store {
         let records = records.to_vec();
         self.refresh(move |w| fetches::record(w, &records))
     }
+    /// At most `limit` feeds without an icon for which one is to be looked for now: fetched at least once, and not looked
+    /// for within the last week.
+    pub fn iconless(&self, limit: usize, now: Time) -> Result<Vec<Iconless>, StoreError> {
+        self.read(|conn| icons::wanted(conn, limit, now))
+    }
+    /// Notes how the search for icons ended: with an address, or without.
+    pub fn set_icons(&self, found: Vec<(FeedId, Option<String>)>, now: Time) -> Result<(), StoreError> {
+        self.refresh(move |w| icons::set(w, &found, now))
+    }
     /// What becomes of a feed's address after a permanent redirect.
     pub fn note_move(&self, feed: FeedId, moved: Move) -> Result<(), StoreError> {
         self.refresh(move |w| fetches::note_move(w, feed, &moved))
@@ -248,15 +257,6 @@ impl Store {
     /// Replaces what is remembered of these hosts; the others stay.
     pub fn remember_hosts(&self, hosts: Vec<HostMemory>) -> Result<(), StoreError> {
         self.refresh(move |w| hosts::remember(w, &hosts))
-    }
-    /// At most `limit` feeds without an icon for which one is to be looked for now: fetched at least once, and not looked
-    /// for within the last week.
-    pub fn iconless(&self, limit: usize, now: Time) -> Result<Vec<Iconless>, StoreError> {
-        self.read(|conn| icons::wanted(conn, limit, now))
-    }
-    /// Notes how the search for icons ended: with an address, or without.
-    pub fn set_icons(&self, found: Vec<(FeedId, Option<String>)>, now: Time) -> Result<(), StoreError> {
-        self.refresh(move |w| icons::set(w, &found, now))
     }
     /// Moves every planned fetch after the interval for all feeds was changed.
     pub fn reschedule(&self, now: Time) -> Result<(), StoreError> {

@@ -2,6 +2,7 @@ app-name = Broadsheet
 close = Schließen
 undo = Rückgängig
 key-space = Leertaste
+key-delete = Entf
 window-title = { $unread ->
     [0] { $view } – Broadsheet
    *[other] { $view } ({ $unread }) – Broadsheet

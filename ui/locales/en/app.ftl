@@ -2,6 +2,7 @@ app-name = Broadsheet
 close = Close
 undo = Undo
 key-space = Space
+key-delete = Del
 window-title = { $unread ->
     [0] { $view } – Broadsheet
    *[other] { $view } ({ $unread }) – Broadsheet
