@@ -5,7 +5,7 @@
 //! neither an id nor a link of its own must not be edited, because nothing says which one it was.
 
 use broadsheet_core::ingest::ingest;
-use broadsheet_core::model::{ArticleId, ArticleQuery, FeedId, NextFetch, NextReason, Scope, Time, Validators};
+use broadsheet_core::model::{ArticleId, ArticleQuery, FeedId, NextFetch, NextReason, Pace, Scope, Time, Validators};
 use broadsheet_core::parse::{ParseHints, parse};
 use broadsheet_core::store::{ArticleChanges, FeedUpdate, NewFeed, StatusChange, Store};
 use proptest::prelude::*;
@@ -230,7 +230,7 @@ impl Reader {
             moved_to: Some(url.to_string()),
             validators: Validators::default(),
             body_hash: 0,
-            pace: broadsheet_core::model::Pace::default(),
+            pace: Pace::default(),
             next: NextFetch { at: None, reason: NextReason::GlobalInterval },
         };
         self.store.record_articles(self.feed, update, ingest(feed, &url, self.now), self.now).unwrap()
