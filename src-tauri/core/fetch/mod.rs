@@ -13,7 +13,7 @@ mod trouble;
 
 pub(crate) use exchange::take_credentials;
 pub use keychain::Keychain;
-pub use secrets::{Secrets, SecretsError, SessionSecrets};
+pub use secrets::{Secrets, SecretsError, SessionSecrets, entry_name};
 
 use crate::model::{Credentials, RequestSettings, Time, TroubleCode, Validators};
 use exchange::{Exchange, Shared};

@@ -5,7 +5,7 @@ use super::reach::Sign;
 use super::when::{Hints, Outcome, Rhythm, next_fetch};
 use super::{Refresher, moves};
 use crate::changes::Change;
-use crate::fetch::{Accept, FetchError, Request, Response};
+use crate::fetch::{Accept, FetchError, Request, Response, entry_name};
 use crate::ingest::ingest;
 use crate::model::{
     Activity, Credentials, FeedId, FetchTarget, Move, NextFetch, NextReason, Pace, Time, TroubleCode, Validators,
@@ -110,7 +110,8 @@ impl Unchanged {
 
 async fn credentials(refresher: &Refresher, target: &FetchTarget) -> Option<Credentials> {
     let (secrets, feed) = (refresher.secrets.clone(), target.id);
-    match tokio::task::spawn_blocking(move || secrets.get(feed)).await {
+    let name = entry_name(feed, &target.url);
+    match tokio::task::spawn_blocking(move || secrets.get(&name)).await {
         Ok(Ok(found)) => found,
         Ok(Err(error)) => {
             tracing::warn!(%feed, %error, "the feed's password cannot be read");

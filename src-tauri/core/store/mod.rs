@@ -338,6 +338,10 @@ impl Store {
         let settings = settings.clone();
         self.user(move |w| settings::set_settings(w, &settings))
     }
+    /// The library's own name, which no other library has.
+    pub fn library_name(&self) -> Result<String, StoreError> {
+        self.read(|conn| Ok(settings::value(conn, "library")?.unwrap_or_default()))
+    }
     /// The interface's own state (panes, place) as JSON text.
     pub fn ui_state(&self) -> Result<Option<String>, StoreError> {
         self.read(settings::ui_state)

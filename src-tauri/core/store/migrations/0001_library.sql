@@ -202,11 +202,12 @@ CREATE TABLE journal (
     undone INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
--- One JSON text each: `settings`, `ui_state`.
+-- One JSON text each: `settings`, `ui_state`. And `library`: a name by which the keychain tells this library from others.
 CREATE TABLE settings (
     name  TEXT PRIMARY KEY,
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+INSERT INTO settings VALUES ('library', lower(hex(randomblob(8))));
 
 -- Words of all articles; the text itself is not kept here. Combining marks (Mn, Mc) belong to words, otherwise
 -- Hindi, Thai and Arabic words would be cut at every vowel sign. The body is the first column: FTS5 spends two bytes more
