@@ -3,7 +3,7 @@
 use super::Library;
 use crate::changes::Change;
 use crate::discover::{self, Discovery};
-use crate::fetch::{Secrets, SecretsError, SessionSecrets, take_credentials};
+use crate::fetch::{Secrets, SecretsError, SessionSecrets, may_be_sent, take_credentials};
 use crate::model::{ApiError, Candidate, Credentials, ErrorCode, FeedId, FolderId, RefreshScope};
 use crate::store::NewFeed;
 use serde::{Deserialize, Serialize};
@@ -150,24 +150,41 @@ impl Library {
         Ok((feed_id, password_kept))
     }
 
-    /// Keeps a user name and password for a feed, or forgets them. `false`: the keychain refused, they are kept until the
-    /// program ends.
+    /// Keeps a user name, a password and headers for a feed, or forgets them. Headers that are not given stay. `false`: the
+    /// keychain refused, they are kept until the program ends.
     pub async fn set_credentials(&self, feed: FeedId, credentials: Option<Credentials>) -> Result<bool, ApiError> {
+        if let Some(header) = credentials.iter().flat_map(|c| c.headers.iter().flatten()).find(|h| !may_be_sent(h)) {
+            return Err(ApiError::new(ErrorCode::BadCall, format!("the header {:?} cannot be sent", header.name)));
+        }
         let has = credentials.is_some();
         self.with_store(move |store| store.set_has_credentials(feed, has)).await?;
         let (keychain, session) = (self.secrets.clone(), self.session.clone());
-        let kept = tokio::task::spawn_blocking(move || match keychain.set(feed, credentials.as_ref()) {
-            Ok(()) => session.set(feed, None).is_ok(),
-            Err(error) => {
-                tracing::warn!(%error, "credentials are kept for this session only");
-                let _ = session.set(feed, credentials.as_ref());
-                false
-            }
+        let known = LayeredSecrets { session: session.clone(), keychain: keychain.clone() };
+        let kept = tokio::task::spawn_blocking(move || {
+            let credentials = credentials.map(|given| with_known_headers(given, &known, feed));
+            keep(feed, credentials.as_ref(), &*keychain, &session)
         })
         .await
         .map_err(|error| ApiError::new(ErrorCode::Keychain, error.to_string()))?;
         self.changes.announce(Change::Sidebar);
         Ok(kept)
+    }
+}
+
+fn with_known_headers(given: Credentials, known: &LayeredSecrets, feed: FeedId) -> Credentials {
+    let headers = || known.get(feed).ok().flatten().and_then(|known| known.headers);
+    Credentials { headers: given.headers.clone().or_else(headers), ..given }
+}
+
+/// Keeps secrets in the keychain, or, where that refuses (`false`), until the program ends.
+fn keep(feed: FeedId, credentials: Option<&Credentials>, keychain: &dyn Secrets, session: &SessionSecrets) -> bool {
+    match keychain.set(feed, credentials) {
+        Ok(()) => session.set(feed, None).is_ok(),
+        Err(error) => {
+            tracing::warn!(%error, "credentials are kept for this session only");
+            let _ = session.set(feed, credentials);
+            false
+        }
     }
 }
 

@@ -143,7 +143,7 @@ async fn credentials_go_to_their_own_origin_only() {
     server.set("/away", Answer::redirect(302, other.set("/feed", Answer::feed("<rss/>")).as_str()));
     server.set("/feed", Answer::feed("<rss/>").needs_authorization(header));
     let ask = async |url: url::Url| {
-        let credentials = Some(Credentials { user: "jo".to_owned(), password: "p@w".to_owned() });
+        let credentials = Some(Credentials { user: "jo".to_owned(), password: "p@w".to_owned(), headers: None });
         http().get(Request { credentials, ..Request::by_user(url, Accept::Feed) }, NOW).await
     };
     assert!(ask(server.url("/same")).await.is_ok());
