@@ -283,9 +283,16 @@ const RULES: &[(u32, &str, Kept)] = &[
         ),
     ),
     (91, "Size is bounded, also of what is compressed.", By(LIMITS, "a_gzip_bomb_is_too_large")),
-    (92, "Time is bounded, also against a drip and endless headers.", By(LIMITS, "a_slow_drip_ends_at_the_deadline")),
+    (92, "Time is bounded, also against a drip.", By(LIMITS, "a_slow_drip_ends_at_the_deadline")),
     (93, "A paused or removed feed is not asked.", By(STORE, "targets_are_due_planned_and_trusted_for_eight_days")),
     (94, "Push (WebSub) instead of polling.", Not("A desktop has no address that a hub could call.")),
+    (95, "No more than twelve requests at a time in all.", By(SEVERAL, "no_more_than_twelve_are_under_way_at_a_time")),
+    (96, "Endless headers end.", By(LIMITS, "endless_headers_end")),
+    (
+        97,
+        "Cookies and tokens of a person's own go to the feed's origin only.",
+        By("tests/integration/credentials.rs", "headers_are_secrets_and_go_to_their_own_origin_only"),
+    ),
 ];
 
 #[test]
