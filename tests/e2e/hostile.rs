@@ -146,6 +146,48 @@ fn hostile_articles_stay_inside_their_pane() {
     });
 }
 
+/// Names are text wherever they stand: in the sidebar, the list, the heading, the window's title, a message.
+#[test]
+fn hostile_names_are_only_text() {
+    journey("hostile-names", async |journey| {
+        let site = Site::start(Ipv4Addr::LOCALHOST).await?;
+        let foreign = Site::start(FOREIGN).await?;
+        let name = |what: &str| {
+            format!("<img src={}/{what}.png onerror=__ran('{what}')><svg onload=__ran('{what}')>", foreign.address)
+        };
+        // Twice escaped, as careless publishers do: once read, it is markup again.
+        let escaped = |what: &str| name(what).replace('<', "&lt;").replace('>', "&gt;");
+        let items =
+            [Item::new(&format!("A {}", name("item")), "<p>Text</p>", 0), Item::new(&escaped("escaped"), "", 5)];
+        site.serve_feed("/feed.xml", &format!("F {}", name("feed")), &items);
+        let app = journey.open().await?;
+        prove_listening(app, &foreign).await?;
+        app.call("subscribe", json!({ "url": format!("{}/feed.xml", site.address), "folder": null, "title": null }))
+            .await?;
+        app.call("add_folder", json!({ "name": name("folder"), "parent": null })).await?;
+        app.click("treeitem", "^F").await?;
+        app.wait("both articles", "$ts('article-row').length === 2", []).await?;
+        for _ in 0..2 {
+            app.press("j").await?;
+            app.press("s").await?;
+            app.see("toast").await?;
+        }
+        app.press("i").await?;
+        app.see("dialog").await?;
+        app.picture("hostile-names").await?;
+        let images = "document.querySelectorAll('img[onerror], svg[onload], img[src^=http]').length + \
+            ($shadow()?.querySelectorAll('[onerror], [onload]').length ?? 0)";
+        ensure!(app.value(images, []).await? == 0, "a name became markup");
+        ensure!(
+            app.value("window.__did.join()", []).await? == "",
+            "a name ran: {}",
+            app.value("window.__did", []).await?
+        );
+        ensure!(foreign.asked() == ["/trial"], "the foreign host was asked for {:?}", foreign.asked());
+        Ok(())
+    });
+}
+
 /// The counterpart: images of the feed's own host are shown, through the program's own protocol.
 #[test]
 fn images_come_through_the_program() {

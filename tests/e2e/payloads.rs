@@ -47,8 +47,15 @@ pub const OWN: &[&str] = &[
     "<dialog open style=\"position:fixed;inset:0\">a dialog of the feed</dialog><input type=image src=FOREIGN/input.png>",
 ];
 
-/// Files of the shared corpus with a JSON object per line, whose `payload` is HTML.
-const OF_JSON_LINES: &[&str] = &["sanitize/dompurify.jsonl", "security/owasp_xss_filter_evasion.jsonl"];
+/// Files of the shared corpus with a JSON object per line, which holds HTML under this name.
+const OF_JSON_LINES: &[(&str, &str)] = &[
+    ("sanitize/dompurify.jsonl", "/payload"),
+    ("sanitize/ammonia.jsonl", "/input"),
+    ("sanitize/bleach.jsonl", "/input"),
+    ("sanitize/miniflux.jsonl", "/vars/input"),
+    ("sanitize/sanitize-html_default_config.jsonl", "/input"),
+    ("security/owasp_xss_filter_evasion.jsonl", "/payload"),
+];
 /// The folder of it with a payload per line.
 const OF_LINES: &str = "security/xss";
 
@@ -58,10 +65,10 @@ pub fn of_corpus() -> Vec<String> {
         .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared"), PathBuf::from);
     let corpus = shared.join("corpus");
     let mut found: Vec<String> = Vec::new();
-    for file in OF_JSON_LINES {
+    for (file, name) in OF_JSON_LINES {
         let text = std::fs::read_to_string(corpus.join(file)).unwrap_or_default();
         let rows = text.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok());
-        found.extend(rows.filter_map(|row| row["payload"].as_str().map(str::to_owned)));
+        found.extend(rows.filter_map(|row| row.pointer(name)?.as_str().map(str::to_owned)));
     }
     let mut files: Vec<_> = std::fs::read_dir(corpus.join(OF_LINES)).into_iter().flatten().flatten().collect();
     files.sort_by_key(std::fs::DirEntry::path);

@@ -45,6 +45,10 @@ impl Session {
             .stdin(Stdio::piped())
             // A group of its own, so that everything below can be ended with it.
             .process_group(0);
+        // What goes well need not be told between the journeys.
+        if std::env::var_os("RUST_LOG").is_none() {
+            command.env("RUST_LOG", "warn,html5ever=error");
+        }
         for folder in ["CONFIG", "DATA", "CACHE", "STATE"] {
             command.env(format!("XDG_{folder}_HOME"), home.join(folder.to_lowercase()));
         }

@@ -12,7 +12,7 @@ import "../src/subscribe/ImportDialog.svelte";
 import "../src/subscribe/SubscribeDialog.svelte";
 import { accessibilityTroubles } from "./support/accessible";
 import { suitPurify } from "./support/purify";
-import { button, click, press, said } from "./support/stage";
+import { button, click, press, said, until } from "./support/stage";
 
 suitPurify();
 
@@ -69,8 +69,8 @@ describe("a first start", () => {
     await press("Enter", input);
     await screen.findAllByTestId("candidate");
     await fireEvent.click(screen.getByTestId("follow"));
-    await vi.waitFor(() => expect(screen.queryByTestId("welcome")).toBeNull());
-    await vi.waitFor(() => expect(screen.getAllByRole("option")).toHaveLength(5));
+    await until(() => expect(screen.queryByTestId("welcome")).toBeNull());
+    await until(() => expect(screen.getAllByRole("option")).toHaveLength(5));
     expect(screen.getByRole("treeitem", { name: /gazette\.example/, selected: true })).toBeTruthy();
   });
 
@@ -89,7 +89,7 @@ describe("the window", () => {
 
   it("has nothing that axe objects to, with all three panes filled", async () => {
     app.list.selectIndex(0);
-    await vi.waitFor(() => expect(app.reader.article).not.toBeNull());
+    await until(() => expect(app.reader.article).not.toBeNull());
     await tick();
     expect(screen.getAllByRole("treeitem").length).toBeGreaterThan(5);
     expect(screen.getAllByRole("option").length).toBeGreaterThan(3);
@@ -108,7 +108,7 @@ describe("the window", () => {
     const field = await screen.findByRole<HTMLInputElement>("textbox", { name: "Search" });
     await fireEvent.input(field, { target: { value: "night" } });
     await press("Enter", field);
-    await vi.waitFor(() => expect(app.list.search).toBe("night"));
+    await until(() => expect(app.list.search).toBe("night"));
     expect(await accessibilityTroubles(document.body)).toEqual([]);
     await press("Escape", field);
     expect(app.list.search).toBe("");
@@ -120,7 +120,7 @@ describe("the window", () => {
     expect(bar).toBeTruthy();
     expect(await accessibilityTroubles(document.body)).toEqual([]);
     await click("Stop");
-    await vi.waitFor(() => expect(app.refresh.progress).toBeNull());
+    await until(() => expect(app.refresh.progress).toBeNull());
   });
 
   it("looks for feeds at an address that comes from outside", async () => {

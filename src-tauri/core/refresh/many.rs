@@ -124,9 +124,9 @@ impl Pass<'_> {
         let (refresher, rhythm, stop) = (self.refresher.clone(), self.rhythm(&target), self.stop.clone());
         let parsers = Arc::clone(&self.parsers);
         self.tasks.spawn(async move {
-            let _turn = parsers.acquire_owned().await;
+            let turn = parsers.acquire_owned().await.expect("the semaphore is never closed");
             let kept = target.clone();
-            let work = move || pipeline::digest(&refresher, &target, response, hash, rhythm, &stop);
+            let work = move || pipeline::digest(&refresher, &target, response, hash, rhythm, &stop, turn);
             let digested = tokio::task::spawn_blocking(work).await.unwrap_or_else(|_| Digested::Dropped);
             Event::Digested { host, target: kept, digested }
         });

@@ -8,16 +8,20 @@ use crate::changes::Change;
 use crate::fetch::{Accept, FetchError, Request, Response};
 use crate::ingest::ingest;
 use crate::model::{
-    Activity, Credentials, FetchTarget, Move, NextFetch, NextReason, Pace, Time, TroubleCode, Validators,
+    Activity, Credentials, FeedId, FetchTarget, Move, NextFetch, NextReason, Pace, Time, TroubleCode, Validators,
 };
 use crate::parse::{ParseError, ParseHints, ParsedFeed, parse};
 use crate::store::{
     ArticleChanges, FeedUpdate, FetchFailure, FetchRecord, FetchResult, NewArticle, Renewed, StoreError,
 };
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use tokio::sync::OwnedSemaphorePermit;
 use tokio_util::sync::CancellationToken;
 use url::Url;
 use xxhash_rust::xxh3::xxh3_64;
+
+/// Bytes of text and HTML of a feed that may wait for the writer beside others.
+const LIGHT: usize = 2 << 20;
 
 /// What the first stage brings.
 pub(super) enum Fetched {
@@ -124,8 +128,9 @@ pub(super) fn digest(
     body_hash: u64,
     rhythm: Rhythm,
     stop: &CancellationToken,
+    turn: OwnedSemaphorePermit,
 ) -> Digested {
-    let work = || digest_unguarded(refresher, target, response, body_hash, rhythm, stop);
+    let work = || digest_unguarded(refresher, target, response, body_hash, rhythm, stop, turn);
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
         let words = panic
             .downcast_ref::<String>()
@@ -143,6 +148,7 @@ fn digest_unguarded(
     body_hash: u64,
     rhythm: Rhythm,
     stop: &CancellationToken,
+    turn: OwnedSemaphorePermit,
 ) -> Digested {
     let now = refresher.clock.now();
     let hints = ParseHints {
@@ -169,8 +175,7 @@ fn digest_unguarded(
         return Digested::Dropped;
     }
     let count = articles.len();
-    let stored = refresher.store.record_articles(target.id, update, articles, now);
-    match stored {
+    match store(refresher, target.id, update, articles, now, turn) {
         Ok(changes) => {
             announce(refresher, target, &changes);
             if let Move::Note(_) = moved {
@@ -193,6 +198,22 @@ fn digest_unguarded(
         ) => Digested::Broken(error),
         Err(error) => Digested::failed(TroubleCode::Store, error.to_string()),
     }
+}
+
+/// Stores the articles. A parser's turn ends before the wait for the writer, so that the feeds that wait share a commit;
+/// not that of a large feed, which would fill the memory while it waits.
+fn store(
+    refresher: &Refresher,
+    feed: FeedId,
+    update: FeedUpdate,
+    articles: Vec<NewArticle>,
+    now: Time,
+    turn: OwnedSemaphorePermit,
+) -> Result<ArticleChanges, StoreError> {
+    let weight: usize = articles.iter().map(|article| article.html.as_str().len() + article.text.len()).sum();
+    let prepared = refresher.store.prepare(feed, articles)?;
+    let _turn = (weight > LIGHT).then_some(turn);
+    refresher.store.record_prepared(feed, update, prepared, now)
 }
 
 /// Announced at once and not by the conductor, so that a stopped refresh leaves nothing unannounced.

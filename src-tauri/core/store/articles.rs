@@ -19,7 +19,10 @@ const LONG_TEXT: usize = 200;
 /// does not write at every refresh.
 const SEEN_AGAIN_SECONDS: i64 = 30 * 24 * 60 * 60;
 
-/// An article with what is costly to make of it, made on the caller's thread.
+/// Articles of a feed with what is costly to make of them, made on the caller's thread.
+pub struct PreparedArticles(pub(super) Vec<Prepared>);
+
+/// An article with what is costly to make of it.
 pub(super) struct Prepared {
     article: NewArticle,
     incoming: Incoming,
@@ -60,7 +63,11 @@ fn incoming_of(article: &NewArticle) -> Incoming {
 }
 
 /// Makes what the writer will need, but not for what the feed has unchanged.
-pub(super) fn prepare(conn: &Connection, feed: FeedId, articles: Vec<NewArticle>) -> Result<Vec<Prepared>, StoreError> {
+pub(super) fn prepare(
+    conn: &Connection,
+    feed: FeedId,
+    articles: Vec<NewArticle>,
+) -> Result<PreparedArticles, StoreError> {
     let mut statement =
         conn.prepare_cached("SELECT identity, content FROM identities WHERE feed = ?1 AND left_at IS NULL")?;
     let unchanged: HashSet<(i64, i64)> =
@@ -71,7 +78,7 @@ pub(super) fn prepare(conn: &Connection, feed: FeedId, articles: Vec<NewArticle>
         let known = unchanged.contains(&(incoming.keys.identity, incoming.keys.content));
         Prepared { made: (!known).then(|| Made::of(&article, &mut packer)), incoming, article }
     });
-    Ok(prepared.collect())
+    Ok(PreparedArticles(prepared.collect()))
 }
 
 /// Whose keys these are.
@@ -94,7 +101,7 @@ pub(super) fn record(
     w: Writing<'_>,
     feed: FeedId,
     update: &FeedUpdate,
-    articles: Vec<Prepared>,
+    PreparedArticles(articles): PreparedArticles,
     now: Time,
 ) -> Result<ArticleChanges, StoreError> {
     let mut changes = ArticleChanges::default();

@@ -29,6 +29,7 @@ mod upkeep;
 mod url_key;
 mod writer;
 
+pub use articles::PreparedArticles;
 pub use types::{
     ArticleChanges, FeedUpdate, FetchFailure, FetchRecord, FetchResult, Marked, NewArticle, NewFeed, Opened,
     OutlineAttributes, Page, Renewed, StatusChange, StoreError, Undone,
@@ -221,7 +222,21 @@ impl Store {
     pub fn next_due(&self) -> Result<Option<Time>, StoreError> {
         self.read(fetches::next_due)
     }
+    /// Makes what storing these articles needs: the part that does not wait for the writer.
+    pub fn prepare(&self, feed: FeedId, articles: Vec<NewArticle>) -> Result<PreparedArticles, StoreError> {
+        self.read(|conn| articles::prepare(conn, feed, articles))
+    }
     /// Stores what a successful fetch of a feed brought, in one transaction.
+    pub fn record_prepared(
+        &self,
+        feed: FeedId,
+        update: FeedUpdate,
+        prepared: PreparedArticles,
+        now: Time,
+    ) -> Result<ArticleChanges, StoreError> {
+        self.refresh(move |w| articles::record(w, feed, &update, prepared, now))
+    }
+    /// [`Self::prepare`] and [`Self::record_prepared`] in one.
     pub fn record_articles(
         &self,
         feed: FeedId,
@@ -229,8 +244,8 @@ impl Store {
         articles: Vec<NewArticle>,
         now: Time,
     ) -> Result<ArticleChanges, StoreError> {
-        let prepared = self.read(|conn| articles::prepare(conn, feed, articles))?;
-        self.refresh(move |w| articles::record(w, feed, &update, prepared, now))
+        let prepared = self.prepare(feed, articles)?;
+        self.record_prepared(feed, update, prepared, now)
     }
     /// Stores fetches that brought nothing, all in one transaction.
     pub fn record_fetches(&self, records: &[FetchRecord]) -> Result<(), StoreError> {

@@ -87,6 +87,13 @@ describe("the article list", () => {
     expect(app.list.selected).toBe(id);
   });
 
+  it("keeps the keyboard when the clicked row scrolls away", async () => {
+    rowOf(app.list.ids[2]!)!.focus();
+    expect(document.activeElement).toBe(box());
+    await scrollTo(40 * ROW_HEIGHT);
+    expect(document.activeElement).toBe(box());
+  });
+
   it("keeps what is in sight in its place when rows above come in or go", async () => {
     await scrollTo(20 * ROW_HEIGHT + 30);
     const first = app.list.ids[20]!;

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { printKeys } from "../../src/commands/printing";
 import { COMMANDS, titleKey } from "../../src/commands/table";
 import { accessibilityTroubles } from "../support/accessible";
-import { button, click, dialog, field, messages, press, said, stage, type, type Stage } from "../support/stage";
+import { type Stage, button, click, dialog, field, messages, press, said, stage, type, until } from "../support/stage";
 
 let on: Stage;
 
@@ -15,7 +15,7 @@ afterEach(() => on.end());
 
 const feed = (id: number) => on.library.feeds.find((feed) => feed.id === id)!;
 const folder = (id: number) => on.library.folders.find((folder) => folder.id === id);
-const closed = () => vi.waitFor(() => expect(dialog()).toBeNull());
+const closed = () => until(() => expect(dialog()).toBeNull());
 
 describe("the properties of a feed", () => {
   it("say how its fetches go", async () => {
@@ -35,7 +35,7 @@ describe("the properties of a feed", () => {
     expect(edit).toHaveBeenCalledExactlyOnceWith(1, { custom_title: "Ledger" });
     expect(messages()).toEqual(["Renamed to “Ledger”."]);
     await click("Undo");
-    await vi.waitFor(() => expect(feed(1).title).toBe("The Morning Ledger"));
+    await until(() => expect(feed(1).title).toBe("The Morning Ledger"));
   });
 
   it("keep address, pace and pause in one step, and nothing that is as it was", async () => {
@@ -70,9 +70,9 @@ describe("the properties of a feed", () => {
     await on.open({ kind: "feed", feed: 1 });
     await type("Address", "https://paper2.example/feed.xml");
     await click("Save");
-    await vi.waitFor(() => expect(messages()).toEqual(["You already follow this feed."]));
+    await until(() => expect(messages()).toEqual(["You already follow this feed."]));
     expect(field("Address").value).toBe("https://paper2.example/feed.xml");
-    await vi.waitFor(() => expect(button("Save").disabled).toBe(false));
+    await until(() => expect(button("Save").disabled).toBe(false));
   });
 
   it("refuse an empty address", async () => {
@@ -134,7 +134,7 @@ describe("the password of a feed", () => {
     await on.open({ kind: "feed", feed: 1 });
     await type("User name", "jo");
     await click("Save");
-    await vi.waitFor(() => expect(messages()[0]).toContain("The system’s keychain could not be used."));
+    await until(() => expect(messages()[0]).toContain("The system’s keychain could not be used."));
     expect(dialog()).not.toBeNull();
   });
 
@@ -167,7 +167,7 @@ describe("folders", () => {
     await closed();
     expect(folder(2)?.name).toBe("The Continent");
     await click("Undo");
-    await vi.waitFor(() => expect(folder(2)?.name).toBe("Europe"));
+    await until(() => expect(folder(2)?.name).toBe("Europe"));
   });
 
   it("stay open when the core refuses", async () => {
@@ -175,7 +175,7 @@ describe("folders", () => {
     await on.open({ kind: "folder", folder: 2 });
     await type("Name", "X");
     await click("Save");
-    await vi.waitFor(() => expect(messages()).toEqual(["This folder no longer exists."]));
+    await until(() => expect(messages()).toEqual(["This folder no longer exists."]));
     expect(dialog()).not.toBeNull();
   });
 });
@@ -193,7 +193,7 @@ describe("moving", () => {
     expect(feed(5).folder).toBe(2);
     expect(messages()).toEqual(["Feed moved to “Europe”."]);
     await click("Undo");
-    await vi.waitFor(() => expect(feed(5).folder).toBe(3));
+    await until(() => expect(feed(5).folder).toBe(3));
   });
 
   it("takes a feed to the top", async () => {
@@ -226,14 +226,14 @@ describe("pausing and unsubscribing", () => {
     await tick();
     expect(messages()).toEqual(["“The Morning Ledger” is paused."]);
     await click("Undo");
-    await vi.waitFor(() => expect(feed(1).paused).toBe(false));
+    await until(() => expect(feed(1).paused).toBe(false));
     await on.app.library.removeFolder(1, true);
     await tick();
     expect(folder(1)).toBeUndefined();
     expect(feed(1)).toBeUndefined();
     const removed = screen.getAllByTestId("toast").find((toast) => said(toast).includes("Folder “News” removed."))!;
     await fireEvent.click(within(removed).getByRole("button", { name: "Undo" }));
-    await vi.waitFor(() => expect(folder(1)).toBeDefined());
+    await until(() => expect(folder(1)).toBeDefined());
     expect(feed(1).folder).toBe(1);
   });
 });
@@ -247,7 +247,7 @@ describe("the palette", () => {
     await fireEvent.input(search(), { target: { value: "folder new" } });
     expect(chosen()).toBe("New folder");
     await press("Enter", search());
-    await vi.waitFor(() => expect(on.app.dialogs.open).toEqual({ kind: "folder", folder: null }));
+    await until(() => expect(on.app.dialogs.open).toEqual({ kind: "folder", folder: null }));
   });
 
   it("goes through what it found by arrows, and names it to screen readers", async () => {
@@ -268,7 +268,7 @@ describe("the palette", () => {
     await fireEvent.input(search(), { target: { value: "nordlicht" } });
     await press("Enter", search());
     await closed();
-    await vi.waitFor(() => expect(on.app.list.scope).toEqual({ kind: "feed", id: 3 }));
+    await until(() => expect(on.app.list.scope).toEqual({ kind: "feed", id: 3 }));
   });
 
   it("does nothing with Enter while a word is composed, or when there is nothing", async () => {
@@ -285,7 +285,7 @@ describe("the palette", () => {
     await on.open({ kind: "palette" });
     await fireEvent.input(search(), { target: { value: "keyboard shortcuts" } });
     await fireEvent.click(screen.getByRole("option"));
-    await vi.waitFor(() => expect(on.app.dialogs.open).toEqual({ kind: "shortcuts" }));
+    await until(() => expect(on.app.dialogs.open).toEqual({ kind: "shortcuts" }));
   });
 });
 
