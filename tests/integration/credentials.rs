@@ -3,7 +3,7 @@
 use crate::support::{Answer, Server, rss};
 use broadsheet_core::library::{HttpOptions, Library, LibraryOptions, Secrets, SecretsError, SessionSecrets};
 use broadsheet_core::model::{
-    ApiError, Credentials, ErrorCode, Feed, FeedId, FeedPatch, RefreshScope, SystemClock, TroubleCode,
+    ApiError, Credentials, ErrorCode, Feed, FeedId, FeedPatch, Header, RefreshScope, SystemClock, TroubleCode,
 };
 use std::path::Path;
 use std::sync::Arc;
@@ -13,7 +13,7 @@ use url::Url;
 const HEADER: &str = "Basic am86cCB3";
 
 fn jo() -> Option<Credentials> {
-    Some(Credentials { user: "jo".to_owned(), password: "p w".to_owned() })
+    Some(Credentials { user: "jo".to_owned(), password: "p w".to_owned(), headers: None })
 }
 
 fn library_with(folder: &Path, secrets: Arc<dyn Secrets>) -> Library {
@@ -149,4 +149,37 @@ async fn a_password_stays_with_its_library_and_with_the_server_that_it_was_given
     assert!(elsewhere.log().iter().all(|seen| seen.header("authorization").is_none()));
     first.edit_feed(feed, FeedPatch { url: Some(url.into()), ..FeedPatch::default() }).await.unwrap();
     assert_eq!(first.refresh(RefreshScope::Feed(feed)).await.unwrap().failed.len(), 0);
+}
+
+#[tokio::test]
+async fn headers_are_secrets_and_go_to_their_own_origin_only() {
+    let (folder, server, other) = (tempfile::tempdir().unwrap(), Server::start().await, Server::start().await);
+    let secrets = Arc::new(SessionSecrets::default());
+    let library = library_with(folder.path(), secrets.clone());
+    let away = other.set("/feed", Answer::feed(rss("The Paper", &[("a", "A")])));
+    let url = server.set("/feed", Answer::redirect(302, away.as_str()));
+    let added = library.subscribe(url.into(), None, None, None).await.unwrap();
+    let header = |name: &str, value: &str| Header { name: name.to_owned(), value: value.to_owned() };
+    let headers = vec![header("Cookie", "session=geheim"), header("X-Token", "t")];
+    let with = |headers| Some(Credentials { headers: Some(headers), ..Credentials::default() });
+    library.set_credentials(added.feed_id, with(headers.clone())).await.unwrap();
+    // A password that is set later leaves them as they are.
+    library.set_credentials(added.feed_id, jo()).await.unwrap();
+    assert_eq!(secrets.all().into_values().next().unwrap().headers, Some(headers));
+    server.clear_log();
+    other.clear_log();
+    library.refresh(RefreshScope::All).await.unwrap();
+    let (own, foreign) = (server.log()[0].clone(), other.log()[0].clone());
+    assert_eq!((own.header("cookie"), own.header("x-token")), (Some("session=geheim"), Some("t")));
+    assert_eq!(own.header("authorization"), Some(HEADER));
+    assert_eq!(
+        (foreign.header("cookie"), foreign.header("x-token"), foreign.header("authorization")),
+        (None, None, None)
+    );
+    for (name, value) in [("Host", "elsewhere"), ("If-None-Match", "x"), ("a b", "c"), ("X", "two\nlines"), ("", "")] {
+        let error = library.set_credentials(added.feed_id, with(vec![header(name, value)])).await.unwrap_err();
+        assert_eq!(error.code, ErrorCode::BadCall, "{name}");
+    }
+    let file = std::fs::read(folder.path().join("broadsheet.sqlite")).unwrap();
+    assert!(!file.windows(6).any(|window| window == b"geheim"), "the library knows no secret");
 }

@@ -11,7 +11,7 @@ pub use answer::{Answer, gzip};
 pub use clock::TurnedClock;
 pub use feeds::rss;
 pub use images::png;
-pub use raw::raw_server;
+pub use raw::{endless_server, raw_server};
 
 use axum::extract::{ConnectInfo, Request, State};
 use axum::response::Response;
@@ -24,6 +24,7 @@ use url::Url;
 /// A request that came.
 #[derive(Debug, Clone)]
 pub struct Seen {
+    pub method: String,
     pub path: String,
     /// The host it was for: another one than the server's when the server was used as a proxy.
     pub host: String,
@@ -117,6 +118,7 @@ async fn serve(State(inner): State<Arc<Inner>>, peer: ConnectInfo<SocketAddr>, r
     let named = request.headers().get("host").and_then(|host| host.to_str().ok()).unwrap_or_default();
     let seen = Seen {
         peer: peer.0,
+        method: request.method().to_string(),
         host: request.uri().host().unwrap_or(named).to_owned(),
         path: request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned(),
         headers: request

@@ -61,7 +61,7 @@ mod tests {
     #[test]
     fn the_session_keeps_and_forgets() {
         let secrets = SessionSecrets::default();
-        let kept = Credentials { user: "jo".to_owned(), password: "pw".to_owned() };
+        let kept = Credentials { user: "jo".to_owned(), password: "pw".to_owned(), headers: None };
         secrets.set("feed-1", Some(&kept)).unwrap();
         assert_eq!(secrets.get("feed-1").unwrap(), Some(kept));
         assert_eq!(secrets.get("feed-2").unwrap(), None);

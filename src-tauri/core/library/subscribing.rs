@@ -3,7 +3,7 @@
 use super::Library;
 use crate::changes::Change;
 use crate::discover::{self, Discovery};
-use crate::fetch::{Secrets, SecretsError, SessionSecrets, entry_name, take_credentials};
+use crate::fetch::{Secrets, SecretsError, SessionSecrets, entry_name, may_be_sent, take_credentials};
 use crate::model::{ApiError, Candidate, Credentials, ErrorCode, FeedId, FolderId, RefreshScope};
 use crate::store::NewFeed;
 use serde::{Deserialize, Serialize};
@@ -150,9 +150,12 @@ impl Library {
         Ok((feed_id, password_kept))
     }
 
-    /// Keeps a user name and password for a feed, or forgets them. `false`: the keychain refused, they are kept until the
-    /// program ends.
+    /// Keeps a user name, a password and headers for a feed, or forgets them. Headers that are not given stay. `false`: the
+    /// keychain refused, they are kept until the program ends.
     pub async fn set_credentials(&self, feed: FeedId, credentials: Option<Credentials>) -> Result<bool, ApiError> {
+        if let Some(header) = credentials.iter().flat_map(|c| c.headers.iter().flatten()).find(|h| !may_be_sent(h)) {
+            return Err(ApiError::new(ErrorCode::BadCall, format!("the header {:?} cannot be sent", header.name)));
+        }
         let has = credentials.is_some();
         let url = self
             .with_store(move |store| {
@@ -161,7 +164,7 @@ impl Library {
             })
             .await?;
         let secrets = self.secrets.clone();
-        let kept = tokio::task::spawn_blocking(move || secrets.keep(&entry_name(feed, &url), credentials.as_ref()))
+        let kept = tokio::task::spawn_blocking(move || secrets.keep(&entry_name(feed, &url), credentials))
             .await
             .map_err(|error| ApiError::new(ErrorCode::Keychain, error.to_string()))?;
         self.changes.announce(Change::Sidebar);
@@ -185,13 +188,16 @@ impl LibrarySecrets {
         format!("{} {name}", self.library)
     }
 
-    /// Keeps or forgets in the keychain; `false`: that refused, and the session keeps it.
-    fn keep(&self, name: &str, credentials: Option<&Credentials>) -> bool {
-        match self.set(name, credentials) {
+    /// Keeps or forgets in the keychain; `false`: that refused, and the session keeps it. Headers that are not given stay.
+    fn keep(&self, name: &str, credentials: Option<Credentials>) -> bool {
+        let known = || self.get(name).ok().flatten().and_then(|known| known.headers);
+        let credentials =
+            credentials.map(|given| Credentials { headers: given.headers.clone().or_else(known), ..given });
+        match self.set(name, credentials.as_ref()) {
             Ok(()) => self.session.set(name, None).is_ok(),
             Err(error) => {
                 tracing::warn!(%error, "credentials are kept for this session only");
-                let _ = self.session.set(name, credentials);
+                let _ = self.session.set(name, credentials.as_ref());
                 false
             }
         }

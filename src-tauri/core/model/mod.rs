@@ -13,7 +13,7 @@ mod time;
 pub use article::{Article, ArticleSummary, Enclosure, Episode, Person, Transcript};
 pub use error::{ApiError, ErrorCode, Trouble, TroubleCode};
 pub use feed::{
-    Candidate, CandidateKind, Counts, Credentials, Feed, FeedCount, FeedPatch, FeedState, Folder, NextReason,
+    Candidate, CandidateKind, Counts, Credentials, Feed, FeedCount, FeedPatch, FeedState, Folder, Header, NextReason,
     RequestSettings, Sidebar,
 };
 pub use fetching::{Activity, FetchTarget, HostMemory, Iconless, Move, Moving, NextFetch, Pace, SkipTimes, Validators};

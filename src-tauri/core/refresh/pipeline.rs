@@ -309,7 +309,9 @@ pub(super) fn failed(target: &FetchTarget, rhythm: Rhythm, error: &FetchError, n
     let counts = !matches!(error.code, TroubleCode::Offline | TroubleCode::CaptivePortal);
     let outcome = match error.code {
         TroubleCode::Gone => Outcome::Gone,
-        _ if !counts => Outcome::Offline,
+        TroubleCode::Offline => Outcome::Offline,
+        // Not counted, but not asked again every few minutes either: here something answers.
+        TroubleCode::CaptivePortal => Outcome::Failure { failures: 1, retry_at: None },
         _ => Outcome::Failure { failures: target.failures.saturating_add(1), retry_at: error.retry_at },
     };
     let failure = FetchFailure { code: error.code, detail: error.detail.clone(), counts };

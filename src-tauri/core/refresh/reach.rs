@@ -92,7 +92,8 @@ impl Reach {
     pub(super) fn is_hopeless(&self) -> bool {
         match self.verdict() {
             Verdict::Feeds => false,
-            Verdict::Portal => true,
+            // Somebody may still answer: three papers of one publisher close together, and say so on one page.
+            Verdict::Portal => self.portal || self.pages.values().any(|hosts| hosts.len() >= ENOUGH),
             Verdict::Offline => self.without_route >= HOSTS || self.silent.len() >= ENOUGH,
         }
     }

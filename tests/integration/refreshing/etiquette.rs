@@ -1,4 +1,4 @@
-//! What a server may expect over time, each rule with its test.
+//! What a server may expect over time. `fetching::checklist` has all rules of polling, numbered.
 
 use super::Bench;
 use crate::support::{Answer, rss};

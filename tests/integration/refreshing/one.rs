@@ -122,7 +122,7 @@ async fn a_password_opens_the_feed() {
         bench.server.set("/feed", Answer::feed(rss("Paper", &[("a", "A")])).needs_authorization("Basic am86cHc="));
     let feed = bench.add(&url);
     assert_eq!(bench.refresh_all().await.failed[0].code, TroubleCode::Unauthorized);
-    let credentials = Credentials { user: "jo".to_owned(), password: "pw".to_owned() };
+    let credentials = Credentials { user: "jo".to_owned(), password: "pw".to_owned(), headers: None };
     bench.refresher.secrets.set(&entry_name(feed, url.as_str()), Some(&credentials)).unwrap();
     bench.refresher.store.set_has_credentials(feed, true).unwrap();
     assert_eq!(bench.refresh(RefreshScope::Feed(feed)).await.new_articles, 1);

@@ -3,6 +3,7 @@
 use super::Bench;
 use crate::support::{Answer, rss};
 use broadsheet_core::model::{NextReason, RefreshScope};
+use rstest::rstest;
 
 const HOUR: i64 = 3600;
 const DAY: i64 = 24 * HOUR;
@@ -104,13 +105,27 @@ async fn a_failure_forgets_no_validators() {
 }
 
 #[tokio::test]
-async fn what_the_document_said_of_its_pace_holds_after_a_304() {
+async fn plan_and_validators_outlive_the_program() {
+    let mut bench = Bench::new().await;
+    bench.add(&bench.server.set("/feed", feed("\"1\"")));
+    bench.refresh_all().await;
+    bench.restart();
+    assert_eq!(bench.refresh(RefreshScope::Due).await.feeds, 0, "a start is no reason to ask");
+    bench.refresh_all().await;
+    assert_eq!(sent(&bench), [None, some("\"1\"")]);
+}
+
+#[rstest]
+#[case::ttl("<ttl>420</ttl>", 7)]
+#[case::syndication("<sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency>", 6)]
+#[tokio::test]
+async fn what_the_document_said_of_its_pace_holds_after_a_304(#[case] said: &str, #[case] hours: i64) {
     let bench = Bench::new().await;
-    let body = rss("Paper", &[("a", "A")]).replace("<description>Small", "<ttl>420</ttl><description>Small");
+    let body = rss("Paper", &[("a", "A")]).replace("<description>Small", &format!("{said}<description>Small"));
     let id = bench.add(&bench.server.set("/feed", Answer::feed(body).etag("\"1\"")));
     for _ in 0..2 {
         bench.refresh_all().await;
-        assert_eq!((bench.next_in(id), bench.feed(id).state.next_reason), (Some(7 * HOUR), NextReason::ServerHint));
+        assert_eq!((bench.next_in(id), bench.feed(id).state.next_reason), (Some(hours * HOUR), NextReason::ServerHint));
     }
 }
 

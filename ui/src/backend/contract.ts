@@ -244,17 +244,22 @@ starred: number,
 total: number, };
 
 /**
- * A user name and password for a feed behind HTTP authentication. Kept in the keychain, never in the library.
+ * What a feed is asked with and nobody else may know: a user name and password for HTTP authentication, and headers.
+ * Kept in the keychain, never in the library, and sent to the feed's own origin only.
  */
 export type Credentials = { 
 /**
- * The user name.
+ * The user name; empty with an empty password means none.
  */
 user: string, 
 /**
  * The password.
  */
-password: string, };
+password: string, 
+/**
+ * Headers of every request: a cookie, a token. Missing: those that are kept stay; empty: none.
+ */
+headers?: Array<Header>, };
 
 /**
  * An attached audio, video or file.
@@ -551,6 +556,19 @@ candidates: Array<Candidate>,
  * The address is a subscription list (OPML): import it.
  */
 opml: boolean, };
+
+/**
+ * A header of requests.
+ */
+export type Header = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its value.
+ */
+value: string, };
 
 /**
  * How a running import goes.
