@@ -2,6 +2,7 @@
 // Needs the workload generator (../shared/workload, or BROADSHEET_SHARED), python3 and nginx.
 //   npm run bench                 20,000 and 100,000 articles
 //   npm run bench -- --small      20,000 only
+//   npm run bench -- corpus       what is made of others' feeds, and what that costs (needs ../shared/corpus)
 //   npm run bench -- --window     the real window as well (Linux; builds the desktop program)
 //   npm run bench -- polling      requests and delays of a simulated month (needs none of the above)
 // CPU seconds are comparable on a busy machine, wall seconds only on an idle one.
@@ -9,6 +10,7 @@
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { argv, env, exit } from 'node:process';
+import { corpusFigures } from './bench/corpus.mjs';
 import { feedsFor, serving } from './bench/feeds.mjs';
 import { aim, mb, measured, ms, must, row, seconds, table } from './bench/measuring.mjs';
 import { windowFigures } from './bench/window.mjs';
@@ -35,6 +37,12 @@ if (!existsSync(workload)) {
 }
 await setup(WINDOW ? ['build', 'bench', 'desktop', 'ui', 'window tests'] : ['build', 'bench']);
 mkdirSync(work, { recursive: true });
+if (argv.includes('corpus')) {
+  await corpusFigures({ workload, work, target });
+  writeFileSync(join(work, 'corpus.txt'), `${table()}\n`);
+  console.log(`\n${table()}`);
+  exit();
+}
 const figures = build();
 await core(500, 40, true);
 const large = SMALL ? null : await core(2000, 50, false);

@@ -22,10 +22,15 @@ export function must(command, args, options = {}) {
   return done.stdout?.toString() ?? '';
 }
 
+/** Runs a program, which may fail: `{ wall, cpu, mb, status }`. What it prints goes to `out.json` in `folder`. */
+export function tried(folder, ...command) {
+  return JSON.parse(must('python3', ['-c', MEASURE, join(folder, 'out.json'), ...command]));
+}
+
 /** Runs a program that prints JSON: `{ wall, cpu, mb, result }`. `folder` is for what it prints. */
 export function measured(folder, ...command) {
   const out = join(folder, 'out.json');
-  const figures = JSON.parse(must('python3', ['-c', MEASURE, out, ...command]));
+  const figures = tried(folder, ...command);
   if (figures.status !== 0) throw new Error(`${command.join(' ')} ended with ${figures.status}`);
   const text = readFileSync(out, 'utf8').trim();
   return { ...figures, result: text ? JSON.parse(text) : null };
