@@ -42,7 +42,7 @@ pub fn measure(folder: &Path) -> Value {
     })
 }
 
-fn walk(folder: &Path) -> Vec<std::path::PathBuf> {
+pub fn walk(folder: &Path) -> Vec<std::path::PathBuf> {
     let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
     let paths = entries.filter_map(|entry| entry.ok().map(|entry| entry.path()));
     paths.flat_map(|path| if path.is_dir() { walk(&path) } else { vec![path] }).collect()

@@ -1,6 +1,7 @@
 //! The parts of `npm run bench` that run inside a process: the floor of a first refresh, and calls on a filled library.
-//! `figures floor DIR` · `figures settle DIR` · `figures library DIR`: one JSON object on stdout. `scripts/bench.mjs` calls it and prints the table.
+//! `figures cost DIR` · `figures floor DIR` · `figures settle DIR` · `figures library DIR`: one JSON object on stdout. `scripts/bench.mjs` calls it and prints the table.
 
+mod cost;
 mod floor;
 mod library;
 
@@ -10,11 +11,14 @@ fn main() {
     // `cargo bench` passes `--bench`; it means nothing here.
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
     let figures = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["cost", folder] => cost::measure(Path::new(folder)),
         ["floor", folder] => floor::measure(Path::new(folder)),
         ["settle", folder] => library::settle(Path::new(folder)),
         ["library", folder, words @ ..] => library::measure(Path::new(folder), words),
         _ => {
-            eprintln!("usage: figures floor FEEDS | figures settle LIBRARY | figures library LIBRARY [WORD…]");
+            eprintln!(
+                "usage: figures cost FEEDS | figures floor FEEDS | figures settle LIBRARY | figures library LIBRARY [WORD…]"
+            );
             return;
         }
     };

@@ -3,7 +3,7 @@
 use crate::support::{Answer, Server, rss};
 use broadsheet_core::library::{HttpOptions, Library, LibraryOptions, Secrets, SecretsError, SessionSecrets};
 use broadsheet_core::model::{
-    ApiError, Credentials, ErrorCode, Feed, FeedId, FeedPatch, RefreshScope, SystemClock, TroubleCode,
+    ApiError, Credentials, ErrorCode, Feed, FeedId, FeedPatch, Header, RefreshScope, SystemClock, TroubleCode,
 };
 use std::path::Path;
 use std::sync::Arc;
@@ -13,7 +13,7 @@ use url::Url;
 const HEADER: &str = "Basic am86cCB3";
 
 fn jo() -> Option<Credentials> {
-    Some(Credentials { user: "jo".to_owned(), password: "p w".to_owned() })
+    Some(Credentials { user: "jo".to_owned(), password: "p w".to_owned(), headers: None })
 }
 
 fn library_with(folder: &Path, secrets: Arc<dyn Secrets>) -> Library {
@@ -43,11 +43,11 @@ fn locked() -> Answer {
 struct NoKeychain;
 
 impl Secrets for NoKeychain {
-    fn get(&self, _: FeedId) -> Result<Option<Credentials>, SecretsError> {
+    fn get(&self, _: &str) -> Result<Option<Credentials>, SecretsError> {
         Err(SecretsError("there is none".to_owned()))
     }
 
-    fn set(&self, _: FeedId, _: Option<&Credentials>) -> Result<(), SecretsError> {
+    fn set(&self, _: &str, _: Option<&Credentials>) -> Result<(), SecretsError> {
         Err(SecretsError("there is none".to_owned()))
     }
 }
@@ -68,7 +68,7 @@ async fn a_locked_feed_asks_and_is_followed_with_its_password() {
     assert!(added.new_articles == 1 && added.password_kept);
     let feed = feed(&library, added.feed_id).await;
     assert!(feed.has_credentials && feed.state.trouble.is_none());
-    assert_eq!(secrets.get(feed.id).unwrap(), jo());
+    assert_eq!(secrets.all().into_values().next(), jo());
 }
 
 #[tokio::test]
@@ -98,14 +98,14 @@ async fn a_password_in_an_address_goes_to_the_keychain_and_not_into_the_library(
     assert_eq!((found.address.as_str(), found.candidates[0].url.as_str()), (url.as_str(), url.as_str()));
     let added = library.add(&with_password(&url), None, true).await.unwrap();
     assert_eq!((added.url.as_str(), added.new_articles), (url.as_str(), 1));
-    assert_eq!(secrets.get(added.feed_id).unwrap(), jo());
+    assert_eq!(secrets.all().into_values().next(), jo());
 
     let moved = server.set("/moved", locked());
     library.set_credentials(added.feed_id, None).await.unwrap();
     let patch = FeedPatch { url: Some(with_password(&moved)), ..FeedPatch::default() };
     library.edit_feed(added.feed_id, patch).await.unwrap();
     assert_eq!(feed(&library, added.feed_id).await.url, moved.as_str());
-    assert_eq!(secrets.get(added.feed_id).unwrap(), jo());
+    assert_eq!(secrets.all().into_values().next(), jo());
 }
 
 #[tokio::test]
@@ -129,4 +129,57 @@ async fn a_password_can_be_set_later_and_removed() {
     assert!(!feed(&library, added.feed_id).await.has_credentials);
     let report = library.refresh(RefreshScope::Feed(added.feed_id)).await.unwrap();
     assert_eq!(report.failed[0].code, TroubleCode::Unauthorized);
+}
+
+#[tokio::test]
+async fn a_password_stays_with_its_library_and_with_the_server_that_it_was_given_for() {
+    let (one, two, server) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap(), Server::start().await);
+    let elsewhere = Server::start().await;
+    let keychain = Arc::new(SessionSecrets::default());
+    let (first, second) = (library_with(one.path(), keychain.clone()), library_with(two.path(), keychain.clone()));
+    let url = server.set("/feed", locked());
+    let feed = first.subscribe(url.to_string(), None, None, jo()).await.unwrap().feed_id;
+    assert_eq!(second.subscribe(url.to_string(), None, None, None).await.unwrap().feed_id, feed);
+    second.set_credentials(feed, None).await.unwrap();
+    assert_eq!(keychain.all().len(), 1, "the other library's entry is not touched");
+
+    let theirs = elsewhere.set("/feed", locked());
+    first.edit_feed(feed, FeedPatch { url: Some(theirs.into()), ..FeedPatch::default() }).await.unwrap();
+    first.refresh(RefreshScope::Feed(feed)).await.unwrap();
+    assert!(elsewhere.log().iter().all(|seen| seen.header("authorization").is_none()));
+    first.edit_feed(feed, FeedPatch { url: Some(url.into()), ..FeedPatch::default() }).await.unwrap();
+    assert_eq!(first.refresh(RefreshScope::Feed(feed)).await.unwrap().failed.len(), 0);
+}
+
+#[tokio::test]
+async fn headers_are_secrets_and_go_to_their_own_origin_only() {
+    let (folder, server, other) = (tempfile::tempdir().unwrap(), Server::start().await, Server::start().await);
+    let secrets = Arc::new(SessionSecrets::default());
+    let library = library_with(folder.path(), secrets.clone());
+    let away = other.set("/feed", Answer::feed(rss("The Paper", &[("a", "A")])));
+    let url = server.set("/feed", Answer::redirect(302, away.as_str()));
+    let added = library.subscribe(url.into(), None, None, None).await.unwrap();
+    let header = |name: &str, value: &str| Header { name: name.to_owned(), value: value.to_owned() };
+    let headers = vec![header("Cookie", "session=geheim"), header("X-Token", "t")];
+    let with = |headers| Some(Credentials { headers: Some(headers), ..Credentials::default() });
+    library.set_credentials(added.feed_id, with(headers.clone())).await.unwrap();
+    // A password that is set later leaves them as they are.
+    library.set_credentials(added.feed_id, jo()).await.unwrap();
+    assert_eq!(secrets.all().into_values().next().unwrap().headers, Some(headers));
+    server.clear_log();
+    other.clear_log();
+    library.refresh(RefreshScope::All).await.unwrap();
+    let (own, foreign) = (server.log()[0].clone(), other.log()[0].clone());
+    assert_eq!((own.header("cookie"), own.header("x-token")), (Some("session=geheim"), Some("t")));
+    assert_eq!(own.header("authorization"), Some(HEADER));
+    assert_eq!(
+        (foreign.header("cookie"), foreign.header("x-token"), foreign.header("authorization")),
+        (None, None, None)
+    );
+    for (name, value) in [("Host", "elsewhere"), ("If-None-Match", "x"), ("a b", "c"), ("X", "two\nlines"), ("", "")] {
+        let error = library.set_credentials(added.feed_id, with(vec![header(name, value)])).await.unwrap_err();
+        assert_eq!(error.code, ErrorCode::BadCall, "{name}");
+    }
+    let file = std::fs::read(folder.path().join("broadsheet.sqlite")).unwrap();
+    assert!(!file.windows(6).any(|window| window == b"geheim"), "the library knows no secret");
 }

@@ -11,7 +11,7 @@ pub use answer::{Answer, gzip};
 pub use clock::TurnedClock;
 pub use feeds::rss;
 pub use images::png;
-pub use raw::raw_server;
+pub use raw::{endless_server, raw_server};
 
 use axum::extract::{ConnectInfo, Request, State};
 use axum::response::Response;
@@ -24,7 +24,10 @@ use url::Url;
 /// A request that came.
 #[derive(Debug, Clone)]
 pub struct Seen {
+    pub method: String,
     pub path: String,
+    /// The host it was for: another one than the server's when the server was used as a proxy.
+    pub host: String,
     /// The connection it came on.
     pub peer: SocketAddr,
     pub headers: Vec<(String, String)>,
@@ -77,6 +80,11 @@ impl Server {
         Url::parse(&format!("http://{}{path}", self.address)).unwrap()
     }
 
+    /// The same server as a proxy: through it, every host of the world is this server, and only paths tell them apart.
+    pub fn proxy(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
     /// The same server under another host name of the loopback.
     pub fn url_as(&self, host: &str, path: &str) -> Url {
         Url::parse(&format!("http://{host}:{}{path}", self.address.port())).unwrap()
@@ -107,8 +115,11 @@ impl Drop for Server {
 }
 
 async fn serve(State(inner): State<Arc<Inner>>, peer: ConnectInfo<SocketAddr>, request: Request) -> Response {
+    let named = request.headers().get("host").and_then(|host| host.to_str().ok()).unwrap_or_default();
     let seen = Seen {
         peer: peer.0,
+        method: request.method().to_string(),
+        host: request.uri().host().unwrap_or(named).to_owned(),
         path: request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned(),
         headers: request
             .headers()

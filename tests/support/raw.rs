@@ -19,3 +19,19 @@ pub async fn raw_server(bytes: &'static [u8]) -> Url {
     });
     Url::parse(&format!("http://{address}/")).unwrap()
 }
+
+/// Answers every connection with these bytes, and then with this line for ever.
+pub async fn endless_server(start: &'static [u8], line: &'static str) -> Url {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    tokio::spawn(async move {
+        while let Ok((mut stream, _)) = listener.accept().await {
+            tokio::spawn(async move {
+                let _ = stream.write_all(start).await;
+                let lines = line.repeat(1000);
+                while stream.write_all(lines.as_bytes()).await.is_ok() {}
+            });
+        }
+    });
+    Url::parse(&format!("http://{address}/")).unwrap()
+}

@@ -3,7 +3,7 @@
 use super::Session;
 use crate::output::{self, moment};
 use anyhow::{Context, Result};
-use broadsheet_core::library::FailedFeed;
+use broadsheet_core::library::{FailedFeed, WaitingFeed};
 use broadsheet_core::model::{FeedId, Folder, FolderId, RefreshScope, Trouble};
 use serde::Serialize;
 use std::collections::HashMap;
@@ -16,9 +16,19 @@ struct Refreshed {
     unchanged: u32,
     updated: u32,
     failed: Vec<FailedFeed>,
+    waiting: Vec<Waiting>,
     new_articles: u32,
     updated_articles: u32,
     wall_ms: u128,
+}
+
+/// A feed that was not asked, because its server wants patience.
+#[derive(Serialize)]
+struct Waiting {
+    feed_id: FeedId,
+    url: String,
+    until: String,
+    detail: String,
 }
 
 #[derive(Serialize)]
@@ -113,6 +123,7 @@ impl Session {
             unchanged: report.unchanged,
             updated: report.updated,
             failed: report.failed,
+            waiting: report.waiting.into_iter().map(waiting).collect(),
             new_articles: report.new_articles,
             updated_articles: report.updated_articles,
             wall_ms: start.elapsed().as_millis(),
@@ -160,6 +171,10 @@ fn line(row: &FeedRow) -> String {
     format!("{:>5}  {:>5}/{:<6} {folder}{}  <{}>{error}", row.id.0, row.unread, row.total, row.title, row.url)
 }
 
+fn waiting(feed: WaitingFeed) -> Waiting {
+    Waiting { feed_id: feed.feed_id, url: feed.url, until: moment(feed.until), detail: feed.detail }
+}
+
 fn people(done: &Refreshed) -> String {
     let mut lines = vec![format!(
         "{} feeds: {} changed, {} unchanged, {} failed; {} new articles, {} updated, in {:.1} s",
@@ -172,6 +187,7 @@ fn people(done: &Refreshed) -> String {
         done.wall_ms as f64 / 1000.0
     )];
     lines.extend(done.failed.iter().map(|failed| format!("{}: {}", failed.url, failed.detail)));
+    lines.extend(done.waiting.iter().map(|waiting| format!("{}: {}", waiting.url, waiting.detail)));
     lines.join("\n")
 }
 

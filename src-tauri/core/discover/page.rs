@@ -36,7 +36,7 @@ const LINKS: usize = 20_000;
 pub(super) fn read(bytes: &[u8], content_type: Option<&str>, url: &Url) -> Page {
     let text = decode(bytes, content_type);
     let mut of_interest: Vec<Tag<'_>> = tags(&text)
-        .filter(|tag| matches!(tag.name.as_str(), "link" | "a" | "area" | "frame" | "base" | "meta"))
+        .filter(|tag| matches!(tag.name.as_str(), "link" | "a" | "area" | "frame" | "iframe" | "base" | "meta"))
         .take(LINKS)
         .collect();
     let base = of_interest.iter().filter(|tag| tag.name == "base").find_map(|tag| web_url(url, tag.attribute("href")?));
@@ -222,9 +222,20 @@ fn distinct(links: &mut Vec<Link>) {
     links.retain(|link| seen.insert(link.url.clone()));
 }
 
+/// Pages inside this one, and the page that this one only leads to (`<meta http-equiv=refresh>`).
 fn frames(tags: &[Tag<'_>], base: &Url) -> Vec<Url> {
-    let frames = tags.iter().filter(|tag| tag.name == "frame");
-    frames.filter_map(|tag| web_url(base, tag.attribute("src")?)).take(4).collect()
+    let address = |tag: &Tag<'_>| match tag.name.as_str() {
+        "frame" => web_url(base, tag.attribute("src")?),
+        // Most inner frames are advertising and players; the site's own may be its blog.
+        "iframe" => web_url(base, tag.attribute("src")?).filter(|inner| inner.host() == base.host()),
+        "meta" if tag.attribute("http-equiv")?.eq_ignore_ascii_case("refresh") => {
+            let content = tag.attribute("content")?;
+            let at = content.to_ascii_lowercase().find("url=")?;
+            web_url(base, content.get(at + 4..)?.trim().trim_matches(['"', '\'']))
+        }
+        _ => None,
+    };
+    tags.iter().filter_map(address).take(4).collect()
 }
 
 /// A channel's, user's or handle's page and a video's page name the channel in several places; none is always there.

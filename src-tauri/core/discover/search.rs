@@ -87,12 +87,7 @@ impl<'a> Search<'a> {
                 let url = moved.unwrap_or_else(|| address.clone());
                 Ok(Discovery { candidates: vec![candidate(&feed, &url)], opml: None })
             }
-            Found::Empty => Err(FetchError {
-                code: TroubleCode::Empty,
-                detail: format!("{} is empty", response.final_url),
-                status: None,
-                retry_at: None,
-            }),
+            Found::Empty => Err(FetchError::new(TroubleCode::Empty, format!("{} is empty", response.final_url))),
             Found::Other => Ok(Discovery { candidates: self.behind(address, response).await, opml: None }),
         }
     }
@@ -101,7 +96,7 @@ impl<'a> Search<'a> {
     async fn ask(&self, address: &Url) -> Result<Response, FetchError> {
         let request =
             Request { credentials: self.credentials_for(address), ..Request::by_user(address.clone(), Accept::Feed) };
-        let asked = self.http.get(request, self.now).await;
+        let asked = self.http.get_and_keep(request, self.now).await;
         match asked {
             Err(error)
                 if error.code == TroubleCode::Connect && address.scheme() == "https" && address.port().is_none() =>
@@ -109,7 +104,7 @@ impl<'a> Search<'a> {
                 let mut plain = address.clone();
                 // Errs only for addresses without a host.
                 let _ = plain.set_scheme("http");
-                self.http.get(Request::by_user(plain, Accept::Feed), self.now).await.map_err(|_| error)
+                self.http.get_and_keep(Request::by_user(plain, Accept::Feed), self.now).await.map_err(|_| error)
             }
             other => other,
         }
@@ -199,7 +194,7 @@ impl<'a> Search<'a> {
     }
 
     async fn verdict(&self, link: &Link) -> Verdict {
-        let asked = self.http.get(self.request(&link.url), self.now);
+        let asked = self.http.get_and_keep(self.request(&link.url), self.now);
         let response = match tokio::time::timeout(PATIENCE, asked).await {
             Ok(Ok(response)) => response,
             Ok(Err(error)) => return if is_final(error.code) { Verdict::Dead } else { Verdict::Unknown },

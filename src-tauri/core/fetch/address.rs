@@ -19,6 +19,11 @@ pub(crate) fn is_private(url: &Url) -> bool {
     }
 }
 
+/// Whether a host, as an address names it, is of this machine or the home network.
+pub(crate) fn is_private_host(host: &str) -> bool {
+    Url::parse(&format!("http://{host}/")).map_or(true, |url| is_private(&url))
+}
+
 /// Whether `url`'s host is the one that the user named.
 pub(crate) fn is_trusted(url: &Url, trusted_host: Option<&str>) -> bool {
     let plain = |host: &str| host.trim_matches(['[', ']']).trim_end_matches('.').to_ascii_lowercase();

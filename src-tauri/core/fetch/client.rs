@@ -6,19 +6,25 @@ use super::{FetchError, HttpOptions};
 use crate::model::TroubleCode;
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 use reqwest::{Client, redirect};
+use std::collections::HashMap;
 use std::net::{SocketAddr, ToSocketAddrs, UdpSocket};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
-/// Up to four clients, made when first needed: each reads the system's certificates, which costs some milliseconds.
+/// Up to four clients, made when first needed: each reads the system's certificates, which costs some milliseconds. And
+/// as many again for each proxy that a feed names.
 #[derive(Debug)]
 pub(super) struct Clients {
     options: HttpOptions,
     made: [OnceLock<Client>; 4],
+    proxied: Mutex<HashMap<(String, ClientKind), Client>>,
 }
 
+/// Clients kept for feeds with proxies of their own; a person has one proxy or two.
+const PROXIED: usize = 8;
+
 /// Which client a request needs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct ClientKind {
     /// Names may resolve to private addresses.
     pub private: bool,
@@ -28,25 +34,38 @@ pub(super) struct ClientKind {
 
 impl Clients {
     pub(super) fn new(options: HttpOptions) -> Self {
-        Self { options, made: Default::default() }
+        Self { options, made: Default::default(), proxied: Mutex::default() }
     }
 
-    pub(super) fn get(&self, kind: ClientKind) -> Result<&Client, FetchError> {
+    /// The client for a request; `proxy` instead of the system's.
+    pub(super) fn get(&self, kind: ClientKind, proxy: Option<&str>) -> Result<Client, FetchError> {
+        if let Some(proxy) = proxy {
+            return self.proxied(kind, proxy);
+        }
         let slot = &self.made[usize::from(kind.private) * 2 + usize::from(kind.verbatim)];
         if let Some(client) = slot.get() {
-            return Ok(client);
+            return Ok(client.clone());
         }
-        let client = build(&self.options, kind).map_err(|error| FetchError {
-            code: TroubleCode::Tls,
-            detail: format!("the system's certificates cannot be loaded: {}", chain(&error)),
-            status: None,
-            retry_at: None,
-        })?;
-        Ok(slot.get_or_init(|| client))
+        let client = build(&self.options, kind, None)?;
+        Ok(slot.get_or_init(|| client).clone())
+    }
+
+    fn proxied(&self, kind: ClientKind, proxy: &str) -> Result<Client, FetchError> {
+        let mut proxied = self.proxied.lock().unwrap_or_else(PoisonError::into_inner);
+        let key = (proxy.to_owned(), kind);
+        if let Some(client) = proxied.get(&key) {
+            return Ok(client.clone());
+        }
+        let client = build(&self.options, kind, Some(proxy))?;
+        if proxied.len() >= PROXIED {
+            proxied.clear();
+        }
+        proxied.insert(key, client.clone());
+        Ok(client)
     }
 }
 
-fn build(options: &HttpOptions, kind: ClientKind) -> Result<Client, reqwest::Error> {
+fn build(options: &HttpOptions, kind: ClientKind, proxy: Option<&str>) -> Result<Client, FetchError> {
     // Errs when a provider is installed already, which is as good.
     let _ = rustls::crypto::ring::default_provider().install_default();
     let mut builder = Client::builder()
@@ -59,19 +78,34 @@ fn build(options: &HttpOptions, kind: ClientKind) -> Result<Client, reqwest::Err
         .http1_ignore_invalid_headers_in_responses(true)
         .http1_allow_spaces_after_header_name_in_responses(true)
         .http1_allow_obsolete_multiline_headers_in_responses(true)
-        .dns_resolver(Arc::new(Resolver { private: kind.private, proxies: proxy_hosts() }));
+        .dns_resolver(Arc::new(Resolver { private: kind.private, proxies: proxy_hosts(proxy) }));
     if kind.verbatim {
         builder = builder.no_gzip().no_brotli().no_zstd().no_deflate();
     }
-    builder.build()
+    if let Some(proxy) = proxy {
+        let known = url::Url::parse(proxy).is_ok_and(|url| {
+            PROXY_SCHEMES.contains(&url.scheme()) && url.host_str().is_some_and(|host| !host.is_empty())
+        });
+        let made = if known { reqwest::Proxy::all(proxy).ok() } else { None };
+        let bad = || FetchError::new(TroubleCode::BadAddress, format!("{proxy:?} is not the address of a proxy"));
+        builder = builder.proxy(made.ok_or_else(bad)?);
+    }
+    builder.build().map_err(|error| {
+        let detail = format!("the system's certificates cannot be loaded: {}", chain(&error));
+        FetchError::new(TroubleCode::Tls, detail)
+    })
 }
 
-/// The hosts of the proxies that the environment names: they are the user's choice and may be private.
-fn proxy_hosts() -> Vec<String> {
+/// What a feed's proxy may be.
+const PROXY_SCHEMES: [&str; 5] = ["http", "https", "socks4", "socks5", "socks5h"];
+
+/// The hosts of the proxies that the feed and the environment name: they are the user's choice and may be private.
+fn proxy_hosts(own: Option<&str>) -> Vec<String> {
     ["http_proxy", "https_proxy", "all_proxy"]
         .iter()
         .flat_map(|name| [std::env::var(name), std::env::var(name.to_ascii_uppercase())])
         .flatten()
+        .chain(own.map(str::to_owned))
         .filter_map(|value| {
             let url = url::Url::parse(&value).or_else(|_| url::Url::parse(&format!("http://{value}"))).ok()?;
             url.host_str().map(str::to_owned)

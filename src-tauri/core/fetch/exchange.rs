@@ -4,7 +4,7 @@ use super::body::{self, Unpacked};
 use super::client::{ClientKind, Clients};
 use super::trouble::{self, failure, name_of};
 use super::{Accept, FetchError, MAX_BYTES, MAX_REDIRECTS, Request, Response, address, headers};
-use crate::model::{Credentials, Time, TroubleCode, Validators};
+use crate::model::{Credentials, Header, Time, TroubleCode, Validators};
 use reqwest::header::{self, HeaderMap};
 use reqwest::{RequestBuilder, StatusCode};
 use std::collections::HashSet;
@@ -42,7 +42,7 @@ impl<'a> Exchange<'a> {
         request.max_bytes = request.max_bytes.min(MAX_BYTES);
         Self {
             shared,
-            credentials: request.credentials.take().or(in_address),
+            credentials: merged(request.credentials.take(), in_address),
             origin: request.url.origin(),
             deadline: Instant::now() + Duration::from_secs(shared.total_seconds),
             request,
@@ -103,7 +103,7 @@ impl<'a> Exchange<'a> {
             return Err(failure(TroubleCode::PrivateAddress, detail).into());
         }
         let kind = ClientKind { private: trusted, verbatim: self.verbatim };
-        let client = self.shared.clients.get(kind)?;
+        let client = self.shared.clients.get(kind, self.request.settings.proxy.as_deref())?;
         let mut fresh_connection = false;
         loop {
             let sent = self.dress(client.get(url.clone()), url).send();
@@ -129,6 +129,9 @@ impl<'a> Exchange<'a> {
                 Accept::Image => "image/avif,image/webp,image/png,image/svg+xml,image/*;q=0.8,*/*;q=0.1",
             },
         );
+        if let Some(user_agent) = &self.request.settings.user_agent {
+            builder = builder.header(header::USER_AGENT, user_agent);
+        }
         let Validators { etag, last_modified } = &self.request.validators;
         if let Some(etag) = etag {
             builder = builder.header(header::IF_NONE_MATCH, etag);
@@ -140,7 +143,12 @@ impl<'a> Exchange<'a> {
             builder = builder.header(header::REFERER, referer.as_str());
         }
         if let Some(credentials) = self.credentials.as_ref().filter(|_| url.origin() == self.origin) {
-            builder = builder.basic_auth(&credentials.user, Some(&credentials.password));
+            if has_password(credentials) {
+                builder = builder.basic_auth(&credentials.user, Some(&credentials.password));
+            }
+            for Header { name, value } in credentials.headers.iter().flatten() {
+                builder = builder.header(name, value);
+            }
         }
         builder
     }
@@ -292,12 +300,29 @@ pub(crate) fn take_credentials(url: &mut Url) -> Option<Credentials> {
             .map(|(name, _)| name.into_owned())
             .unwrap_or_default()
     };
-    let found = (!url.username().is_empty() || url.password().is_some())
-        .then(|| Credentials { user: decode(url.username()), password: decode(url.password().unwrap_or("")) });
+    let found = (!url.username().is_empty() || url.password().is_some()).then(|| Credentials {
+        user: decode(url.username()),
+        password: decode(url.password().unwrap_or("")),
+        headers: None,
+    });
     // Errs only for addresses that cannot have any.
     let _ = url.set_username("");
     let _ = url.set_password(None);
     found
+}
+
+fn has_password(credentials: &Credentials) -> bool {
+    !credentials.user.is_empty() || !credentials.password.is_empty()
+}
+
+/// What is kept goes before what the address says; kept headers alone leave room for it.
+fn merged(kept: Option<Credentials>, in_address: Option<Credentials>) -> Option<Credentials> {
+    match (kept, in_address) {
+        (Some(kept), Some(in_address)) if !has_password(&kept) => {
+            Some(Credentials { headers: kept.headers, ..in_address })
+        }
+        (kept, in_address) => kept.or(in_address),
+    }
 }
 
 fn listed(head: &HeaderMap) -> Vec<(String, String)> {

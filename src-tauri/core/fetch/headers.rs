@@ -1,7 +1,7 @@
 //! What an answer's headers say about time. Pure.
 
-use crate::model::{Time, Validators};
-use reqwest::header::{self, HeaderMap, HeaderName};
+use crate::model::{Header, Time, Validators};
+use reqwest::header::{self, HeaderMap, HeaderName, HeaderValue};
 use std::time::UNIX_EPOCH;
 
 /// A header as text; bytes outside UTF-8 are replaced, an empty value is none.
@@ -55,6 +55,26 @@ pub(super) fn fresh_seconds(headers: &HeaderMap, now: Time) -> Option<u64> {
     u64::try_from(expires.seconds().saturating_sub(date.seconds())).ok()
 }
 
+/// Headers that a person may not set for a feed: they belong to the connection, or to what is remembered of the last answer.
+const RESERVED: [&str; 10] = [
+    "host",
+    "connection",
+    "content-length",
+    "transfer-encoding",
+    "te",
+    "upgrade",
+    "accept-encoding",
+    "if-none-match",
+    "if-modified-since",
+    "user-agent",
+];
+
+/// Whether a header can be sent with a feed's requests.
+pub fn may_be_sent(header: &Header) -> bool {
+    HeaderName::from_bytes(header.name.as_bytes()).is_ok_and(|name| !RESERVED.contains(&name.as_str()))
+        && HeaderValue::from_bytes(header.value.as_bytes()).is_ok()
+}
+
 fn http_date(value: &str) -> Option<Time> {
     let moment = httpdate::parse_http_date(value).ok()?;
     let since = moment.duration_since(UNIX_EPOCH).ok()?;
@@ -64,7 +84,6 @@ fn http_date(value: &str) -> Option<Time> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use reqwest::header::HeaderValue;
     use rstest::rstest;
 
     const NOW: Time = Time::from_seconds(1_700_000_000); // Tue, 14 Nov 2023 22:13:20 GMT

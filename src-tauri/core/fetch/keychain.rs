@@ -3,7 +3,7 @@
 //! D-Bus calls refuse to run inside an async runtime.
 
 use super::{Secrets, SecretsError};
-use crate::model::{Credentials, FeedId};
+use crate::model::Credentials;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// The name under which the entries appear in the system's own programs.
@@ -27,7 +27,7 @@ impl Keychain {
         Self::default()
     }
 
-    fn entry(&self, feed: FeedId) -> Result<keyring_core::Entry, SecretsError> {
+    fn entry(&self, name: &str) -> Result<keyring_core::Entry, SecretsError> {
         let mut store = self.store.lock().unwrap_or_else(PoisonError::into_inner);
         let open = match store.as_ref() {
             Some(open) => Arc::clone(open),
@@ -37,13 +37,13 @@ impl Keychain {
                 open
             }
         };
-        open.build(SERVICE, &format!("feed-{feed}"), None).map_err(words)
+        open.build(SERVICE, name, None).map_err(words)
     }
 }
 
 impl Secrets for Keychain {
-    fn get(&self, feed: FeedId) -> Result<Option<Credentials>, SecretsError> {
-        let secret = on_plain_thread(|| match self.entry(feed)?.get_secret() {
+    fn get(&self, name: &str) -> Result<Option<Credentials>, SecretsError> {
+        let secret = on_plain_thread(|| match self.entry(name)?.get_secret() {
             Ok(secret) => Ok(Some(secret)),
             Err(keyring_core::Error::NoEntry) => Ok(None),
             Err(error) => Err(words(error)),
@@ -52,11 +52,11 @@ impl Secrets for Keychain {
         serde_json::from_slice(&secret).map(Some).map_err(|_| SecretsError("the entry is damaged".to_owned()))
     }
 
-    fn set(&self, feed: FeedId, credentials: Option<&Credentials>) -> Result<(), SecretsError> {
+    fn set(&self, name: &str, credentials: Option<&Credentials>) -> Result<(), SecretsError> {
         let secret =
             credentials.map(serde_json::to_vec).transpose().map_err(|error| SecretsError(error.to_string()))?;
         on_plain_thread(|| {
-            let entry = self.entry(feed)?;
+            let entry = self.entry(name)?;
             match &secret {
                 Some(secret) => entry.set_secret(secret).map_err(words),
                 None => match entry.delete_credential() {

@@ -6,15 +6,17 @@ mod body;
 mod client;
 mod exchange;
 mod headers;
+mod kept;
 mod keychain;
 mod secrets;
 mod trouble;
 
 pub(crate) use exchange::take_credentials;
+pub use headers::may_be_sent;
 pub use keychain::Keychain;
-pub use secrets::{Secrets, SecretsError, SessionSecrets};
+pub use secrets::{Secrets, SecretsError, SessionSecrets, entry_name};
 
-use crate::model::{Credentials, Time, TroubleCode, Validators};
+use crate::model::{Credentials, RequestSettings, Time, TroubleCode, Validators};
 use exchange::{Exchange, Shared};
 use std::sync::Arc;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
@@ -86,6 +88,8 @@ pub struct Request {
     pub referer: Option<Url>,
     /// Bytes at most, at most [`MAX_BYTES`].
     pub max_bytes: u64,
+    /// User agent and proxy, where they differ from those of other requests.
+    pub settings: RequestSettings,
 }
 
 impl Request {
@@ -105,6 +109,7 @@ impl Request {
             credentials: None,
             referer: None,
             max_bytes: MAX_BYTES,
+            settings: RequestSettings::default(),
         }
     }
 }
@@ -142,12 +147,22 @@ pub struct FetchError {
     pub status: Option<u16>,
     /// When the server says to come back (Retry-After in either form).
     pub retry_at: Option<Time>,
+    /// The host that answered: after redirects another than the one that was asked. `None` without an answer.
+    pub host: Option<String>,
+}
+
+impl FetchError {
+    /// A failure without an answer.
+    pub fn new(code: TroubleCode, detail: impl Into<String>) -> Self {
+        trouble::failure(code, detail)
+    }
 }
 
 /// The client. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Http {
     shared: Arc<Shared>,
+    kept: Arc<kept::Kept>,
 }
 
 impl Http {
@@ -159,11 +174,24 @@ impl Http {
             clients: client::Clients::new(options),
             large: Arc::new(Semaphore::new(body::LARGE_AT_A_TIME)),
         };
-        Ok(Self { shared: Arc::new(shared) })
+        Ok(Self { shared: Arc::new(shared), kept: Arc::default() })
     }
 
     /// Sends a request and follows its redirects. `now` makes Retry-After and Expires absolute.
     pub async fn get(&self, request: Request, now: Time) -> Result<Response, FetchError> {
         Exchange::new(&self.shared, request, now).run().await
+    }
+
+    /// As [`Self::get`], and keeps the answer for a while: if the feed behind it is followed, [`Self::take_kept`] has it.
+    pub async fn get_and_keep(&self, request: Request, now: Time) -> Result<Response, FetchError> {
+        let url = request.url.clone();
+        let response = self.get(request, now).await?;
+        self.kept.keep(&url, &response, now);
+        Ok(response)
+    }
+
+    /// The answer that was just fetched from an address, if it was kept; it is given away.
+    pub fn take_kept(&self, url: &Url, now: Time) -> Option<Response> {
+        self.kept.take(url, now)
     }
 }

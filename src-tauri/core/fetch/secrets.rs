@@ -9,31 +9,45 @@ use std::sync::Mutex;
 #[error("keychain: {0}")]
 pub struct SecretsError(pub String);
 
-/// A place for user names and passwords. Methods block.
+/// A place for user names and passwords. Methods block. An entry's name is that of [`entry_name`].
 pub trait Secrets: Send + Sync + 'static {
-    /// What is kept for a feed.
-    fn get(&self, feed: FeedId) -> Result<Option<Credentials>, SecretsError>;
+    /// What is kept under a name.
+    fn get(&self, name: &str) -> Result<Option<Credentials>, SecretsError>;
     /// Keeps or, with `None`, forgets.
-    fn set(&self, feed: FeedId, credentials: Option<&Credentials>) -> Result<(), SecretsError>;
+    fn set(&self, name: &str, credentials: Option<&Credentials>) -> Result<(), SecretsError>;
+}
+
+/// The name of a feed's entry: the feed, and the server that the password was given for. A feed that moves to another server
+/// leaves its password behind.
+pub fn entry_name(feed: FeedId, url: &str) -> String {
+    let origin = url::Url::parse(url).map(|url| url.origin().ascii_serialization()).unwrap_or_default();
+    format!("feed-{feed} {origin}")
 }
 
 /// Kept in memory until the program ends.
 #[derive(Debug, Default)]
 pub struct SessionSecrets {
-    kept: Mutex<HashMap<FeedId, Credentials>>,
+    kept: Mutex<HashMap<String, Credentials>>,
+}
+
+impl SessionSecrets {
+    /// Everything that is kept, by name.
+    pub fn all(&self) -> HashMap<String, Credentials> {
+        self.kept.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
+    }
 }
 
 impl Secrets for SessionSecrets {
-    fn get(&self, feed: FeedId) -> Result<Option<Credentials>, SecretsError> {
+    fn get(&self, name: &str) -> Result<Option<Credentials>, SecretsError> {
         let kept = self.kept.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        Ok(kept.get(&feed).cloned())
+        Ok(kept.get(name).cloned())
     }
 
-    fn set(&self, feed: FeedId, credentials: Option<&Credentials>) -> Result<(), SecretsError> {
+    fn set(&self, name: &str, credentials: Option<&Credentials>) -> Result<(), SecretsError> {
         let mut kept = self.kept.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         match credentials {
-            Some(credentials) => kept.insert(feed, credentials.clone()),
-            None => kept.remove(&feed),
+            Some(credentials) => kept.insert(name.to_owned(), credentials.clone()),
+            None => kept.remove(name),
         };
         Ok(())
     }
@@ -47,11 +61,21 @@ mod tests {
     #[test]
     fn the_session_keeps_and_forgets() {
         let secrets = SessionSecrets::default();
-        let kept = Credentials { user: "jo".to_owned(), password: "pw".to_owned() };
-        secrets.set(FeedId(1), Some(&kept)).unwrap();
-        assert_eq!(secrets.get(FeedId(1)).unwrap(), Some(kept));
-        assert_eq!(secrets.get(FeedId(2)).unwrap(), None);
-        secrets.set(FeedId(1), None).unwrap();
-        assert_eq!(secrets.get(FeedId(1)).unwrap(), None);
+        let kept = Credentials { user: "jo".to_owned(), password: "pw".to_owned(), headers: None };
+        secrets.set("feed-1", Some(&kept)).unwrap();
+        assert_eq!(secrets.get("feed-1").unwrap(), Some(kept));
+        assert_eq!(secrets.get("feed-2").unwrap(), None);
+        secrets.set("feed-1", None).unwrap();
+        assert_eq!(secrets.get("feed-1").unwrap(), None);
+    }
+
+    #[test]
+    fn a_name_is_for_one_feed_on_one_server() {
+        let name = |feed, url| entry_name(FeedId(feed), url);
+        assert_eq!(name(7, "https://a.example/x?y"), "feed-7 https://a.example");
+        assert_eq!(name(7, "https://a.example/z"), name(7, "https://a.example:443/x"));
+        for other in ["http://a.example/x", "https://b.example/x", "https://a.example:8443/x"] {
+            assert_ne!(name(7, other), name(7, "https://a.example/x"));
+        }
     }
 }

@@ -10,7 +10,7 @@ use url::Url;
 
 /// A failure without a status.
 pub(super) fn failure(code: TroubleCode, detail: impl Into<String>) -> FetchError {
-    FetchError { code, detail: detail.into(), status: None, retry_at: None }
+    FetchError { code, detail: detail.into(), status: None, retry_at: None, host: None }
 }
 
 /// The host as it is named in sentences; with its port when that is not the usual one.
@@ -34,10 +34,14 @@ pub(super) fn of_status(status: StatusCode, url: &Url, retry_at: Option<Time>) -
         410 => (TroubleCode::Gone, format!("{host} says that this feed has ended (HTTP 410)")),
         429 => (TroubleCode::TooManyRequests, format!("{host} asks for fewer requests (HTTP 429)")),
         408 => (TroubleCode::Timeout, format!("{host} gave up waiting (HTTP 408)")),
+        511 => (
+            TroubleCode::CaptivePortal,
+            format!("the network asks to sign in before it lets anybody through to {host} (HTTP 511)"),
+        ),
         500..=599 => (TroubleCode::ServerError, format!("{host} has a problem of its own (HTTP {number})")),
         _ => (TroubleCode::HttpStatus, format!("{host} answered HTTP {number}")),
     };
-    FetchError { code, detail, status: Some(number), retry_at }
+    FetchError { code, detail, status: Some(number), retry_at, host: url.host_str().map(str::to_owned) }
 }
 
 /// The failure behind an error of the client.

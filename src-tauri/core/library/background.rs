@@ -3,7 +3,7 @@
 
 use super::Library;
 use crate::changes::Change;
-use crate::model::RefreshScope;
+use crate::refresh::Ticks;
 use std::time::Duration;
 use tokio::task::JoinHandle;
 
@@ -43,7 +43,7 @@ impl Library {
     }
 
     async fn refresh_when_due(&self) {
-        let mut first = true;
+        let (mut first, mut ticks) = (true, Ticks::default());
         let mut tick = tokio::time::interval(TICK);
         tick.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
         loop {
@@ -53,11 +53,14 @@ impl Library {
             if settings.interval_minutes == 0 || (start && !settings.refresh_on_start) {
                 continue;
             }
+            let most = ticks.tick(self.now());
             let due = self.with_store(|store| store.next_due()).await;
-            if due.is_ok_and(|due| due.is_some_and(|due| due <= self.now()))
-                && let Err(error) = self.refresh(RefreshScope::Due).await
-            {
-                tracing::warn!(%error, "the scheduled refresh failed");
+            if !due.is_ok_and(|due| due.is_some_and(|due| due <= self.now())) {
+                continue;
+            }
+            match self.refresh_due(most).await {
+                Ok(report) => ticks.took(report.feeds as usize + report.waiting.len(), self.now()),
+                Err(error) => tracing::warn!(%error, "the scheduled refresh failed"),
             }
         }
     }

@@ -15,7 +15,7 @@ mod refreshing;
 mod subscribing;
 
 pub use crate::fetch::{HttpOptions, Keychain, Secrets, SecretsError, SessionSecrets};
-pub use crate::refresh::{FailedFeed, RefreshReport};
+pub use crate::refresh::{FailedFeed, RefreshReport, WaitingFeed};
 pub use background::Background;
 pub use exchange::{FailedOutline, ImportReport};
 pub use inspecting::{Inspected, inspect_feed, inspect_html};
@@ -32,6 +32,7 @@ use crate::refresh::Refresher;
 use crate::store::{Opened, Store, StoreError};
 use std::path::PathBuf;
 use std::sync::Arc;
+use subscribing::LibrarySecrets;
 use tokio::sync::Mutex;
 use tokio_util::sync::CancellationToken;
 
@@ -63,9 +64,7 @@ pub struct Library {
     media: MediaCache,
     clock: Arc<dyn Clock>,
     changes: Changes,
-    secrets: Arc<dyn Secrets>,
-    /// Passwords for this session, where the keychain refuses.
-    session: Arc<SessionSecrets>,
+    secrets: Arc<LibrarySecrets>,
     refresher: Refresher,
     work: Arc<Work>,
     folder: PathBuf,
@@ -100,20 +99,19 @@ impl Library {
         let (store, opened) = Store::open(&folder, clock.now())?;
         let http = Http::new(http)?;
         let changes = Changes::default();
-        let session = Arc::new(SessionSecrets::default());
-        let layered: Arc<dyn Secrets> =
-            Arc::new(subscribing::LayeredSecrets { session: session.clone(), keychain: secrets.clone() });
+        let session = SessionSecrets::default();
+        let secrets = Arc::new(LibrarySecrets { library: store.library_name()?, session, keychain: secrets });
         let refresher = Refresher {
             store: store.clone(),
             http: http.clone(),
             clock: clock.clone(),
             changes: changes.clone(),
-            secrets: layered,
+            secrets: secrets.clone(),
             concurrency: CONCURRENCY,
+            most: usize::MAX,
         };
         let media = MediaCache::new(&cache, http.clone(), MEDIA_BYTES);
-        let library =
-            Self { store, http, media, clock, changes, secrets, session, refresher, work: Arc::default(), folder };
+        let library = Self { store, http, media, clock, changes, secrets, refresher, work: Arc::default(), folder };
         Ok((library, opened))
     }
 

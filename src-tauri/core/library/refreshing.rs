@@ -3,7 +3,7 @@
 use super::{Library, cancel, renew};
 use crate::changes::{Change, RefreshProgress};
 use crate::model::{ApiError, RefreshScope};
-use crate::refresh::RefreshReport;
+use crate::refresh::{RefreshReport, Refresher};
 
 impl Library {
     /// Refreshes a scope and waits for the end; one that runs already is waited for first.
@@ -29,6 +29,12 @@ impl Library {
         self.changes.announce(Change::Sidebar);
         self.work.refreshed.notify_one();
         Ok(report?)
+    }
+
+    /// Refreshes what is due, the longest overdue first, and at most so many feeds.
+    pub(super) async fn refresh_due(&self, most: usize) -> Result<RefreshReport, ApiError> {
+        let refresher = Refresher { most, ..self.refresher.clone() };
+        Self { refresher, ..self.clone() }.refresh(RefreshScope::Due).await
     }
 
     /// Stops the refresh that runs; without one nothing happens.

@@ -3,7 +3,7 @@
 use super::Library;
 use crate::changes::Change;
 use crate::discover::{self, Discovery};
-use crate::fetch::{Secrets, SecretsError, SessionSecrets, take_credentials};
+use crate::fetch::{Secrets, SecretsError, SessionSecrets, entry_name, may_be_sent, take_credentials};
 use crate::model::{ApiError, Candidate, Credentials, ErrorCode, FeedId, FolderId, RefreshScope};
 use crate::store::NewFeed;
 use serde::{Deserialize, Serialize};
@@ -150,42 +150,69 @@ impl Library {
         Ok((feed_id, password_kept))
     }
 
-    /// Keeps a user name and password for a feed, or forgets them. `false`: the keychain refused, they are kept until the
-    /// program ends.
+    /// Keeps a user name, a password and headers for a feed, or forgets them. Headers that are not given stay. `false`: the
+    /// keychain refused, they are kept until the program ends.
     pub async fn set_credentials(&self, feed: FeedId, credentials: Option<Credentials>) -> Result<bool, ApiError> {
+        if let Some(header) = credentials.iter().flat_map(|c| c.headers.iter().flatten()).find(|h| !may_be_sent(h)) {
+            return Err(ApiError::new(ErrorCode::BadCall, format!("the header {:?} cannot be sent", header.name)));
+        }
         let has = credentials.is_some();
-        self.with_store(move |store| store.set_has_credentials(feed, has)).await?;
-        let (keychain, session) = (self.secrets.clone(), self.session.clone());
-        let kept = tokio::task::spawn_blocking(move || match keychain.set(feed, credentials.as_ref()) {
-            Ok(()) => session.set(feed, None).is_ok(),
-            Err(error) => {
-                tracing::warn!(%error, "credentials are kept for this session only");
-                let _ = session.set(feed, credentials.as_ref());
-                false
-            }
-        })
-        .await
-        .map_err(|error| ApiError::new(ErrorCode::Keychain, error.to_string()))?;
+        let url = self
+            .with_store(move |store| {
+                store.set_has_credentials(feed, has)?;
+                Ok(store.feed(feed)?.url)
+            })
+            .await?;
+        let secrets = self.secrets.clone();
+        let kept = tokio::task::spawn_blocking(move || secrets.keep(&entry_name(feed, &url), credentials))
+            .await
+            .map_err(|error| ApiError::new(ErrorCode::Keychain, error.to_string()))?;
         self.changes.announce(Change::Sidebar);
         Ok(kept)
     }
 }
 
-/// The session's passwords before the keychain's.
-pub(super) struct LayeredSecrets {
-    pub session: Arc<SessionSecrets>,
+/// The passwords of this library: the session's before the keychain's. The keychain is one for all libraries of the user, which
+/// count their feeds alike: entries there begin with the library's own name.
+pub(super) struct LibrarySecrets {
+    /// The library's name.
+    pub library: String,
+    /// Where the keychain refuses.
+    pub session: SessionSecrets,
+    /// The system's.
     pub keychain: Arc<dyn Secrets>,
 }
 
-impl Secrets for LayeredSecrets {
-    fn get(&self, feed: FeedId) -> Result<Option<Credentials>, SecretsError> {
-        match self.session.get(feed)? {
+impl LibrarySecrets {
+    fn scoped(&self, name: &str) -> String {
+        format!("{} {name}", self.library)
+    }
+
+    /// Keeps or forgets in the keychain; `false`: that refused, and the session keeps it. Headers that are not given stay.
+    fn keep(&self, name: &str, credentials: Option<Credentials>) -> bool {
+        let known = || self.get(name).ok().flatten().and_then(|known| known.headers);
+        let credentials =
+            credentials.map(|given| Credentials { headers: given.headers.clone().or_else(known), ..given });
+        match self.set(name, credentials.as_ref()) {
+            Ok(()) => self.session.set(name, None).is_ok(),
+            Err(error) => {
+                tracing::warn!(%error, "credentials are kept for this session only");
+                let _ = self.session.set(name, credentials.as_ref());
+                false
+            }
+        }
+    }
+}
+
+impl Secrets for LibrarySecrets {
+    fn get(&self, name: &str) -> Result<Option<Credentials>, SecretsError> {
+        match self.session.get(name)? {
             Some(credentials) => Ok(Some(credentials)),
-            None => self.keychain.get(feed),
+            None => self.keychain.get(&self.scoped(name)),
         }
     }
 
-    fn set(&self, feed: FeedId, credentials: Option<&Credentials>) -> Result<(), SecretsError> {
-        self.keychain.set(feed, credentials)
+    fn set(&self, name: &str, credentials: Option<&Credentials>) -> Result<(), SecretsError> {
+        self.keychain.set(&self.scoped(name), credentials)
     }
 }

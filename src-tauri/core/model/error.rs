@@ -14,6 +14,8 @@ pub enum TroubleCode {
     PrivateAddress,
     /// No network at all: not the feed's fault and not counted as its failure.
     Offline,
+    /// The network answers for everybody until one has signed in (a hotel, a train, 511): not the feed's fault either.
+    CaptivePortal,
     /// The host name could not be resolved.
     Dns,
     /// The host refused or dropped the connection.
@@ -61,6 +63,7 @@ impl TroubleCode {
             Self::BadAddress => "bad_address",
             Self::PrivateAddress => "private_address",
             Self::Offline => "offline",
+            Self::CaptivePortal => "captive_portal",
             Self::Dns => "dns",
             Self::Connect => "connect",
             Self::Tls => "tls",

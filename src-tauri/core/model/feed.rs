@@ -35,6 +35,8 @@ pub struct Feed {
     pub paused: bool,
     /// Whether a user name and password are kept for it in the keychain.
     pub has_credentials: bool,
+    /// How it is asked, where that differs from other feeds.
+    pub request: RequestSettings,
     /// How its refreshes go.
     pub state: FeedState,
 }
@@ -70,10 +72,15 @@ pub enum NextReason {
     GlobalInterval,
     /// The feed's own interval.
     FeedInterval,
+    /// The feed's rhythm: what publishes much is fetched more often than the interval for all feeds, what publishes
+    /// little more seldom.
+    Rhythm,
     /// The server asked to wait: Cache-Control, Expires, ttl, skipHours.
     ServerHint,
-    /// The server named a time with 429 or 503.
+    /// The server asked for patience: with 429, or with Retry-After.
     RetryAfter,
+    /// The feeds of this server take turns, because it bears few requests.
+    HostSpacing,
     /// Attempts failed; the pauses grow.
     BackOff,
     /// 410: never again, until the address is edited.
@@ -89,8 +96,10 @@ impl NextReason {
             Self::New => "new",
             Self::GlobalInterval => "global_interval",
             Self::FeedInterval => "feed_interval",
+            Self::Rhythm => "rhythm",
             Self::ServerHint => "server_hint",
             Self::RetryAfter => "retry_after",
+            Self::HostSpacing => "host_spacing",
             Self::BackOff => "back_off",
             Self::Gone => "gone",
             Self::Paused => "paused",
@@ -171,20 +180,54 @@ pub struct FeedPatch {
     /// Pause or resume.
     #[ts(optional)]
     pub paused: Option<bool>,
+    /// How it is asked; replaces all of it.
+    #[ts(optional)]
+    pub request: Option<RequestSettings>,
 }
 
-/// A user name and password for a feed behind HTTP authentication. Kept in the keychain, never in the library.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+/// How a feed is asked, where that differs from other feeds. Nothing secret belongs here: passwords, cookies and tokens
+/// are kept in the keychain.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct RequestSettings {
+    /// Instead of Broadsheet's own User-Agent, for servers that turn that away.
+    pub user_agent: Option<String>,
+    /// The address of a proxy, `http://`, `https://`, `socks5://` or `socks5h://`, instead of the system's.
+    pub proxy: Option<String>,
+}
+
+/// What a feed is asked with and nobody else may know: a user name and password for HTTP authentication, and headers.
+/// Kept in the keychain, never in the library, and sent to the feed's own origin only.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Credentials {
-    /// The user name.
+    /// The user name; empty with an empty password means none.
     pub user: String,
     /// The password.
     pub password: String,
+    /// Headers of every request: a cookie, a token. Missing: those that are kept stay; empty: none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub headers: Option<Vec<Header>>,
 }
 
 impl std::fmt::Debug for Credentials {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Credentials({}, …)", self.user)
+    }
+}
+
+/// A header of requests.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Header {
+    /// Its name.
+    pub name: String,
+    /// Its value.
+    pub value: String,
+}
+
+impl std::fmt::Debug for Header {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Header({}, …)", self.name)
     }
 }
 

@@ -13,9 +13,10 @@ mod time;
 pub use article::{Article, ArticleSummary, Enclosure, Episode, Person, Transcript};
 pub use error::{ApiError, ErrorCode, Trouble, TroubleCode};
 pub use feed::{
-    Candidate, CandidateKind, Counts, Credentials, Feed, FeedCount, FeedPatch, FeedState, Folder, NextReason, Sidebar,
+    Candidate, CandidateKind, Counts, Credentials, Feed, FeedCount, FeedPatch, FeedState, Folder, Header, NextReason,
+    RequestSettings, Sidebar,
 };
-pub use fetching::{FetchTarget, Iconless, NextFetch, Validators};
+pub use fetching::{Activity, FetchTarget, HostMemory, Iconless, Move, Moving, NextFetch, Pace, SkipTimes, Validators};
 pub use ids::{ArticleId, FeedId, FolderId, UndoId};
 pub use query::{ArticleQuery, Filter, Order, RefreshScope, Scope};
 pub use settings::{Settings, Theme};

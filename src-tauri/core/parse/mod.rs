@@ -19,7 +19,7 @@ mod write;
 
 pub use decode::charset_name;
 
-use crate::model::{Enclosure, Time};
+use crate::model::{Enclosure, SkipTimes, Time};
 use json::Json;
 use repair::Repairs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -56,6 +56,8 @@ pub struct ParsedFeed {
     pub authors: Vec<String>,
     /// Seconds that the publisher asks to wait between fetches (ttl, sy:updatePeriod), unclamped.
     pub ttl_seconds: Option<u64>,
+    /// When the publisher asks not to be visited (skipHours, skipDays).
+    pub skip: SkipTimes,
     /// The entries in the order of the document.
     pub entries: Vec<Entry>,
     /// Every repair that was made, by its stable name, without duplicates, in the order they were made.
@@ -232,5 +234,7 @@ fn recorded(layout: &repair::Layout<'_, '_>, size: usize, repairs: &mut Repairs)
     record
 }
 
+#[cfg(test)]
+mod repairs_tests;
 #[cfg(test)]
 mod tests;

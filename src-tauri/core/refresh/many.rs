@@ -1,14 +1,16 @@
 //! Many feeds: the conductor. It keeps at most `concurrency` feeds under way, two requests per host, and as many parsers
-//! as there are cores; it gathers what brought nothing into batches, tells the progress, and stops at once.
+//! as there are cores; it puts off feeds of hosts that want patience, tells the progress, and stops at once.
 
 use super::hosts::Hosts;
+use super::ledger::Ledger;
 use super::pipeline::{self, Digested, Fetched};
+use super::reach::Sign;
 use super::when::Rhythm;
-use super::{FailedFeed, RefreshReport, Refresher};
+use super::{RefreshReport, Refresher, walls};
 use crate::changes::RefreshProgress;
 use crate::fetch::{FetchError, Response};
 use crate::model::{FetchTarget, RefreshScope, TroubleCode};
-use crate::store::{FetchRecord, StoreError};
+use crate::store::StoreError;
 use futures_util::FutureExt;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
@@ -16,17 +18,12 @@ use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
-/// Records that are written in one transaction.
-const BATCH: usize = 256;
-/// Feeds that must find no network, none having been reached, until the whole refresh counts as offline.
-const OFFLINE_AFTER: usize = 3;
-
 type Progress<'a> = &'a (dyn Fn(&RefreshProgress) + Send + Sync);
 
 /// What a task of the conductor ends with.
 enum Event {
     Fetched { host: String, target: FetchTarget, fetched: Fetched },
-    Digested { target: FetchTarget, digested: Digested },
+    Digested { host: String, target: FetchTarget, digested: Digested },
 }
 
 struct Pass<'a> {
@@ -37,11 +34,7 @@ struct Pass<'a> {
     hosts: Hosts,
     tasks: JoinSet<Event>,
     parsers: Arc<Semaphore>,
-    records: Vec<FetchRecord>,
-    /// Feeds that found no network: recorded only when others did reach a host.
-    offline: Vec<FetchRecord>,
-    reached: bool,
-    report: RefreshReport,
+    ledger: Ledger,
     now: RefreshProgress,
 }
 
@@ -53,8 +46,9 @@ pub(super) async fn refresh(
     progress: Progress<'_>,
 ) -> Result<RefreshReport, StoreError> {
     let (store, scope, now) = (refresher.store.clone(), scope.clone(), refresher.clock.now());
-    let (targets, global_minutes) =
-        blocking(move || Ok((store.fetch_targets(&scope, now)?, store.settings()?.interval_minutes))).await?;
+    let read = move || Ok((store.fetch_targets(&scope, now)?, store.hosts()?, store.settings()?.interval_minutes));
+    let (mut targets, memories, global_minutes) = blocking(read).await?;
+    targets.truncate(refresher.most);
     let total = u32::try_from(targets.len()).unwrap_or(u32::MAX);
     let cores = std::thread::available_parallelism().map_or(2, usize::from);
     let pass = Pass {
@@ -62,14 +56,11 @@ pub(super) async fn refresh(
         global_minutes,
         stop,
         progress,
-        hosts: Hosts::new(targets),
+        hosts: Hosts::new(targets, memories, now),
         tasks: JoinSet::new(),
         // One more than cores: the writer's thread takes its turn in between. Not many: each holds a parsed feed.
         parsers: Arc::new(Semaphore::new(cores.clamp(1, 4) + 1)),
-        records: Vec::new(),
-        offline: Vec::new(),
-        reached: false,
-        report: RefreshReport::default(),
+        ledger: Ledger::default(),
         now: RefreshProgress { total, running: true, ..RefreshProgress::default() },
     };
     pass.run().await
@@ -80,13 +71,14 @@ impl Pass<'_> {
         (self.progress)(&self.now);
         loop {
             while self.tasks.len() < self.refresher.concurrency.max(1) && !self.stop.is_cancelled() {
-                let Some((host, target)) = self.hosts.next() else { break };
+                let Some((host, target)) = self.hosts.next(self.refresher.clock.now()) else { break };
                 self.start(host, target);
             }
+            self.put_off();
             let event = tokio::select! {
                 biased;
                 () = self.stop.cancelled() => {
-                    self.report.stopped = self.hosts.waiting() > 0 || !self.tasks.is_empty();
+                    self.ledger.report.stopped = self.hosts.waiting() > 0 || !self.tasks.is_empty();
                     break;
                 }
                 event = self.tasks.join_next() => event,
@@ -97,24 +89,22 @@ impl Pass<'_> {
                 // Tasks catch their panics themselves and are aborted by nobody else.
                 Some(Err(error)) => tracing::error!(%error, "a refresh task broke off"),
             }
-            if self.records.len() >= BATCH {
+            if self.ledger.is_full() {
                 self.flush().await?;
             }
-            if !self.reached && self.offline.len() >= OFFLINE_AFTER {
+            if self.ledger.is_hopeless() {
                 break;
             }
         }
         self.tasks.abort_all();
-        if self.reached {
-            let offline = std::mem::take(&mut self.offline);
-            self.records.extend(offline);
-        }
+        let at = self.refresher.clock.now();
+        self.ledger.judge(self.global_minutes, at);
         self.flush().await?;
-        Ok(self.report)
+        Ok(self.ledger.report)
     }
 
     fn rhythm(&self, target: &FetchTarget) -> Rhythm {
-        Rhythm { global_minutes: self.global_minutes, own_minutes: target.interval_minutes }
+        rhythm(self.global_minutes, target)
     }
 
     fn start(&mut self, host: String, target: FetchTarget) {
@@ -123,22 +113,22 @@ impl Pass<'_> {
             let now = refresher.clock.now();
             let asked = AssertUnwindSafe(pipeline::fetch(&refresher, &target, now)).catch_unwind().await;
             let fetched = asked.unwrap_or_else(|_| {
-                let detail = "Broadsheet failed while fetching this feed".to_owned();
-                Fetched::Failed(FetchError { code: TroubleCode::Internal, detail, status: None, retry_at: None })
+                let detail = "Broadsheet failed while fetching this feed";
+                Fetched::Failed(FetchError::new(TroubleCode::Internal, detail))
             });
             Event::Fetched { host, target, fetched }
         });
     }
 
-    fn start_digest(&mut self, target: FetchTarget, response: Response, hash: u64) {
+    fn start_digest(&mut self, host: String, target: FetchTarget, response: Response, hash: u64) {
         let (refresher, rhythm, stop) = (self.refresher.clone(), self.rhythm(&target), self.stop.clone());
         let parsers = Arc::clone(&self.parsers);
         self.tasks.spawn(async move {
-            let _turn = parsers.acquire_owned().await;
+            let turn = parsers.acquire_owned().await.expect("the semaphore is never closed");
             let kept = target.clone();
-            let work = move || pipeline::digest(&refresher, &target, response, hash, rhythm, &stop);
+            let work = move || pipeline::digest(&refresher, &target, response, hash, rhythm, &stop, turn);
             let digested = tokio::task::spawn_blocking(work).await.unwrap_or_else(|_| Digested::Dropped);
-            Event::Digested { target: kept, digested }
+            Event::Digested { host, target: kept, digested }
         });
     }
 
@@ -146,37 +136,32 @@ impl Pass<'_> {
         let at = self.refresher.clock.now();
         match event {
             Event::Fetched { host, target, fetched } => {
-                self.hosts.done(host);
-                let rhythm = self.rhythm(&target);
+                let error = if let Fetched::Failed(error) = &fetched { Some(error) } else { None };
+                self.hosts.heard(&host, error, at);
+                self.hosts.done(host.clone());
                 match fetched {
-                    Fetched::Unchanged(hints) => {
-                        self.reached = true;
-                        self.records.push(pipeline::unchanged(&target, rhythm, hints, at));
-                        self.report.unchanged += 1;
+                    Fetched::Unchanged(unchanged) => {
+                        self.ledger.heard(&host, Sign::Answer, self.global_minutes, at);
+                        self.ledger.unchanged(pipeline::unchanged(&target, self.rhythm(&target), *unchanged, at));
                         self.finished();
                     }
-                    Fetched::Body(response, hash) => {
-                        self.reached = true;
-                        self.start_digest(target, *response, hash);
-                    }
+                    Fetched::Body(response, hash) => self.start_digest(host, target, *response, hash),
                     Fetched::Failed(error) => {
-                        self.reached |= error.status.is_some();
-                        self.fail(&target, &error);
+                        let sign = Sign::of(error.code);
+                        self.fail(&host, target, error, sign);
                     }
                 }
             }
-            Event::Digested { target, digested } => match digested {
+            Event::Digested { host, target, digested } => match digested {
                 Digested::Stored(changes) => {
-                    self.report.updated += 1;
-                    let count = |ids: &[_]| u32::try_from(ids.len()).unwrap_or(u32::MAX);
-                    self.report.new_articles += count(&changes.new);
-                    self.report.updated_articles += count(&changes.updated);
-                    self.now.new_articles = self.report.new_articles;
+                    self.ledger.heard(&host, Sign::Answer, self.global_minutes, at);
+                    self.ledger.stored(&changes);
+                    self.now.new_articles = self.ledger.report.new_articles;
                     self.finished();
                 }
                 Digested::Dropped => self.finished(),
-                Digested::Failed(code, detail) => {
-                    self.fail(&target, &FetchError { code, detail, status: None, retry_at: None });
+                Digested::Failed { code, detail, sign } => {
+                    self.fail(&host, target, FetchError::new(code, detail), sign);
                 }
                 Digested::Broken(error) => return Err(error),
             },
@@ -184,35 +169,53 @@ impl Pass<'_> {
         Ok(())
     }
 
-    fn fail(&mut self, target: &FetchTarget, error: &FetchError) {
-        let record = pipeline::failed(target, self.rhythm(target), error, self.refresher.clock.now());
-        if error.code == TroubleCode::Offline {
-            self.offline.push(record)
-        } else {
-            self.records.push(record)
-        }
-        self.report.failed.push(FailedFeed {
-            feed_id: target.id,
-            url: target.url.clone(),
-            code: error.code,
-            detail: error.detail.clone(),
-        });
+    fn fail(&mut self, host: &str, target: FetchTarget, error: FetchError, sign: Sign) {
+        let at = self.refresher.clock.now();
+        self.ledger.heard(host, sign, self.global_minutes, at);
+        self.ledger.failed(host, target, error, self.global_minutes, at);
         self.now.failed += 1;
         self.finished();
     }
 
+    /// Takes the feeds out of the refresh whose host is to be left alone.
+    fn put_off(&mut self) {
+        for held in self.hosts.take_held() {
+            self.ledger.put_off(held, self.refresher.clock.now());
+            self.now.done += 1;
+            (self.progress)(&self.now);
+        }
+    }
+
     fn finished(&mut self) {
-        self.report.feeds += 1;
+        self.ledger.report.feeds += 1;
         self.now.done += 1;
         (self.progress)(&self.now);
     }
 
     async fn flush(&mut self) -> Result<(), StoreError> {
-        if self.records.is_empty() {
+        let (records, hosts) = (self.ledger.take_records(), self.hosts.take_changed());
+        if records.is_empty() && hosts.is_empty() {
             return Ok(());
         }
-        let (store, records) = (self.refresher.store.clone(), std::mem::take(&mut self.records));
-        blocking(move || store.record_fetches(&records)).await
+        let store = self.refresher.store.clone();
+        blocking(move || {
+            if !hosts.is_empty() {
+                store.remember_hosts(hosts)?;
+            }
+            store.record_fetches(&records)
+        })
+        .await
+    }
+}
+
+/// What the schedule is asked for a feed.
+pub(super) fn rhythm(global_minutes: u32, target: &FetchTarget) -> Rhythm {
+    let host = super::hosts::host_of(target);
+    Rhythm {
+        global_minutes,
+        own_minutes: target.interval_minutes,
+        activity: target.activity,
+        least_seconds: walls::rule_of(&host).map_or(0, |rule| rule.least_seconds),
     }
 }
 

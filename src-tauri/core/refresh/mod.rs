@@ -1,18 +1,27 @@
 //! Fetch → parse → ingest → store: for one feed the pipeline, for many the conductor with its limits, progress and Stop,
-//! and `when`, the pure rule that says when a feed is due. `library` calls it.
+//! and the pure rules: `when` a feed is due and its `rhythm`, the `walls` of hosts that want patience, the `moves` of
+//! addresses, and how far a refresh could `reach`. `library` calls it.
 
 mod hosts;
 mod icons;
+mod ledger;
 mod many;
+mod moves;
 mod pipeline;
+mod reach;
+mod rhythm;
+mod ticks;
+mod walls;
 mod when;
 
 pub use icons::Sought;
+pub use rhythm::interval;
+pub use ticks::Ticks;
 pub use when::{Hints, Outcome, Rhythm, next_fetch};
 
 use crate::changes::{Changes, RefreshProgress};
 use crate::fetch::{Http, Secrets};
-use crate::model::{Clock, FeedId, RefreshScope, TroubleCode};
+use crate::model::{Clock, FeedId, NextReason, RefreshScope, Time, TroubleCode};
 use crate::store::{Store, StoreError};
 use serde::Serialize;
 use std::sync::Arc;
@@ -34,6 +43,8 @@ pub struct Refresher {
     pub secrets: Arc<dyn Secrets>,
     /// Feeds at a time; 2 at a time per host.
     pub concurrency: usize,
+    /// Feeds in one refresh at most, the longest overdue first; `usize::MAX` is all.
+    pub most: usize,
 }
 
 /// What a refresh did.
@@ -47,6 +58,8 @@ pub struct RefreshReport {
     pub updated: u32,
     /// Failed ones.
     pub failed: Vec<FailedFeed>,
+    /// Feeds that were not asked, because their server wants patience.
+    pub waiting: Vec<WaitingFeed>,
     /// Articles that arrived.
     pub new_articles: u32,
     /// Articles that changed.
@@ -64,6 +77,21 @@ pub struct FailedFeed {
     pub url: String,
     /// The kind.
     pub code: TroubleCode,
+    /// An English sentence.
+    pub detail: String,
+}
+
+/// A feed that was not asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct WaitingFeed {
+    /// The feed.
+    pub feed_id: FeedId,
+    /// Its address.
+    pub url: String,
+    /// When it may be asked.
+    pub until: Time,
+    /// Why.
+    pub reason: NextReason,
     /// An English sentence.
     pub detail: String,
 }

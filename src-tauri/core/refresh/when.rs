@@ -1,6 +1,9 @@
-//! When a feed is fetched next, and why. Pure: the outcome, the settings and "now" go in, a moment comes out.
+//! When a feed is fetched next, and why. Pure: the outcome, the settings, the feed's rhythm and "now" go in, a moment comes
+//! out. `rhythm` has the part that comes from the feed's own dates.
 
-use crate::model::{FeedId, NextFetch, NextReason, Time};
+use super::rhythm::{self, spread};
+use crate::model::{Activity, FeedId, NextFetch, NextReason, Pace, SkipTimes, Time};
+use jiff::tz::TimeZone;
 
 const MINUTE: u64 = 60;
 const HOUR: u64 = 3600;
@@ -11,6 +14,8 @@ pub const SHORTEST: u64 = 9 * MINUTE;
 pub const LONGEST_FRESH: u64 = 5 * HOUR;
 /// The feed's own `ttl` and `sy:updatePeriod` are believed up to a day (miniflux's longest interval).
 pub const LONGEST_TTL: u64 = 24 * HOUR;
+/// `skipHours` and `skipDays` put a fetch off by this at most: a weekend, but not a feed that skips every day.
+pub const LONGEST_SKIP: u64 = 72 * HOUR;
 /// The longest pause after failures: a feed that comes back is seen within a day.
 pub const LONGEST_BACK_OFF: u64 = 24 * HOUR;
 /// The first pause after a failure of a feed that is fetched more often than this.
@@ -19,12 +24,16 @@ pub const SHORTEST_BACK_OFF: u64 = 15 * MINUTE;
 pub const LONGEST_RETRY_AFTER: u64 = 7 * 24 * HOUR;
 
 /// What is asked of the schedule for a feed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Rhythm {
     /// The setting for all feeds in minutes; 0 is off.
     pub global_minutes: u32,
-    /// The feed's own interval in minutes.
+    /// The feed's own interval in minutes: the user's word, which neither the feed's rhythm nor its publisher overrules.
     pub own_minutes: Option<u32>,
+    /// How much it publishes.
+    pub activity: Activity,
+    /// What its host bears at most, in seconds between two fetches of one feed (see `walls`); 0 for nearly all.
+    pub least_seconds: u64,
 }
 
 /// What a successful fetch told about time.
@@ -32,8 +41,8 @@ pub struct Rhythm {
 pub struct Hints {
     /// Cache-Control or Expires: the server will say the same until then.
     pub fresh_seconds: Option<u64>,
-    /// `ttl` or `sy:updatePeriod`: the publisher's wish.
-    pub ttl_seconds: Option<u64>,
+    /// The publisher's wishes.
+    pub pace: Pace,
 }
 
 /// How a fetch ended, as far as the schedule cares.
@@ -56,18 +65,23 @@ pub enum Outcome {
 
 impl Rhythm {
     /// The interval in seconds and its reason; `None` when the schedule is off for this feed.
-    fn interval(self) -> Option<(u64, NextReason)> {
-        match (self.own_minutes, self.global_minutes) {
-            (Some(own), _) if own > 0 => Some((u64::from(own) * MINUTE, NextReason::FeedInterval)),
-            (_, 0) => None,
-            (_, global) => Some((u64::from(global) * MINUTE, NextReason::GlobalInterval)),
+    fn interval(self, feed: FeedId, now: Time) -> Option<(u64, NextReason)> {
+        let (seconds, reason) = match (self.own_minutes, self.global_minutes) {
+            (Some(own), _) if own > 0 => (u64::from(own) * MINUTE, NextReason::FeedInterval),
+            (_, 0) => return None,
+            (_, global) => rhythm::interval(feed, u64::from(global) * MINUTE, self.activity, now),
+        };
+        let seconds = seconds.max(SHORTEST);
+        if self.least_seconds > seconds {
+            return Some((self.least_seconds, NextReason::HostSpacing));
         }
+        Some((seconds, reason))
     }
 }
 
 /// When a feed is fetched next.
 pub fn next_fetch(feed: FeedId, rhythm: Rhythm, outcome: Outcome, now: Time) -> NextFetch {
-    let Some((interval, reason)) = rhythm.interval() else {
+    let Some((interval, reason)) = rhythm.interval(feed, now) else {
         let reason = if outcome == Outcome::Gone { NextReason::Gone } else { NextReason::GlobalInterval };
         return NextFetch { at: None, reason };
     };
@@ -79,14 +93,19 @@ pub fn next_fetch(feed: FeedId, rhythm: Rhythm, outcome: Outcome, now: Time) -> 
         Outcome::Gone => NextFetch { at: None, reason: NextReason::Gone },
         Outcome::Offline => after(SHORTEST, reason),
         Outcome::Success(hints) => {
-            let (seconds, reason) = hinted(interval.max(SHORTEST), reason, hints);
-            after(seconds, reason)
+            let (seconds, reason) = hinted(interval, reason, hints);
+            match (reason, skipped(hints.pace.skip, now, seconds)) {
+                (NextReason::FeedInterval, _) | (_, 0) => after(seconds, reason),
+                (_, more) => after(seconds + more + spread(feed, now, 10 * MINUTE), NextReason::ServerHint),
+            }
         }
         Outcome::Failure { retry_at: Some(retry_at), .. } => {
             let asked = u64::try_from(retry_at.seconds().saturating_sub(now.seconds())).unwrap_or(0);
             after(asked.clamp(SHORTEST, LONGEST_RETRY_AFTER), NextReason::RetryAfter)
         }
-        Outcome::Failure { failures, retry_at: None } => after(back_off(feed, interval, failures), NextReason::BackOff),
+        Outcome::Failure { failures, retry_at: None } => {
+            after(back_off(feed, interval, rhythm, failures), NextReason::BackOff)
+        }
     }
 }
 
@@ -96,21 +115,42 @@ fn hinted(interval: u64, reason: NextReason, hints: Hints) -> (u64, NextReason) 
     let fresh = hints.fresh_seconds.unwrap_or(0).min(LONGEST_FRESH);
     let ttl = match reason {
         NextReason::FeedInterval => 0,
-        _ => hints.ttl_seconds.unwrap_or(0).min(LONGEST_TTL),
+        _ => hints.pace.ttl_seconds.unwrap_or(0).min(LONGEST_TTL),
     };
     let hint = fresh.max(ttl);
     if hint > interval { (hint, NextReason::ServerHint) } else { (interval, reason) }
 }
 
-/// The interval, doubled with every failure, and up to a fifth more by feed and failure: feeds that failed together (a
-/// host that was down) do not come back together.
-fn back_off(feed: FeedId, interval: u64, failures: u32) -> u64 {
-    let doubled = interval.max(SHORTEST_BACK_OFF).saturating_mul(1 << failures.saturating_sub(1).min(20));
-    let pause = doubled.min(LONGEST_BACK_OFF.max(interval));
-    let mut seed = [0; 12];
-    seed[..8].copy_from_slice(&feed.0.to_le_bytes());
-    seed[8..].copy_from_slice(&failures.to_le_bytes());
-    pause + xxhash_rust::xxh3::xxh3_64(&seed) % (pause / 5 + 1)
+/// Seconds from `now + seconds` to the next hour that is not skipped; 0 when that hour is none of them. A feed that skips
+/// everything for longer than [`LONGEST_SKIP`] means something else.
+fn skipped(skip: SkipTimes, now: Time, seconds: u64) -> u64 {
+    if skip == SkipTimes::default() {
+        return 0;
+    }
+    let start = now.plus_seconds(i64::try_from(seconds).unwrap_or(0));
+    let into_hour = u64::try_from(start.seconds().rem_euclid(HOUR.cast_signed())).unwrap_or(0);
+    let is_skipped = |hours: u64| {
+        let at = start.plus_seconds((hours * HOUR).cast_signed()).to_jiff().to_zoned(TimeZone::UTC);
+        let day = at.weekday().to_monday_zero_offset();
+        skip.hours >> at.hour().unsigned_abs() & 1 == 1 || skip.days >> day.unsigned_abs() & 1 == 1
+    };
+    match (0..=LONGEST_SKIP / HOUR).find(|hours| !is_skipped(*hours)) {
+        None | Some(0) => 0,
+        Some(hours) => hours * HOUR - into_hour,
+    }
+}
+
+/// The interval for all feeds (or the feed's own), doubled with every failure, and up to a fifth more by feed and failure:
+/// feeds that failed together (a host that was down) do not come back together. Not the rhythm's interval: a quiet feed
+/// that had one bad moment is not left alone for a day.
+fn back_off(feed: FeedId, interval: u64, rhythm: Rhythm, failures: u32) -> u64 {
+    let base = match rhythm.own_minutes {
+        Some(own) if own > 0 => interval,
+        _ => interval.min(u64::from(rhythm.global_minutes) * MINUTE).max(rhythm.least_seconds),
+    };
+    let doubled = base.max(SHORTEST_BACK_OFF).saturating_mul(1 << failures.saturating_sub(1).min(20));
+    let pause = doubled.min(LONGEST_BACK_OFF.max(base));
+    pause + spread(feed, Time(i64::from(failures)), pause / 5 + 1)
 }
 
 #[cfg(test)]
@@ -121,20 +161,27 @@ mod tests {
     use rstest::rstest;
 
     const NOW: Time = Time::from_seconds(1_700_000_000);
-    const HOURLY: Rhythm = Rhythm { global_minutes: 60, own_minutes: None };
+    const HOURLY: Rhythm = Rhythm {
+        global_minutes: 60,
+        own_minutes: None,
+        activity: Activity { recent: 0, oldest: None },
+        least_seconds: 0,
+    };
+    const NO_SKIP: SkipTimes = SkipTimes { hours: 0, days: 0 };
 
     fn seconds(next: NextFetch) -> u64 {
         u64::try_from(next.at.unwrap().seconds() - NOW.seconds()).unwrap()
     }
 
     fn success(rhythm: Rhythm, fresh: Option<u64>, ttl: Option<u64>) -> (u64, NextReason) {
-        let outcome = Outcome::Success(Hints { fresh_seconds: fresh, ttl_seconds: ttl });
+        let pace = Pace { ttl_seconds: ttl, skip: NO_SKIP };
+        let outcome = Outcome::Success(Hints { fresh_seconds: fresh, pace });
         let next = next_fetch(FeedId(1), rhythm, outcome, NOW);
         (seconds(next), next.reason)
     }
 
     fn own(minutes: u32) -> Rhythm {
-        Rhythm { global_minutes: 60, own_minutes: Some(minutes) }
+        Rhythm { own_minutes: Some(minutes), ..HOURLY }
     }
 
     #[rstest]
@@ -188,11 +235,40 @@ mod tests {
     fn gone_is_never_and_off_is_off() {
         let gone = next_fetch(FeedId(1), HOURLY, Outcome::Gone, NOW);
         assert_eq!(gone, NextFetch { at: None, reason: NextReason::Gone });
-        let off = Rhythm { global_minutes: 0, own_minutes: None };
+        let off = Rhythm { global_minutes: 0, ..HOURLY };
         assert_eq!(next_fetch(FeedId(1), off, Outcome::Success(Hints::default()), NOW).at, None);
-        let own = Rhythm { global_minutes: 0, own_minutes: Some(60) };
+        let own = Rhythm { global_minutes: 0, own_minutes: Some(60), ..HOURLY };
         assert_eq!(success(own, None, None), (3600, NextReason::FeedInterval));
         assert_eq!(seconds(next_fetch(FeedId(1), HOURLY, Outcome::Offline, NOW)), SHORTEST);
+    }
+
+    /// NOW is a Tuesday, 22:13:20 in GMT.
+    #[rstest]
+    #[case::elsewhen(1 << 3, 0, HOUR)]
+    #[case::this_hour(1 << 23, 0, HOUR + 2800)]
+    #[case::till_morning(0b1111 | 1 << 23, 0, HOUR + 2800 + 4 * HOUR)]
+    #[case::this_day(0, 1 << 1, HOUR + 2800)]
+    #[case::tomorrow(1 << 23, 1 << 2, HOUR + 2800 + 24 * HOUR)]
+    #[case::always(0xff_ffff, 0, HOUR)]
+    #[case::never_on_any_day(0, 0x7f, HOUR)]
+    fn skipped_times_are_kept(#[case] hours: u32, #[case] days: u8, #[case] expected: u64) {
+        let pace = Pace { ttl_seconds: None, skip: SkipTimes { hours, days } };
+        let outcome = Outcome::Success(Hints { fresh_seconds: None, pace });
+        let next = next_fetch(FeedId(1), HOURLY, outcome, NOW);
+        let (pause, moved) = (seconds(next), expected > HOUR);
+        assert!((expected..=expected + if moved { 600 } else { 0 }).contains(&pause), "{pause}, not {expected}");
+        assert_eq!(next.reason, if moved { NextReason::ServerHint } else { NextReason::GlobalInterval });
+        assert_eq!(seconds(next_fetch(FeedId(1), own(30), outcome, NOW)), 1800, "the user's own interval stands");
+    }
+
+    #[test]
+    fn a_delicate_host_is_asked_seldom_and_a_quiet_feed_is_tried_again_soon() {
+        let delicate = Rhythm { least_seconds: 25 * HOUR, own_minutes: Some(30), ..HOURLY };
+        assert_eq!(success(delicate, None, None), (25 * HOUR, NextReason::HostSpacing));
+        let quiet = Rhythm { activity: Activity { recent: 0, oldest: Some(Time(0)) }, ..HOURLY };
+        assert!(success(quiet, None, None).0 > 8 * HOUR);
+        let failed = next_fetch(FeedId(1), quiet, Outcome::Failure { failures: 1, retry_at: None }, NOW);
+        assert!(seconds(failed) <= HOUR * 6 / 5);
     }
 
     proptest! {
@@ -200,14 +276,17 @@ mod tests {
         #[test]
         fn always_within_bounds(
             feed: i64, minutes in 1u32..100_000, fresh: Option<u64>, ttl: Option<u64>, failures: u32, retry: Option<i64>,
+            recent: u32, oldest: Option<i64>, hours: u32, days: u8,
         ) {
-            let rhythm = Rhythm { global_minutes: minutes, own_minutes: None };
-            let hints = Hints { fresh_seconds: fresh, ttl_seconds: ttl };
+            let activity = Activity { recent, oldest: oldest.map(Time) };
+            let rhythm = Rhythm { global_minutes: minutes, activity, ..HOURLY };
+            let pace = Pace { ttl_seconds: ttl, skip: SkipTimes { hours, days } };
+            let hints = Hints { fresh_seconds: fresh, pace };
             let failure = Outcome::Failure { failures, retry_at: retry.map(Time) };
             for outcome in [Outcome::Success(hints), failure, Outcome::Offline] {
                 let pause = seconds(next_fetch(FeedId(feed), rhythm, outcome, NOW));
                 prop_assert!(pause >= SHORTEST);
-                prop_assert!(pause <= (u64::from(minutes) * MINUTE).max(LONGEST_RETRY_AFTER) * 6 / 5);
+                prop_assert!(pause <= (u64::from(minutes) * MINUTE).max(LONGEST_RETRY_AFTER) * 6 / 5 + LONGEST_SKIP);
             }
         }
     }

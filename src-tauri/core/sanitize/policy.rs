@@ -98,7 +98,7 @@ macro_rules! elements {
 elements! {
     Paragraph: "p";
     Anchor: "a";
-    Image: "img";
+    Image: "img", "amp-img" => "img", "amp-anim" => "img";
     Break: "br", "wbr";
     Inline: "em", "strong", "b", "i", "span", "code", "u", "s", "strike" => "s", "small", "big" => "", "font" => "",
         "tt" => "code", "sub", "sup", "abbr", "acronym" => "abbr", "bdi", "bdo", "cite", "data", "del", "dfn", "ins", "kbd",
@@ -126,7 +126,7 @@ elements! {
     Frame: "iframe" => "";
     Media: "video" => "", "audio" => "";
     Object: "object" => "";
-    Embed: "embed" => "";
+    Embed: "embed" => "", "lite-youtube" => "", "amp-youtube" => "", "amp-iframe" => "";
     NoScript: "noscript" => "";
     Page: "html", "head", "body";
     Dropped: "script", "style", "textarea", "title", "template", "svg", "xmp", "noembed", "noframes", "select", "datalist";
@@ -206,15 +206,19 @@ pub(super) fn builder() -> &'static ammonia::Builder<'static> {
                 attributes.insert(name, kept_attributes(element).iter().copied().collect());
             }
         }
-        attributes.insert("img", image);
+        for name in ["img", "amp-img", "amp-anim"] {
+            attributes.insert(name, image.clone());
+        }
         attributes.insert("a", ["href", "name", "title"].into());
         attributes.insert("source", ["src", "srcset", "data-srcset", "type"].into());
         attributes.insert("param", ["name", "value"].into());
         attributes.insert("iframe", ["src", "data-src", "data-lazy-src", "title"].into());
-        attributes.insert("video", ["src", "poster", "title"].into());
-        attributes.insert("audio", ["src", "title"].into());
+        attributes.insert("video", ["src", "data-src", "poster", "title"].into());
+        attributes.insert("audio", ["src", "data-src", "title"].into());
         attributes.insert("object", ["data", "title"].into());
-        attributes.insert("embed", ["src", "title"].into());
+        for name in ["embed", "lite-youtube", "amp-youtube", "amp-iframe"] {
+            attributes.insert(name, ["src", "title", "videoid", "data-videoid"].into());
+        }
         let mut builder = ammonia::Builder::empty();
         builder
             .tags(tags)

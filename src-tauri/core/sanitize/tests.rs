@@ -74,6 +74,15 @@ fn embeds_become_links() {
         "<iframe src=\"https://www.youtube.com/embed/abc\" title=\"Film\"></iframe>",
         "<p><a href=\"https://www.youtube.com/watch?v=abc\">YouTube: Film</a></p>",
     );
+    for name in ["lite-youtube videoid=\"abc\"", "amp-youtube data-videoid=\"abc\""] {
+        let end = name.split(' ').next().unwrap_or_default();
+        check(&format!("<{name}></{end}>"), "<p><a href=\"https://www.youtube.com/watch?v=abc\">YouTube</a></p>");
+    }
+    check(
+        "<video data-src=\"v.mp4\"></video>",
+        "<p><a href=\"https://example.org/blog/v.mp4\">example.org: v.mp4</a></p>",
+    );
+    check("<amp-img src=\"p.jpg\" alt=\"P\"></amp-img>x", "<img src=\"https://example.org/blog/p.jpg\" alt=\"P\">x");
     check(
         "<p>a<iframe src=\"//player.vimeo.com/video/1\"></iframe>b</p>",
         "<p>a <a href=\"https://vimeo.com/1\">Vimeo</a> b</p>",
@@ -210,6 +219,8 @@ mod properties {
             "rb",
             "rtc",
             "noscript",
+            "amp-img",
+            "lite-youtube",
             "iframe",
             "video",
             "source",
@@ -313,6 +324,8 @@ mod properties {
                 "video src=v",
                 "object data=x",
                 "noscript",
+                "amp-img",
+                "lite-youtube",
                 "picture",
                 "center",
                 "details",

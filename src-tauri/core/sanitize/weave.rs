@@ -7,13 +7,14 @@
 //! thing that an HTML parser would mend; then ammonia mends it and its output is woven. Weaving without strictness mends by
 //! itself, in linear time whatever the input: that is for bodies too large or too deep for a real parser.
 
+mod embedded;
+
 use super::anchors::Anchors;
-use super::embeds::{self, Card};
-use super::entities::{decode, escape_attribute, escape_text};
-use super::images;
+use super::entities::{decode, escape_text};
 use super::policy::{Element, Kind, element};
 use super::tokens::{Token, Tokens};
 use super::words::Words;
+use embedded::Embedded;
 use url::Url;
 
 /// Open elements at most. Deeper ones lose their tags: browsers stop at 512, and no text needs a quarter of that.
@@ -38,13 +39,6 @@ pub(super) struct Open {
     emitted: bool,
     /// Opened by a rule and not by a tag: a parser does the same, and closes it likewise.
     pub(super) implied: bool,
-}
-
-#[derive(Debug, Default)]
-struct Embedded {
-    address: Option<String>,
-    title: String,
-    poster: Option<String>,
 }
 
 /// The state of weaving.
@@ -327,126 +321,6 @@ impl<'a> Weaver<'a> {
         }
         if !self.tokens.self_closing && !self.tokens.skip_raw(element.name) {
             self.deviate();
-        }
-    }
-
-    fn image(&mut self) {
-        self.need_content_place();
-        let (image, sure) = images::read(&self.tokens, self.picture_set, self.base);
-        self.failed |= !sure;
-        let Some(image) = image else { return };
-        let in_no_script = self.stack.iter().any(|open| open.element.kind == Kind::NoScript);
-        let shown =
-            if in_no_script { self.embedded.is_empty() && image.src != self.last_image } else { self.silent == 0 };
-        if shown {
-            image.write(&mut self.out);
-            if self.lead.is_none() && image.may_lead() {
-                self.lead = Some(image.src.clone());
-            }
-            self.last_image = image.src;
-        }
-    }
-
-    fn source(&mut self, element: Element) {
-        if self.in_table() {
-            self.deviate();
-        }
-        let address = match element.name {
-            "source" => self.attribute("src"),
-            "param" if self.attribute("name").is_some_and(|n| n.eq_ignore_ascii_case("movie")) => {
-                self.attribute("value")
-            }
-            _ => None,
-        };
-        if let (Some(address), Some(player)) = (address, self.embedded.last_mut()) {
-            player.address.get_or_insert_with(|| address.into_owned());
-        } else if element.name == "source" && self.top() == Some(Kind::Picture) && self.picture_set.is_none() {
-            self.picture_set = self.tokens.attribute("srcset").or_else(|| self.tokens.attribute("data-srcset"));
-        }
-    }
-
-    fn frame(&mut self) {
-        let address = ["data-src", "data-lazy-src", "src"]
-            .into_iter()
-            .find_map(|name| self.attribute(name).filter(|v| !v.trim().is_empty()));
-        let title = self.attribute("title").unwrap_or_default();
-        if !self.tokens.self_closing && !self.tokens.skip_raw("iframe") {
-            self.deviate();
-        }
-        if let Some(card) = address.and_then(|address| embeds::card(&address, &title, self.base)) {
-            self.write_card(&card, None);
-        }
-    }
-
-    fn embed(&mut self) {
-        let address = self.attribute("src");
-        let title = self.attribute("title").unwrap_or_default();
-        if let Some(player) = self.embedded.last_mut() {
-            player.address = player.address.take().or(address.map(|address| address.into_owned()));
-        } else if let Some(card) = address.and_then(|address| embeds::card(&address, &title, self.base)) {
-            self.write_card(&card, None);
-        }
-    }
-
-    fn open_player(&mut self, element: Element) {
-        let address = self.attribute(if element.kind == Kind::Object { "data" } else { "src" }).map(|a| a.into_owned());
-        let title = self.attribute("title").unwrap_or_default().into_owned();
-        let poster = self.attribute("poster").map(|poster| poster.into_owned());
-        self.embedded.push(Embedded { address: address.filter(|a| !a.trim().is_empty()), title, poster });
-        self.silent += 1;
-    }
-
-    fn close_player(&mut self) {
-        self.silent = self.silent.saturating_sub(1);
-        let Some(player) = self.embedded.pop() else { return };
-        let poster = player.poster.and_then(|raw| super::links::resource(&raw, self.base).map(|url| url.into_owned()));
-        if let Some(card) = player.address.and_then(|address| embeds::card(&address, &player.title, self.base)) {
-            self.write_card(&card, poster.as_deref());
-        }
-    }
-
-    /// Writes a link in place of an embed: a paragraph of its own where one can stand.
-    fn write_card(&mut self, card: &Card, poster: Option<&str>) {
-        self.need_content_place();
-        if self.silent > 0 {
-            return;
-        }
-        let inline = self.stack.iter().any(|open| {
-            matches!(
-                open.element.kind,
-                Kind::Paragraph | Kind::Heading | Kind::Inline | Kind::Anchor | Kind::Preformatted | Kind::Ruby
-            )
-        });
-        let linked = self.stack.iter().any(|open| open.element.kind == Kind::Anchor);
-        if inline {
-            self.words.blank();
-            self.out.push(' ');
-        } else {
-            self.words.line();
-            self.out.push_str("<p>");
-        }
-        if !linked {
-            self.out.push_str("<a href=\"");
-            escape_attribute(&card.url, &mut self.out);
-            self.out.push_str("\">");
-        }
-        if let Some(poster) = poster {
-            self.out.push_str("<img src=\"");
-            escape_attribute(poster, &mut self.out);
-            self.out.push_str("\" alt=\"\">");
-            self.lead.get_or_insert_with(|| poster.to_owned());
-        }
-        escape_text(&card.label, &mut self.out);
-        self.words.push(&card.label);
-        if !linked {
-            self.out.push_str("</a>");
-        }
-        if inline {
-            self.words.blank();
-            self.out.push(' ');
-        } else {
-            self.words.line();
-            self.out.push_str("</p>");
         }
     }
 }

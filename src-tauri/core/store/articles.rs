@@ -3,9 +3,8 @@
 use super::bodies::{self, Packed, Packer};
 use super::reconcile::{Decision, Incoming, Keys, Known, reconcile};
 use super::search::{self, Words};
-use super::url_key::url_key;
 use super::{ArticleChanges, FeedUpdate, NewArticle, StoreError, Writing, fetches};
-use crate::model::{ArticleId, FeedId, Time};
+use crate::model::{ArticleId, FeedId, Move, Time};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::collections::{HashMap, HashSet};
 use xxhash_rust::xxh3::xxh3_64;
@@ -20,7 +19,10 @@ const LONG_TEXT: usize = 200;
 /// does not write at every refresh.
 const SEEN_AGAIN_SECONDS: i64 = 30 * 24 * 60 * 60;
 
-/// An article with what is costly to make of it, made on the caller's thread.
+/// Articles of a feed with what is costly to make of them, made on the caller's thread.
+pub struct PreparedArticles(pub(super) Vec<Prepared>);
+
+/// An article with what is costly to make of it.
 pub(super) struct Prepared {
     article: NewArticle,
     incoming: Incoming,
@@ -61,7 +63,11 @@ fn incoming_of(article: &NewArticle) -> Incoming {
 }
 
 /// Makes what the writer will need, but not for what the feed has unchanged.
-pub(super) fn prepare(conn: &Connection, feed: FeedId, articles: Vec<NewArticle>) -> Result<Vec<Prepared>, StoreError> {
+pub(super) fn prepare(
+    conn: &Connection,
+    feed: FeedId,
+    articles: Vec<NewArticle>,
+) -> Result<PreparedArticles, StoreError> {
     let mut statement =
         conn.prepare_cached("SELECT identity, content FROM identities WHERE feed = ?1 AND left_at IS NULL")?;
     let unchanged: HashSet<(i64, i64)> =
@@ -72,7 +78,7 @@ pub(super) fn prepare(conn: &Connection, feed: FeedId, articles: Vec<NewArticle>
         let known = unchanged.contains(&(incoming.keys.identity, incoming.keys.content));
         Prepared { made: (!known).then(|| Made::of(&article, &mut packer)), incoming, article }
     });
-    Ok(prepared.collect())
+    Ok(PreparedArticles(prepared.collect()))
 }
 
 /// Whose keys these are.
@@ -95,7 +101,7 @@ pub(super) fn record(
     w: Writing<'_>,
     feed: FeedId,
     update: &FeedUpdate,
-    articles: Vec<Prepared>,
+    PreparedArticles(articles): PreparedArticles,
     now: Time,
 ) -> Result<ArticleChanges, StoreError> {
     let mut changes = ArticleChanges::default();
@@ -354,11 +360,7 @@ fn update_feed(w: Writing<'_>, feed: FeedId, update: &FeedUpdate) -> Result<(), 
         update.picture
     ])?;
     if let Some(url) = &update.moved_to {
-        w.prepare_cached(
-            "UPDATE feeds SET url = ?2, url_key = ?3 WHERE id = ?1
-             AND NOT EXISTS (SELECT 1 FROM feeds o WHERE o.url_key = ?3 AND o.removed IS NULL AND o.id <> ?1)",
-        )?
-        .execute(params![feed.0, url, url_key(url)])?;
+        fetches::note_move(w, feed, &Move::Take(url.clone()))?;
     }
     Ok(())
 }

@@ -19,9 +19,10 @@ const READERS_KEPT: usize = 3;
 pub(super) fn open_writer(file: &Path) -> Result<Connection, StoreError> {
     let conn = Connection::open(file)?;
     prepare(&conn)?;
-    // 2,000 pages: a first refresh rewrites the same index pages again and again; fewer checkpoints write them less often.
+    // 1,000 pages of 16 kB: a first refresh rewrites the same index pages again and again; fewer checkpoints write them less
+    // often.
     conn.execute_batch(
-        "PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 2000; PRAGMA journal_size_limit = 67108864;",
+        "PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 1000; PRAGMA journal_size_limit = 67108864;",
     )?;
     Ok(conn)
 }

@@ -3,7 +3,9 @@
 use super::journal::{self, FeedBefore, Step};
 use super::url_key::{host_of, url_key};
 use super::{Marked, NewFeed, OutlineAttributes, StoreError, Writing, error};
-use crate::model::{Feed, FeedId, FeedPatch, FeedState, FolderId, NextReason, Sidebar, Time, Trouble, TroubleCode};
+use crate::model::{
+    Feed, FeedId, FeedPatch, FeedState, FolderId, NextReason, RequestSettings, Sidebar, Time, Trouble, TroubleCode,
+};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 /// How long an unsubscribed feed can come back.
@@ -11,7 +13,8 @@ pub(super) const REMOVED_KEPT_SECONDS: i64 = 7 * 24 * 60 * 60;
 
 const COLUMNS: &str = "f.id, f.url, f.site_url, f.title, f.custom_title, f.description, f.language, f.folder, f.position, \
      f.icon, f.interval_minutes, f.paused, f.has_credentials, f.added, x.last_fetched, x.last_success, x.last_new, \
-     x.next_fetch, x.next_reason, x.failures, x.trouble_code, x.trouble_detail, x.trouble_since, f.charset \
+     x.next_fetch, x.next_reason, x.failures, x.trouble_code, x.trouble_detail, x.trouble_since, f.charset, \
+     f.user_agent, f.proxy \
      FROM feeds f JOIN fetches x ON x.feed = f.id";
 
 /// The title to show. Never empty.
@@ -38,6 +41,7 @@ fn feed_of(row: &Row<'_>) -> rusqlite::Result<Feed> {
         charset: row.get(23)?,
         paused: row.get(11)?,
         has_credentials: row.get(12)?,
+        request: RequestSettings { user_agent: row.get(24)?, proxy: row.get(25)? },
         state: state_of(row)?,
     })
 }
@@ -140,6 +144,11 @@ pub(super) fn edit(w: Writing<'_>, id: FeedId, patch: &FeedPatch, now: Time) -> 
     if let Some(paused) = patch.paused {
         after.paused = paused;
     }
+    if let Some(request) = &patch.request {
+        let filled =
+            |text: &Option<String>| text.as_deref().map(str::trim).filter(|t| !t.is_empty()).map(str::to_owned);
+        after.request = RequestSettings { user_agent: filled(&request.user_agent), proxy: filled(&request.proxy) };
+    }
     if after == before {
         return Ok(Marked::default());
     }
@@ -156,12 +165,25 @@ pub(super) fn set(w: Writing<'_>, id: FeedId, to: &FeedBefore, now: Time) -> Res
         return Err(StoreError::AlreadySubscribed(other));
     }
     w.execute(
-        "UPDATE feeds SET url = ?2, url_key = ?3, custom_title = ?4, interval_minutes = ?5, paused = ?6, charset = ?7
-         WHERE id = ?1",
-        params![id.0, to.url, url_key(&to.url), to.custom_title, to.interval_minutes, to.paused, to.charset],
+        "UPDATE feeds SET url = ?2, url_key = ?3, custom_title = ?4, interval_minutes = ?5, paused = ?6, charset = ?7,
+             user_agent = ?8, proxy = ?9 WHERE id = ?1",
+        params![
+            id.0,
+            to.url,
+            url_key(&to.url),
+            to.custom_title,
+            to.interval_minutes,
+            to.paused,
+            to.charset,
+            to.request.user_agent,
+            to.request.proxy
+        ],
     )?;
     if before.url != to.url || before.charset != to.charset {
         super::fetches::forget_validators(w, id)?;
+    }
+    // Another way of asking or reading may end what was wrong.
+    if before.url != to.url || before.request != to.request || before.charset != to.charset {
         super::fetches::due_at_once(w, id, now)?;
     }
     if to.paused {

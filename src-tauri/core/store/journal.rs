@@ -1,7 +1,7 @@
 //! The journal: what the user did, so that it can be taken back, also after a restart.
 
 use super::{Marked, StatusChange, StoreError, Undone, Writing, error, feeds, folders, status};
-use crate::model::{ArticleId, Feed, FeedId, FolderId, Time, UndoId};
+use crate::model::{ArticleId, Feed, FeedId, FolderId, RequestSettings, Time, UndoId};
 use rusqlite::{OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +18,8 @@ pub(super) struct FeedBefore {
     #[serde(default)]
     pub(super) charset: Option<String>,
     pub(super) paused: bool,
+    #[serde(default)]
+    pub(super) request: RequestSettings,
 }
 
 impl FeedBefore {
@@ -29,6 +31,7 @@ impl FeedBefore {
             interval_minutes: feed.interval_minutes,
             charset: feed.charset.clone(),
             paused: feed.paused,
+            request: feed.request.clone(),
         }
     }
 }

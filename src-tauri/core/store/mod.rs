@@ -13,6 +13,7 @@ mod error;
 mod feeds;
 mod fetches;
 mod folders;
+mod hosts;
 mod icons;
 mod journal;
 mod lists;
@@ -28,14 +29,15 @@ mod upkeep;
 mod url_key;
 mod writer;
 
+pub use articles::PreparedArticles;
 pub use types::{
-    ArticleChanges, FeedUpdate, FetchFailure, FetchRecord, Marked, NewArticle, NewFeed, Opened, OutlineAttributes,
-    Page, StatusChange, StoreError, Undone,
+    ArticleChanges, FeedUpdate, FetchFailure, FetchRecord, FetchResult, Marked, NewArticle, NewFeed, Opened,
+    OutlineAttributes, Page, Renewed, StatusChange, StoreError, Undone,
 };
 
 use crate::model::{
-    Article, ArticleId, ArticleQuery, ArticleSummary, Counts, Feed, FeedId, FeedPatch, FetchTarget, FolderId, Iconless,
-    RefreshScope, Settings, Sidebar, Time, UndoId,
+    Article, ArticleId, ArticleQuery, ArticleSummary, Counts, Feed, FeedId, FeedPatch, FetchTarget, FolderId,
+    HostMemory, Iconless, Move, RefreshScope, Settings, Sidebar, Time, UndoId,
 };
 use connection::Readers;
 use presence::Presence;
@@ -220,7 +222,21 @@ impl Store {
     pub fn next_due(&self) -> Result<Option<Time>, StoreError> {
         self.read(fetches::next_due)
     }
+    /// Makes what storing these articles needs: the part that does not wait for the writer.
+    pub fn prepare(&self, feed: FeedId, articles: Vec<NewArticle>) -> Result<PreparedArticles, StoreError> {
+        self.read(|conn| articles::prepare(conn, feed, articles))
+    }
     /// Stores what a successful fetch of a feed brought, in one transaction.
+    pub fn record_prepared(
+        &self,
+        feed: FeedId,
+        update: FeedUpdate,
+        prepared: PreparedArticles,
+        now: Time,
+    ) -> Result<ArticleChanges, StoreError> {
+        self.refresh(move |w| articles::record(w, feed, &update, prepared, now))
+    }
+    /// [`Self::prepare`] and [`Self::record_prepared`] in one.
     pub fn record_articles(
         &self,
         feed: FeedId,
@@ -228,8 +244,8 @@ impl Store {
         articles: Vec<NewArticle>,
         now: Time,
     ) -> Result<ArticleChanges, StoreError> {
-        let prepared = self.read(|conn| articles::prepare(conn, feed, articles))?;
-        self.refresh(move |w| articles::record(w, feed, &update, prepared, now))
+        let prepared = self.prepare(feed, articles)?;
+        self.record_prepared(feed, update, prepared, now)
     }
     /// Stores fetches that brought nothing, all in one transaction.
     pub fn record_fetches(&self, records: &[FetchRecord]) -> Result<(), StoreError> {
@@ -244,6 +260,18 @@ impl Store {
     /// Notes how the search for icons ended: with an address, or without.
     pub fn set_icons(&self, found: Vec<(FeedId, Option<String>)>, now: Time) -> Result<(), StoreError> {
         self.refresh(move |w| icons::set(w, &found, now))
+    }
+    /// What becomes of a feed's address after a permanent redirect.
+    pub fn note_move(&self, feed: FeedId, moved: Move) -> Result<(), StoreError> {
+        self.refresh(move |w| fetches::note_move(w, feed, &moved))
+    }
+    /// What is remembered of hosts that asked for patience.
+    pub fn hosts(&self) -> Result<Vec<HostMemory>, StoreError> {
+        self.read(hosts::all)
+    }
+    /// Replaces what is remembered of these hosts; the others stay.
+    pub fn remember_hosts(&self, hosts: Vec<HostMemory>) -> Result<(), StoreError> {
+        self.refresh(move |w| hosts::remember(w, &hosts))
     }
     /// Moves every planned fetch after the interval for all feeds was changed.
     pub fn reschedule(&self, now: Time) -> Result<(), StoreError> {
@@ -309,6 +337,10 @@ impl Store {
     pub fn set_settings(&self, settings: &Settings) -> Result<(), StoreError> {
         let settings = settings.clone();
         self.user(move |w| settings::set_settings(w, &settings))
+    }
+    /// The library's own name, which no other library has.
+    pub fn library_name(&self) -> Result<String, StoreError> {
+        self.read(|conn| Ok(settings::value(conn, "library")?.unwrap_or_default()))
     }
     /// The interface's own state (panes, place) as JSON text.
     pub fn ui_state(&self) -> Result<Option<String>, StoreError> {

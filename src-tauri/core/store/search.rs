@@ -16,6 +16,11 @@ const RANKED: usize = 5_000;
 /// Fewer matches than this are looked up one by one; more are picked out of the whole list.
 const FEW: usize = 10_000;
 
+/// A word that more articles have is not taken as the beginning of others, and its matches in titles, authors and tags are
+/// looked for among as many of the newest articles only. Whoever types "the" in a large library has not finished typing or
+/// means just that; FTS5 merges the places of all words that begin so, which takes longer than a search may.
+const FREQUENT: usize = 10_000;
+
 /// A word shorter than this is not taken as the beginning of longer ones: nearly every article has one with "a…".
 const SHORTEST_PREFIX: usize = 3;
 
@@ -60,9 +65,28 @@ pub(super) fn forget(w: Writing<'_>, id: ArticleId) {
     });
 }
 
+/// What the user typed, term by term. Nothing of it is FTS5 syntax: every term is quoted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Expression {
+    /// All terms but the last.
+    before: String,
+    last: String,
+    /// The last term is taken as the beginning of words.
+    begins: bool,
+    /// The last term is one character of an unspaced script: no word, always a beginning.
+    is_single: bool,
+}
+
+impl Expression {
+    fn text(&self) -> String {
+        let star = if self.begins { "*" } else { "" };
+        format!("{}{}{star}", self.before, self.last)
+    }
+}
+
 /// What the user typed as an FTS5 expression: all terms, the last one as a beginning, `"quoted"` ones as phrases. `None`
-/// when there is not a single letter or digit. Nothing of it is FTS5 syntax: every term is quoted.
-pub(super) fn expression(words: &str) -> Option<String> {
+/// when there is not a single letter or digit.
+fn expression(words: &str) -> Option<Expression> {
     // A NUL would end the expression.
     let words = words.replace('\0', " ");
     let mut terms = Vec::new();
@@ -75,21 +99,38 @@ pub(super) fn expression(words: &str) -> Option<String> {
         }
     }
     terms.retain(|(term, _)| term.chars().any(char::is_alphanumeric));
-    let last = terms.len().checked_sub(1)?;
-    let quoted = terms.iter().enumerate().map(|(index, (term, phrase))| {
+    let (last, before) = terms.split_last()?;
+    let quoted = |term: &str| {
         let asked = cjk::askable(term);
-        let asked = asked.split_whitespace().collect::<Vec<_>>().join(" ");
-        let beginning = index == last && !phrase && term.chars().count() >= SHORTEST_PREFIX;
-        let star = if beginning || cjk::is_single(term) { "*" } else { "" };
-        format!("\"{asked}\"{star}")
-    });
-    Some(quoted.collect::<Vec<_>>().join(" "))
+        format!("\"{}\"", asked.split_whitespace().collect::<Vec<_>>().join(" "))
+    };
+    let star = |term: &str| if cjk::is_single(term) { "*" } else { "" };
+    let before = before.iter().map(|(term, _)| format!("{}{} ", quoted(term), star(term))).collect();
+    let (term, phrase) = last;
+    let is_single = cjk::is_single(term);
+    let begins = is_single || (!phrase && term.chars().count() >= SHORTEST_PREFIX);
+    Some(Expression { before, last: quoted(term), begins, is_single })
+}
+
+/// The expression to ask with: a frequent word is asked for as it is.
+fn askable(conn: &Connection, words: &str) -> Result<Option<String>, StoreError> {
+    let Some(mut expression) = expression(words) else { return Ok(None) };
+    if expression.begins && !expression.is_single {
+        expression.begins = !is_frequent(conn, &expression.last)?;
+    }
+    Ok(Some(expression.text()))
+}
+
+/// Whether at least [`FREQUENT`] articles have a word.
+fn is_frequent(conn: &Connection, word: &str) -> Result<bool, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT 1 FROM search WHERE search MATCH ?1 LIMIT 1 OFFSET ?2")?;
+    Ok(statement.exists(params![word, FREQUENT as i64 - 1])?)
 }
 
 /// The ids of the list that contain all words, in the list's order or best first.
 pub(super) fn ids(conn: &Connection, words: &str, list: &ListSql, best_first: bool) -> Result<Vec<i64>, StoreError> {
-    let Some(expression) = expression(words) else { return Ok(Vec::new()) };
-    let hits = hits(conn, &expression)?;
+    let Some(expression) = askable(conn, words)? else { return Ok(Vec::new()) };
+    let hits = hits(conn, &expression, 0)?;
     let frequent = hits.len() > RANKED;
     let found = if hits.len() < FEW {
         list.among(conn, &hits)?
@@ -102,10 +143,10 @@ pub(super) fn ids(conn: &Connection, words: &str, list: &ListSql, best_first: bo
     if best_first { best(conn, &expression, found, frequent) } else { Ok(found) }
 }
 
-/// All matches, ascending.
-fn hits(conn: &Connection, expression: &str) -> Result<Vec<i64>, StoreError> {
-    let mut statement = conn.prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1")?;
-    let mut rows = statement.query([expression])?;
+/// All matches from an id on, ascending.
+fn hits(conn: &Connection, expression: &str, from: i64) -> Result<Vec<i64>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1 AND rowid >= ?2")?;
+    let mut rows = statement.query(params![expression, from])?;
     let mut hits = Vec::new();
     while let Some(row) = rows.next()? {
         hits.push(row.get(0)?);
@@ -113,11 +154,17 @@ fn hits(conn: &Connection, expression: &str) -> Result<Vec<i64>, StoreError> {
     Ok(hits)
 }
 
-/// Puts the best first. Of very many, those that have all words in title, author and tags, each group in its order: what
-/// occurs nearly everywhere says little about how well a body fits.
+/// Puts the best first. Of very many, those among the newest that have all words in title, author and tags, each group in its
+/// order: what occurs nearly everywhere says little about how well a body fits.
 fn best(conn: &Connection, expression: &str, mut found: Vec<i64>, frequent: bool) -> Result<Vec<i64>, StoreError> {
     if frequent {
-        let headed = Bits::of(&hits(conn, &format!("{{title author tags}} : ({expression})"))?);
+        // Ids grow with arrival.
+        let mut newest = found.clone();
+        let newest = match newest.len().checked_sub(FREQUENT) {
+            Some(older) if older > 0 => *newest.select_nth_unstable(older).1,
+            _ => 0,
+        };
+        let headed = Bits::of(&hits(conn, &format!("{{title author tags}} : ({expression})"), newest)?);
         let (mut first, rest): (Vec<i64>, Vec<i64>) = found.into_iter().partition(|id| headed.contains(*id));
         first.extend(rest);
         return Ok(first);
@@ -165,17 +212,21 @@ impl Bits {
 mod tests {
     use super::*;
 
+    fn text(words: &str) -> Option<String> {
+        expression(words).map(|expression| expression.text())
+    }
+
     #[test]
     fn terms_are_quoted_and_the_last_is_a_beginning() {
-        assert_eq!(expression("rust lang").unwrap(), r#""rust" "lang"*"#);
-        assert_eq!(expression(r#"say "hello world" now"#).unwrap(), r#""say" "hello world" "now"*"#);
-        assert_eq!(expression(r#""hello world"#).unwrap(), r#""hello world""#);
-        assert_eq!(expression("NOT a OR b*").unwrap(), r#""NOT" "a" "OR" "b*""#);
-        assert_eq!(expression("琉璃").unwrap(), r#""琉璃""#);
-        assert_eq!(expression("琉璃灯塔").unwrap(), r#""琉璃 璃灯 灯塔"*"#);
-        assert_eq!(expression("琉").unwrap(), r#""琉"*"#);
+        assert_eq!(text("rust lang").unwrap(), r#""rust" "lang"*"#);
+        assert_eq!(text(r#"say "hello world" now"#).unwrap(), r#""say" "hello world" "now"*"#);
+        assert_eq!(text(r#""hello world"#).unwrap(), r#""hello world""#);
+        assert_eq!(text("NOT a OR b*").unwrap(), r#""NOT" "a" "OR" "b*""#);
+        assert_eq!(text("琉璃").unwrap(), r#""琉璃""#);
+        assert_eq!(text("琉璃灯塔").unwrap(), r#""琉璃 璃灯 灯塔"*"#);
+        assert_eq!(text("琉").unwrap(), r#""琉"*"#);
         for nothing in ["", "  ", "???", "\"\"", "“”"] {
-            assert_eq!(expression(nothing), None, "{nothing}");
+            assert_eq!(text(nothing), None, "{nothing}");
         }
     }
 
@@ -186,8 +237,8 @@ mod tests {
         for typed in
             ["a\"b", "{a b}: c", "(", "a AND", "NEAR(x y)", "^a", "-b c", "col:x", "a*b*", "'", "\u{0}x", "+ x +"]
         {
-            if let Some(expression) = expression(typed) {
-                assert!(hits(&conn, &expression).is_ok(), "{typed} → {expression}");
+            if let Some(expression) = text(typed) {
+                assert!(hits(&conn, &expression, 0).is_ok(), "{typed} → {expression}");
             }
         }
     }

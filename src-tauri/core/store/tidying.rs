@@ -6,13 +6,13 @@ use super::{StoreError, Writing, settings};
 use rusqlite::Connection;
 
 /// Pages of the index (4 kB each) merged in a slice, a few hundredths of a second.
-const MERGE_PAGES: i64 = 300;
+const MERGE_PAGES: i64 = 200;
 
 /// Slices of one go at most: an index of 5 GB. Only so that a mistake about FTS5's progress cannot run for ever.
 const SLICES: usize = 4096;
 
-/// Free pages (8 kB each) given back to the file system in a slice.
-const VACUUM_PAGES: u32 = 200;
+/// Free pages (16 kB each) given back to the file system in a slice.
+const VACUUM_PAGES: u32 = 100;
 
 /// New articles since the last whole merge from which the next one is made: fewer leave no gap worth the work.
 const WORTH_MERGING: i64 = 1000;
@@ -27,11 +27,11 @@ const MERGED: &str = "search_merged";
 /// Merges the search index when much of the library is new since it was done last, and empties the WAL. Cheap when there
 /// is nothing to do.
 pub(super) fn settle(writer: &Writer) -> Result<(), StoreError> {
-    let Some(newest) = writer.plain(|conn| worth_merging(conn))? else { return Ok(()) };
+    let Some(newest) = writer.plain(worth_merging)? else { return Ok(()) };
     merge(writer)?;
     writer.write(Durability::Normal, move |w| settings::put(w, MERGED, &newest.to_string()))?;
     give_back(writer)?;
-    writer.plain(|conn| checkpoint(conn))
+    writer.plain(checkpoint)
 }
 
 /// The newest article, when a whole merge is due.

@@ -1,7 +1,8 @@
 //! The nouns that come in and out of the room's door.
 
 use crate::model::{
-    ArticleId, ArticleSummary, Enclosure, FeedId, FolderId, NextFetch, Time, TroubleCode, UndoId, Validators,
+    ArticleId, ArticleSummary, Enclosure, FeedId, FolderId, Move, NextFetch, Pace, Time, TroubleCode, UndoId,
+    Validators,
 };
 use crate::sanitize::SafeHtml;
 
@@ -152,17 +153,19 @@ pub struct FeedUpdate {
     pub language: Option<String>,
     /// The picture that the feed names for itself.
     pub picture: Option<String>,
-    /// The new address after a wholly permanent redirect to a feed.
+    /// The new address after a permanent redirect that proved stable.
     pub moved_to: Option<String>,
     /// For the next request.
     pub validators: Validators,
     /// xxh3 of the body.
     pub body_hash: u64,
+    /// What the document says of its pace.
+    pub pace: Pace,
     /// The next fetch.
     pub next: NextFetch,
 }
 
-/// A fetch that brought no new body, or failed. Written in batches, to write next to nothing.
+/// A fetch that brought no new body, failed, or was put off. Written in batches, to write next to nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FetchRecord {
     /// The feed.
@@ -171,8 +174,33 @@ pub struct FetchRecord {
     pub at: Time,
     /// The next fetch.
     pub next: NextFetch,
-    /// `None`: unchanged (304 or the same body).
-    pub failure: Option<FetchFailure>,
+    /// How it went.
+    pub result: FetchResult,
+}
+
+/// How a fetch went that brought no new body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FetchResult {
+    /// Unchanged: 304, or the same body.
+    Unchanged {
+        /// What the next request is to send instead; `None` when it stays the same.
+        renewed: Option<Renewed>,
+        /// What becomes of the address.
+        moved: Move,
+    },
+    /// Failed.
+    Failed(FetchFailure),
+    /// Not asked at all: only the plan changes.
+    PutOff,
+}
+
+/// Validators that changed although the body did not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Renewed {
+    /// The new ones.
+    pub validators: Validators,
+    /// Whether they came with a full body: only that shows that a server's 304 can still be believed.
+    pub with_body: bool,
 }
 
 /// A failed fetch.

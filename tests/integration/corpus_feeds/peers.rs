@@ -1,5 +1,6 @@
 //! What other readers' own suites expect: SimplePie's matrix of elements, miniflux's fallbacks, gofeed's results.
 
+use super::figures::figure;
 use super::{corpus, details, rows, text, words};
 use broadsheet_core::parse::{ParseHints, ParsedFeed, parse};
 use serde_json::Value;
@@ -8,28 +9,72 @@ use std::path::Path;
 use url::Url;
 
 #[derive(Default)]
-struct Score(BTreeMap<String, (usize, usize)>);
+struct Share {
+    all: usize,
+    right: usize,
+    /// Other values on purpose, with the reason.
+    other: Vec<&'static str>,
+}
+
+impl Share {
+    fn percent(&self) -> f64 {
+        100.0 * (self.right + self.other.len()) as f64 / self.all.max(1) as f64
+    }
+}
+
+#[derive(Default)]
+struct Score(BTreeMap<String, Share>);
 
 impl Score {
     fn add(&mut self, name: &str, file: &str, wanted: &str, found: Option<&str>) {
         let equal = found.is_some_and(|found| plain(found) == plain(wanted));
-        let (all, right) = self.0.entry(name.to_owned()).or_default();
-        *all += 1;
-        *right += usize::from(equal);
-        if !equal && details() {
-            println!("PEER {name} {file}: {found:?}, expected {wanted:?}");
+        let share = self.0.entry(name.to_owned()).or_default();
+        share.all += 1;
+        share.right += usize::from(equal);
+        if equal {
+            return;
+        }
+        match on_purpose(name, wanted, found) {
+            Some(reason) => share.other.push(reason),
+            None if details() => println!("PEER {name} {file}: {found:?}, expected {wanted:?}"),
+            None => {}
         }
     }
 
-    fn print(&self, title: &str) {
-        for (name, (all, right)) in &self.0 {
-            println!("{title}: {name:<24} {right:>4} of {all:>4}");
+    /// A row for each of the measures, which must be reached; the rest is only told.
+    fn print(&self, title: &str, measures: &[&str], least: f64) {
+        let mut missed = Vec::new();
+        for (name, share) in &self.0 {
+            let mut ours = format!("{} of {}", share.right, share.all);
+            let mut reasons = share.other.clone();
+            reasons.dedup();
+            if !reasons.is_empty() {
+                ours.push_str(&format!(", {} other on purpose: {}", share.other.len(), reasons.join("; ")));
+            }
+            if measures.contains(&name.as_str()) {
+                let reached = share.percent() >= least;
+                figure(&format!("{title}: {name}"), "", &ours, &format!(">= {least} %"), reached);
+                if !reached {
+                    missed.push(name);
+                }
+            } else {
+                println!("{title}: {name:<24} {ours}");
+            }
         }
+        let absent: Vec<_> = measures.iter().filter(|name| !self.0.contains_key(**name)).collect();
+        assert!(missed.is_empty() && absent.is_empty(), "{title}: missed {missed:?}, not measured {absent:?}");
     }
+}
 
-    fn percent(&self, name: &str) -> f64 {
-        let (all, right) = self.0.get(name).copied().unwrap_or_default();
-        100.0 * right as f64 / all.max(1) as f64
+/// Why our value is another one than a peer's, where that is meant so.
+fn on_purpose(name: &str, wanted: &str, found: Option<&str>) -> Option<&'static str> {
+    let found = found?;
+    match name {
+        "entry author" if wanted.contains("(mailto:") && wanted.starts_with(found) => {
+            Some("an author's name is shown without the address")
+        }
+        "entry language" | "feed language" if found.eq_ignore_ascii_case(wanted) => Some("the language as published"),
+        _ => None,
     }
 }
 
@@ -80,11 +125,9 @@ fn reads_elements_in_simplepies_order() {
         };
         score.add(&format!("{class} {}", &method[9..]), file, &wanted, found.as_deref());
     }
-    score.print("SimplePie");
-    for name in ["content", "description", "date", "title", "permalink", "id"] {
-        let percent = score.percent(&format!("ItemTest {name}"));
-        assert!(percent >= 98.0, "{name}: {percent:.1} %");
-    }
+    let measures =
+        ["content", "description", "date", "title", "permalink", "id"].map(|name| format!("ItemTest {name}"));
+    score.print("SimplePie", &measures.each_ref().map(String::as_str), 98.0);
 }
 
 #[test]
@@ -129,7 +172,7 @@ fn falls_back_as_miniflux_does() {
             score.add(name, file, wanted, found.as_deref());
         }
     }
-    score.print("miniflux");
+    score.print("miniflux", &["entry title", "entry URL", "entry author", "entry content", "entries"], 97.0);
 }
 
 #[test]
@@ -151,7 +194,7 @@ fn finds_what_gofeed_finds() {
             ("feed link", text(&expected, "link"), &feed.site_url),
         ] {
             if let Some(wanted) = wanted {
-                score.add(name, file, wanted, found.as_deref());
+                score.add(name, file, one_link(name, wanted, &expected, found.as_deref()), found.as_deref());
             }
         }
         for (place, item) in expected["items"].as_array().into_iter().flatten().enumerate() {
@@ -163,10 +206,17 @@ fn finds_what_gofeed_finds() {
                 ("item date", text(item, "publishedParsed"), &date),
             ] {
                 if let Some(wanted) = wanted {
-                    score.add(name, file, wanted, found.as_deref());
+                    score.add(name, file, one_link(name, wanted, item, found.as_deref()), found.as_deref());
                 }
             }
         }
     }
-    score.print("gofeed");
+    score.print("gofeed", &["items", "item title", "item link", "item date", "feed title", "feed link"], 97.0);
+}
+
+/// gofeed lists all links and calls the last one the link; we show the first, as feedparser does. Any of them is right.
+fn one_link<'v>(name: &str, wanted: &'v str, expected: &'v Value, found: Option<&str>) -> &'v str {
+    let mut links = expected["links"].as_array().into_iter().flatten().filter_map(Value::as_str);
+    let ours = links.find(|link| name.ends_with("link") && found.is_some_and(|found| plain(found) == plain(link)));
+    ours.unwrap_or(wanted)
 }

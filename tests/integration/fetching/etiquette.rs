@@ -1,9 +1,9 @@
-//! What a server may expect of a feed reader, each rule with its test. In the manner of Liferea's list of polling rules.
+//! What a server may expect of a single request. `checklist` has all rules of polling, numbered.
 
 use super::{NOW, get, get_with, http};
 use crate::support::{Answer, Seen, Server};
 use broadsheet_core::fetch::{Accept, Request};
-use broadsheet_core::model::{Credentials, TroubleCode, Validators};
+use broadsheet_core::model::{Credentials, RequestSettings, TroubleCode, Validators};
 use rstest::rstest;
 
 fn validators(etag: Option<&str>, last_modified: Option<&str>) -> Validators {
@@ -23,6 +23,8 @@ type Rule = fn(&Seen) -> bool;
 #[case::takes_compressed("accept-encoding has gzip, br, zstd, deflate", |seen: &Seen| {
     seen.header("accept-encoding").is_some_and(|e| ["gzip", "br", "zstd", "deflate"].iter().all(|name| e.contains(name)))
 })]
+#[case::get("GET and nothing before it", |seen: &Seen| seen.method == "GET")]
+#[case::as_it_was_given("the address as it was given", |seen: &Seen| seen.path == "/feed?a=1&b=%20")]
 #[case::no_referer("no referer", |seen: &Seen| seen.header("referer").is_none())]
 #[case::no_cookie("no cookie", |seen: &Seen| seen.header("cookie").is_none())]
 #[case::no_language("no accept-language", |seen: &Seen| seen.header("accept-language").is_none())]
@@ -34,11 +36,13 @@ type Rule = fn(&Seen) -> bool;
 #[tokio::test]
 async fn every_request(#[case] rule: &str, #[case] holds: Rule) {
     let server = Server::start().await;
-    let url = server.set("/feed", Answer::feed("<rss/>").header("set-cookie", "id=1; Path=/"));
+    server.set("/feed?a=1&b=%20", Answer::feed("<rss/>").header("set-cookie", "id=1; Path=/"));
+    let url = server.url("/feed?a=1&b=%20#part");
     let client = http();
     for _ in 0..2 {
         client.get(Request::by_user(url.clone(), Accept::Feed), NOW).await.unwrap();
     }
+    assert_eq!(server.log().len(), 2);
     for seen in server.log() {
         assert!(holds(&seen), "{rule}: {seen:?}");
     }
@@ -139,7 +143,7 @@ async fn credentials_go_to_their_own_origin_only() {
     server.set("/away", Answer::redirect(302, other.set("/feed", Answer::feed("<rss/>")).as_str()));
     server.set("/feed", Answer::feed("<rss/>").needs_authorization(header));
     let ask = async |url: url::Url| {
-        let credentials = Some(Credentials { user: "jo".to_owned(), password: "p@w".to_owned() });
+        let credentials = Some(Credentials { user: "jo".to_owned(), password: "p@w".to_owned(), headers: None });
         http().get(Request { credentials, ..Request::by_user(url, Accept::Feed) }, NOW).await
     };
     assert!(ask(server.url("/same")).await.is_ok());
@@ -152,6 +156,23 @@ async fn credentials_go_to_their_own_origin_only() {
     with_password.set_password(Some("p%40w")).unwrap();
     let response = get(&with_password).await.unwrap();
     assert_eq!(response.final_url, server.url("/feed"), "the password does not stay in the address");
+}
+
+#[tokio::test]
+async fn a_feed_may_have_its_own_user_agent_and_proxy() {
+    let server = Server::start().await;
+    server.set("/feed", Answer::feed("<rss/>"));
+    let settings = RequestSettings { user_agent: Some("Other/2".to_owned()), proxy: Some(server.proxy()) };
+    let url = url::Url::parse("http://far.example/feed").unwrap();
+    let request = Request { settings, ..Request::by_user(url.clone(), Accept::Feed) };
+    http().get(request.clone(), NOW).await.unwrap();
+    let log = server.log();
+    assert_eq!((log[0].host.as_str(), log[0].header("user-agent")), ("far.example", Some("Other/2")));
+    for proxy in ["no address", "ftp://127.0.0.1/", "http://"] {
+        let settings = RequestSettings { user_agent: None, proxy: Some(proxy.to_owned()) };
+        let error = http().get(Request { settings, ..request.clone() }, NOW).await.unwrap_err();
+        assert_eq!(error.code, TroubleCode::BadAddress, "{proxy}: {}", error.detail);
+    }
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 //! Size, time, and answers that are broken.
 
 use super::{NOW, get, http};
-use crate::support::{Answer, Server, raw_server};
+use crate::support::{Answer, Server, endless_server, raw_server};
 use broadsheet_core::fetch::{Accept, MAX_BYTES, MAX_REDIRECTS, Request};
 use broadsheet_core::model::TroubleCode;
 use rstest::rstest;
@@ -42,6 +42,38 @@ async fn compressed_bodies_arrive_whole() {
         let url = server.set("/false", Answer::feed("<rss version='2.0'></rss>").header("content-encoding", encoding));
         let body = get(&url).await.unwrap_or_else(|error| panic!("{encoding}: {error}")).body;
         assert_eq!(body.as_deref(), Some(&b"<rss version='2.0'></rss>"[..]), "{encoding} is only said");
+    }
+}
+
+/// As servers send them: zlib's wrapper around deflate, a zstd frame, and brotli's stored form of six bytes.
+#[tokio::test]
+async fn every_compression_that_is_asked_for_is_read() {
+    use std::io::Write;
+    let text = b"<rss/>";
+    let mut deflate = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
+    deflate.write_all(text).unwrap();
+    let bodies = [
+        ("gzip", crate::support::gzip(text)),
+        ("deflate", deflate.finish().unwrap()),
+        ("zstd", zstd::encode_all(&text[..], 3).unwrap()),
+        ("br", [&[0x8b, 0x02, 0x80], &text[..], &[0x03]].concat()),
+    ];
+    let server = Server::start().await;
+    for (encoding, body) in bodies {
+        let url = server.set("/feed", Answer::feed(body).header("content-encoding", encoding));
+        let answer = get(&url).await.unwrap_or_else(|error| panic!("{encoding}: {error}"));
+        assert_eq!(answer.body.as_deref(), Some(&text[..]), "{encoding}");
+    }
+}
+
+#[tokio::test]
+async fn endless_headers_end() {
+    for line in ["X-More: of this\r\n", "X"] {
+        let url = endless_server(b"HTTP/1.1 200 OK\r\n", line).await;
+        let began = Instant::now();
+        let error = get(&url).await.unwrap_err();
+        assert!(matches!(error.code, TroubleCode::BadAnswer | TroubleCode::Timeout), "{error:?}");
+        assert!(began.elapsed() < Duration::from_secs(5));
     }
 }
 

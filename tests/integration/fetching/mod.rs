@@ -1,5 +1,6 @@
 //! The fetcher against servers of every temper.
 
+mod checklist;
 mod etiquette;
 mod limits;
 mod safety;

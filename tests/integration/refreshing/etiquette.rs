@@ -1,4 +1,4 @@
-//! What a server may expect over time, each rule with its test.
+//! What a server may expect over time. `fetching::checklist` has all rules of polling, numbered.
 
 use super::Bench;
 use crate::support::{Answer, rss};
@@ -13,14 +13,19 @@ fn feed() -> Answer {
     Answer::feed(rss("Paper", &[("a", "A")]))
 }
 
+/// Where the interval for all feeds counts: a feed without dates has no rhythm.
+fn without_rhythm() -> Answer {
+    Answer::feed("<rss version=\"2.0\"><channel><title>Paper</title></channel></rss>")
+}
+
 /// The pause that an answer leads to, and its reason.
 #[rstest]
-#[case::plain(feed(), 60 * MINUTE, 60 * MINUTE, NextReason::GlobalInterval)]
+#[case::plain(without_rhythm(), 60 * MINUTE, 60 * MINUTE, NextReason::GlobalInterval)]
 #[case::not_modified(Answer::status(304), 60 * MINUTE, 72 * MINUTE, NextReason::BackOff)]
-#[case::fresh_for_a_while(feed().header("cache-control", "max-age=7200"), 2 * HOUR, 2 * HOUR, NextReason::ServerHint)]
+#[case::fresh_for_a_while(without_rhythm().header("cache-control", "max-age=7200"), 2 * HOUR, 2 * HOUR, NextReason::ServerHint)]
 #[case::fresh_for_ever(feed().header("cache-control", "max-age=31536000"), 5 * HOUR, 5 * HOUR, NextReason::ServerHint)]
-#[case::fresh_for_a_moment(feed().header("cache-control", "max-age=10"), HOUR, HOUR, NextReason::GlobalInterval)]
-#[case::no_cache(feed().header("cache-control", "no-cache, max-age=7200"), HOUR, HOUR, NextReason::GlobalInterval)]
+#[case::fresh_for_a_moment(without_rhythm().header("cache-control", "max-age=10"), HOUR, HOUR, NextReason::GlobalInterval)]
+#[case::no_cache(without_rhythm().header("cache-control", "no-cache, max-age=7200"), HOUR, HOUR, NextReason::GlobalInterval)]
 #[case::too_many(Answer::status(429).header("retry-after", "7200"), 2 * HOUR, 2 * HOUR, NextReason::RetryAfter)]
 #[case::too_many_for_seconds(Answer::status(429).header("retry-after", "5"), 9 * MINUTE, 9 * MINUTE, NextReason::RetryAfter)]
 #[case::too_many_without_a_word(Answer::status(429), HOUR, 72 * MINUTE, NextReason::BackOff)]
@@ -42,7 +47,7 @@ async fn pauses(#[case] answer: Answer, #[case] least: i64, #[case] most: i64, #
 #[tokio::test]
 async fn nothing_is_asked_before_its_time() {
     let bench = Bench::new().await;
-    bench.add(&bench.server.set("/feed", feed()));
+    bench.add(&bench.server.set("/feed", without_rhythm()));
     for (minutes, requests) in [(0, 1), (30, 1), (29, 1), (1, 2), (59, 2), (1, 3)] {
         bench.turn(minutes * MINUTE);
         bench.refresh(RefreshScope::Due).await;
@@ -90,7 +95,7 @@ async fn pauses_grow_while_a_feed_fails_and_shrink_when_it_is_back() {
     }
     assert!(pauses.windows(2).take(4).all(|pair| pair[1] > pair[0]), "{pauses:?}");
     assert!(pauses.iter().all(|pause| *pause <= DAY * 6 / 5), "{pauses:?}");
-    bench.server.set("/feed", feed());
+    bench.server.set("/feed", without_rhythm());
     bench.refresh_all().await;
     assert_eq!(bench.next_in(id), Some(HOUR));
 }

@@ -1,13 +1,19 @@
 //! Refreshing one feed and many, against a server and a clock that the test turns.
 
 mod etiquette;
+mod moves;
+mod network;
 mod one;
+mod patience;
 mod several;
+mod simulation;
+mod subscribing;
+mod validators;
 
 use crate::support::{Server, TurnedClock};
 use broadsheet_core::changes::{Changes, RefreshProgress};
 use broadsheet_core::fetch::{Http, HttpOptions, SessionSecrets};
-use broadsheet_core::model::{Clock, Feed, FeedId, RefreshScope, Time};
+use broadsheet_core::model::{Clock, Feed, FeedId, FeedPatch, RefreshScope, RequestSettings, Time};
 use broadsheet_core::refresh::{RefreshReport, Refresher};
 use broadsheet_core::store::{NewFeed, Store};
 use std::sync::Arc;
@@ -21,7 +27,7 @@ struct Bench {
     server: Server,
     clock: Arc<TurnedClock>,
     refresher: Refresher,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Bench {
@@ -36,8 +42,9 @@ impl Bench {
             changes: Changes::default(),
             secrets: Arc::new(SessionSecrets::default()),
             concurrency: 12,
+            most: usize::MAX,
         };
-        Self { server: Server::start().await, clock, refresher, _folder: folder }
+        Self { server: Server::start().await, clock, refresher, folder }
     }
 
     fn turn(&self, seconds: i64) {
@@ -47,6 +54,23 @@ impl Bench {
     fn add(&self, url: &Url) -> FeedId {
         let feed = NewFeed { url: url.to_string(), ..NewFeed::default() };
         self.refresher.store.add_feed(feed, self.clock.now()).unwrap()
+    }
+
+    /// Follows a feed of any host of the world, which is the fixture server by way of a proxy.
+    fn add_abroad(&self, url: &str) -> FeedId {
+        let feed = self.add(&Url::parse(url).unwrap());
+        let request = RequestSettings { proxy: Some(self.server.proxy()), user_agent: None };
+        let patch = FeedPatch { request: Some(request), ..FeedPatch::default() };
+        self.refresher.store.edit_feed(feed, patch, self.clock.now()).unwrap();
+        feed
+    }
+
+    /// Closes the library and opens it again.
+    fn restart(&mut self) {
+        let (store, _) = Store::open(&tempfile::tempdir().unwrap().keep(), START).unwrap();
+        // The old store is dropped, and with it closed, before its file is opened again.
+        drop(std::mem::replace(&mut self.refresher.store, store));
+        self.refresher.store = Store::open(self.folder.path(), self.clock.now()).unwrap().0;
     }
 
     async fn refresh(&self, scope: RefreshScope) -> RefreshReport {

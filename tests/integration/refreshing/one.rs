@@ -3,6 +3,7 @@
 use super::Bench;
 use crate::support::{Answer, raw_server, rss};
 use broadsheet_core::changes::Change;
+use broadsheet_core::fetch::entry_name;
 use broadsheet_core::model::{
     ArticleQuery, Clock, Credentials, FeedPatch, NextReason, RefreshScope, Scope, TroubleCode,
 };
@@ -121,8 +122,8 @@ async fn a_password_opens_the_feed() {
         bench.server.set("/feed", Answer::feed(rss("Paper", &[("a", "A")])).needs_authorization("Basic am86cHc="));
     let feed = bench.add(&url);
     assert_eq!(bench.refresh_all().await.failed[0].code, TroubleCode::Unauthorized);
-    let credentials = Credentials { user: "jo".to_owned(), password: "pw".to_owned() };
-    bench.refresher.secrets.set(feed, Some(&credentials)).unwrap();
+    let credentials = Credentials { user: "jo".to_owned(), password: "pw".to_owned(), headers: None };
+    bench.refresher.secrets.set(&entry_name(feed, url.as_str()), Some(&credentials)).unwrap();
     bench.refresher.store.set_has_credentials(feed, true).unwrap();
     assert_eq!(bench.refresh(RefreshScope::Feed(feed)).await.new_articles, 1);
 }

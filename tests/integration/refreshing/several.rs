@@ -27,6 +27,35 @@ async fn many_feeds_arrive_two_at_a_time_from_one_host() {
 }
 
 #[tokio::test]
+async fn no_more_than_twelve_are_under_way_at_a_time() {
+    let bench = Bench::new().await;
+    bench.server.set("/feed", Answer::feed(rss("Paper", &[("a", "A")])).after(Duration::from_millis(50)));
+    for number in 0..40 {
+        bench.add_abroad(&format!("http://paper{number}.example/feed"));
+    }
+    let report = bench.refresh_all().await;
+    assert_eq!(report.updated, 40);
+    assert!((3..=12).contains(&bench.server.busiest()), "{}", bench.server.busiest());
+}
+
+#[tokio::test]
+async fn a_part_of_what_is_due_is_the_longest_overdue() {
+    let mut bench = Bench::new().await;
+    let feeds: Vec<_> = (0..5)
+        .map(|number| {
+            bench.turn(60);
+            bench.add(&bench.server.set(&format!("/{number}"), Answer::feed(rss("Paper", &[("a", "A")]))))
+        })
+        .collect();
+    bench.refresher.most = 2;
+    for done in [2, 4, 5] {
+        bench.refresh(RefreshScope::Due).await;
+        let fetched = feeds.iter().map(|feed| bench.feed(*feed).state.last_success.is_some());
+        assert_eq!(fetched.collect::<Vec<_>>(), (0..5).map(|number| number < done).collect::<Vec<_>>());
+    }
+}
+
+#[tokio::test]
 async fn stop_returns_at_once_and_keeps_what_is_done() {
     let bench = Bench::new().await;
     let quick = bench.add(&bench.server.set("/quick", Answer::feed(rss("Quick", &[("a", "A")]))));

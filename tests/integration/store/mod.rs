@@ -9,9 +9,11 @@ mod undoing;
 mod upkeep;
 
 use broadsheet_core::model::{
-    ArticleId, ArticleQuery, FeedId, NextFetch, NextReason, Scope, Time, TroubleCode, Validators,
+    ArticleId, ArticleQuery, FeedId, Move, NextFetch, NextReason, Pace, Scope, Time, TroubleCode, Validators,
 };
-use broadsheet_core::store::{ArticleChanges, FeedUpdate, FetchFailure, FetchRecord, NewArticle, NewFeed, Store};
+use broadsheet_core::store::{
+    ArticleChanges, FeedUpdate, FetchFailure, FetchRecord, FetchResult, NewArticle, NewFeed, Store,
+};
 
 /// A moment that all tests start from.
 pub const NOW: Time = Time::from_seconds(1_700_000_000);
@@ -83,6 +85,7 @@ pub fn update(now: Time) -> FeedUpdate {
         moved_to: None,
         validators: Validators { etag: Some("\"tag\"".to_owned()), last_modified: None },
         body_hash: 7,
+        pace: Pace::default(),
         next: NextFetch { at: Some(now.plus_seconds(3600)), reason: NextReason::GlobalInterval },
     }
 }
@@ -93,7 +96,10 @@ pub fn fetch(feed: FeedId, at: Time, trouble: Option<(TroubleCode, bool)>) -> Fe
         feed,
         at,
         next: NextFetch { at: Some(at.plus_seconds(60)), reason: NextReason::BackOff },
-        failure: trouble.map(|(code, counts)| FetchFailure { code, detail: "why".to_owned(), counts }),
+        result: match trouble {
+            Some((code, counts)) => FetchResult::Failed(FetchFailure { code, detail: "why".to_owned(), counts }),
+            None => FetchResult::Unchanged { renewed: None, moved: Move::Stay },
+        },
     }
 }
 

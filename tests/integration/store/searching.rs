@@ -120,8 +120,12 @@ fn words_of_very_many_articles_are_found_and_ranked_too() {
         entry.content_hash = number;
     }
     all[10_499].title = "Common title".to_owned();
+    all.push(entry(10_501, "Plain", "uncommon, commonly so"));
     library.fetched(feed, &all, NOW);
-    assert_eq!(library.ids(&query("common"), NOW).unwrap(), library.all_ids());
+    let everything = library.all_ids();
+    assert_eq!(library.ids(&query("common"), NOW).unwrap(), everything[..10_500], "so frequent a word is no beginning");
+    assert_eq!(library.ids(&query("commo"), NOW).unwrap(), everything);
+    assert_eq!(library.ids(&query("commonl"), NOW).unwrap(), everything[10_500..]);
     let best = library.ids(&ArticleQuery { order: Order::Relevance, ..query("common") }, NOW).unwrap();
     assert_eq!(best.len(), 10_500);
     assert_eq!(library.summaries(&best[..1]).unwrap()[0].title, "Common title");

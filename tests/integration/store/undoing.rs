@@ -1,7 +1,7 @@
 //! Steps back, in any order, also after a restart.
 
 use super::*;
-use broadsheet_core::model::{FeedPatch, Filter, FolderId, UndoId};
+use broadsheet_core::model::{FeedPatch, Filter, FolderId, RequestSettings, UndoId};
 use broadsheet_core::store::{StatusChange, StoreError, Undone};
 
 #[test]
@@ -105,6 +105,7 @@ fn every_change_of_the_sidebar_goes_back() {
                 interval_minutes: Some(5),
                 charset: Some("KOI8-R".to_owned()),
                 paused: Some(true),
+                request: Some(RequestSettings { user_agent: Some("Other/1".to_owned()), proxy: None }),
             };
             library.edit_feed(one, patch, NOW).unwrap()
         },

@@ -2,6 +2,7 @@ app-name = Broadsheet
 close = Schließen
 undo = Rückgängig
 key-space = Leertaste
+key-delete = Entf
 window-title = { $unread ->
     [0] { $view } – Broadsheet
    *[other] { $view } ({ $unread }) – Broadsheet
@@ -124,6 +125,7 @@ toast-unsubscribed = { $count ->
 }
 toast-folder-moved = Ordner „{ $title }“ verschoben.
 toast-folder-removed = Ordner „{ $title }“ entfernt.
+toast-feed-waits = Der Server bittet um Geduld. Er wird um { DATETIME($when, hour: "numeric", minute: "numeric") } wieder gefragt.
 toast-refreshed = { $count ->
     [0] { $failed ->
         [0] Nichts Neues.

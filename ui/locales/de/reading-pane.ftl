@@ -34,3 +34,9 @@ reader-file-video = Video
 reader-file-image = Bild
 reader-file-document = Dokument
 reader-file-file = Datei
+
+# Das Kontextmenü.
+reader-open-link = Link im Browser öffnen
+reader-copy-link = Link kopieren
+reader-open-image = Bild im Browser öffnen
+reader-copy-image = Bildadresse kopieren

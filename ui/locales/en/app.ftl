@@ -2,6 +2,7 @@ app-name = Broadsheet
 close = Close
 undo = Undo
 key-space = Space
+key-delete = Del
 window-title = { $unread ->
     [0] { $view } – Broadsheet
    *[other] { $view } ({ $unread }) – Broadsheet
@@ -130,6 +131,7 @@ toast-unsubscribed = { $count ->
 }
 toast-folder-moved = Folder “{ $title }” moved.
 toast-folder-removed = Folder “{ $title }” removed.
+toast-feed-waits = The server wants patience. It is asked again at { DATETIME($when, hour: "numeric", minute: "numeric") }.
 toast-refreshed = { $count ->
     [0] { $failed ->
         [0] Nothing new.

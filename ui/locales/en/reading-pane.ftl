@@ -34,3 +34,9 @@ reader-file-video = Video
 reader-file-image = Image
 reader-file-document = Document
 reader-file-file = File
+
+# The context menu.
+reader-open-link = Open link in browser
+reader-copy-link = Copy link
+reader-open-image = Open image in browser
+reader-copy-image = Copy image address

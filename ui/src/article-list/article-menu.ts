@@ -7,6 +7,7 @@ import Rss from "@lucide/svelte/icons/rss";
 import Star from "@lucide/svelte/icons/star";
 import StarOff from "@lucide/svelte/icons/star-off";
 import type { ArticleId, ArticleSummary } from "../backend/contract";
+import { copyAddress, openAddress } from "../commands/addresses";
 import { shortcutOf } from "../commands/menus";
 import type { MenuEntry } from "../shared/menu";
 import type { AppState } from "../state/context";
@@ -58,29 +59,25 @@ function statusEntries(app: AppState, id: ArticleId): MenuEntry[] {
 
 function addressEntries(app: AppState, { title, url }: ArticleSummary): MenuEntry[] {
   const { t } = app.words;
-  const { calls } = app.backend;
-  const copy = async (text: string): Promise<void> => {
-    if (await app.toasts.guard(calls.copy_text(text).then(() => true))) app.toasts.note("toast-copied");
-  };
   return [
     {
       label: t("article-open-original"),
       icon: ExternalLink,
       shortcut: shortcutOf(app, "open-original"),
       disabled: url === null,
-      run: () => void (url !== null && app.toasts.guard(calls.open_url(url))),
+      run: () => openAddress(app, url),
     },
     {
       label: t("article-copy-address"),
       icon: Copy,
       shortcut: shortcutOf(app, "copy-address"),
       disabled: url === null,
-      run: () => void (url !== null && copy(url)),
+      run: () => void copyAddress(app, url),
     },
     {
       label: t("article-copy-title-address"),
       disabled: url === null,
-      run: () => void copy(`${title}\n${url ?? ""}`),
+      run: () => void copyAddress(app, `${title}\n${url ?? ""}`),
     },
   ];
 }

@@ -244,17 +244,22 @@ starred: number,
 total: number, };
 
 /**
- * A user name and password for a feed behind HTTP authentication. Kept in the keychain, never in the library.
+ * What a feed is asked with and nobody else may know: a user name and password for HTTP authentication, and headers.
+ * Kept in the keychain, never in the library, and sent to the feed's own origin only.
  */
 export type Credentials = { 
 /**
- * The user name.
+ * The user name; empty with an empty password means none.
  */
 user: string, 
 /**
  * The password.
  */
-password: string, };
+password: string, 
+/**
+ * Headers of every request: a cookie, a token. Missing: those that are kept stay; empty: none.
+ */
+headers?: Array<Header>, };
 
 /**
  * An attached audio, video or file.
@@ -402,6 +407,10 @@ paused: boolean,
  */
 has_credentials: boolean, 
 /**
+ * How it is asked, where that differs from other feeds.
+ */
+request: RequestSettings, 
+/**
  * How its refreshes go.
  */
 state: FeedState, };
@@ -452,7 +461,11 @@ charset?: string,
 /**
  * Pause or resume.
  */
-paused?: boolean, };
+paused?: boolean, 
+/**
+ * How it is asked; replaces all of it.
+ */
+request?: RequestSettings, };
 
 /**
  * How a feed's refreshes go.
@@ -499,7 +512,7 @@ export type FileChoice = "open_opml" | "save_opml";
 /**
  * Which of the scope's articles are shown.
  */
-export type Filter = "all" | "unread" | "starred";
+export type Filter = "all" | "unread" | "starred" | "today";
 
 /**
  * The user's grouping of feeds. Folders nest at any depth.
@@ -545,6 +558,19 @@ candidates: Array<Candidate>,
 opml: boolean, };
 
 /**
+ * A header of requests.
+ */
+export type Header = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its value.
+ */
+value: string, };
+
+/**
  * How a running import goes.
  */
 export type ImportProgress = { 
@@ -585,7 +611,7 @@ stopped: boolean, };
 /**
  * Why a feed's next fetch is when it is.
  */
-export type NextReason = "new" | "global_interval" | "feed_interval" | "server_hint" | "retry_after" | "back_off" | "gone" | "paused";
+export type NextReason = "new" | "global_interval" | "feed_interval" | "rhythm" | "server_hint" | "retry_after" | "host_spacing" | "back_off" | "gone" | "paused";
 
 /**
  * The order of a list; ties are broken by id, in the same direction.
@@ -655,6 +681,10 @@ updated: number,
  */
 failed: Array<FailedFeed>, 
 /**
+ * Feeds that were not asked, because their server wants patience.
+ */
+waiting: Array<WaitingFeed>, 
+/**
  * Articles that arrived.
  */
 new_articles: number, 
@@ -671,6 +701,20 @@ stopped: boolean, };
  * Which feeds a refresh covers. Paused feeds are covered only when named alone; ended (410) ones likewise.
  */
 export type RefreshScope = { "kind": "all" } | { "kind": "due" } | { "kind": "feed", "id": FeedId } | { "kind": "folder", "id": FolderId };
+
+/**
+ * How a feed is asked, where that differs from other feeds. Nothing secret belongs here: passwords, cookies and tokens
+ * are kept in the keychain.
+ */
+export type RequestSettings = { 
+/**
+ * Instead of Broadsheet's own User-Agent, for servers that turn that away.
+ */
+user_agent: string | null, 
+/**
+ * The address of a proxy, `http://`, `https://`, `socks5://` or `socks5h://`, instead of the system's.
+ */
+proxy: string | null, };
 
 /**
  * Where the articles of a view come from.
@@ -799,7 +843,7 @@ since: Time, };
 /**
  * Why a feed could not be refreshed. Stable: stored in the library and printed by the command line.
  */
-export type TroubleCode = "bad_address" | "private_address" | "offline" | "dns" | "connect" | "tls" | "timeout" | "too_large" | "too_many_redirects" | "bad_answer" | "unauthorized" | "forbidden" | "not_found" | "gone" | "too_many_requests" | "server_error" | "http_status" | "empty" | "web_page" | "not_a_feed" | "store" | "internal";
+export type TroubleCode = "bad_address" | "private_address" | "offline" | "captive_portal" | "dns" | "connect" | "tls" | "timeout" | "too_large" | "too_many_redirects" | "bad_answer" | "unauthorized" | "forbidden" | "not_found" | "gone" | "too_many_requests" | "server_error" | "http_status" | "empty" | "web_page" | "not_a_feed" | "store" | "internal";
 
 /**
  * A step of the undo journal.
@@ -822,6 +866,31 @@ newest: ArticleId | null,
  * The first rows of the view, in order.
  */
 rows: Array<ArticleSummary>, };
+
+/**
+ * A feed that was not asked.
+ */
+export type WaitingFeed = { 
+/**
+ * The feed.
+ */
+feed_id: FeedId, 
+/**
+ * Its address.
+ */
+url: string, 
+/**
+ * When it may be asked.
+ */
+until: Time, 
+/**
+ * Why.
+ */
+reason: NextReason, 
+/**
+ * An English sentence.
+ */
+detail: string, };
 
 /** The settings of a first start; they hold until the kept ones were read. */
 export const DEFAULT_SETTINGS: Settings = {

@@ -83,6 +83,7 @@ export function demoFeed(id: number, title: string, folder: number | null, langu
     charset: null,
     paused: id === 6,
     has_credentials: false,
+    request: { user_agent: null, proxy: null },
     state: {
       added: now - 90 * 24 * HOUR,
       last_fetched: now - HOUR / 2,

@@ -9,6 +9,11 @@ export function articleImage(article: ArticleId, url: string): string {
   return `${origin}/article/${article}?url=${encodeURIComponent(url)}`;
 }
 
+/** The foreign address of an image that an article shows: the reverse of `articleImage`. Null for every other one. */
+export function sourceOfImage(address: string): string | null {
+  return address.startsWith(`${origin}/article/`) ? new URL(address).searchParams.get("url") : null;
+}
+
 /** The address of a feed's icon. */
 export function feedIcon(feed: FeedId): string {
   if (import.meta.env.DEV && !insideShell()) return placeholder(`feed ${feed}`);

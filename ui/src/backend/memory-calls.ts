@@ -160,7 +160,14 @@ function exchangeCalls(library: MemoryLibrary): Pick<Calls, Exchange> {
     refresh: async (scope) => {
       const ids = scope.kind === "feed" ? [scope.id] : library.feeds.map(({ id }) => id);
       const arrived = await library.refresh(ids);
-      const counts = { feeds: ids.length, unchanged: ids.length, updated: 0, failed: [], updated_articles: 0 };
+      const counts = {
+        feeds: ids.length,
+        unchanged: ids.length,
+        updated: 0,
+        failed: [],
+        waiting: [],
+        updated_articles: 0,
+      };
       return { ...counts, new_articles: arrived, stopped: false };
     },
     stop_refresh: async () => library.stop(),

@@ -27,6 +27,8 @@ export class MemoryLibrary {
   uiState: string | null = null;
   /** Addresses that were opened and texts that were copied, for tests. */
   opened: string[] = [];
+  /** What an import waits for after each outline; tests hold it here. */
+  pause: (done: number) => Promise<unknown> = () => new Promise((resolve) => setTimeout(resolve, 50));
   /** Hosts that want a user name and a password. */
   locked: Record<string, Credentials> = {};
   /** The keychain; without one passwords are kept all the same, until the end. */
@@ -198,7 +200,7 @@ export class MemoryLibrary {
         added++;
       }
       this.announce({ kind: "import", done, total: 20, running: done < 20 }, { kind: "sidebar" });
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await this.pause(done);
     }
     return { added, stopped: false };
   }

@@ -1,5 +1,6 @@
 import type { ArticleId } from "../backend/contract";
 import type { AppState } from "../state/context";
+import { copyAddress, openAddress } from "./addresses";
 import type { Command } from "./table";
 
 const selected = ({ list, reader }: AppState): ArticleId | null => list.selected ?? reader.id;
@@ -20,16 +21,6 @@ function onSelected(act: (id: ArticleId, app: AppState) => void): (app: AppState
   };
 }
 
-function openOriginal(app: AppState): void {
-  const url = addressOf(app);
-  if (url) void app.toasts.guard(app.backend.calls.open_url(url));
-}
-
-async function copyAddress({ backend, toasts }: AppState, url: string | null): Promise<void> {
-  if (!url) return;
-  if (await toasts.guard(backend.calls.copy_text(url).then(() => true))) toasts.note("toast-copied");
-}
-
 /** What can be done with an article and with the list. */
 export const articleCommands: readonly Command[] = [
   {
@@ -37,7 +28,7 @@ export const articleCommands: readonly Command[] = [
     group: "article",
     keys: ["v", "b"],
     when: (app) => addressOf(app) !== null,
-    run: openOriginal,
+    run: (app) => openAddress(app, addressOf(app)),
   },
   {
     id: "toggle-read",

@@ -170,9 +170,12 @@ describe("printShortcut", () => {
     ["g u", "g u", "g u"],
     ["Shift+Space", "⇧Space", "⇧Space"],
     ["ArrowDown", "↓", "↓"],
+    ["Delete", "Del", "Del"],
+    ["F2", "F2", "F2"],
     ["$mod+,", "Ctrl+,", "⌘,"],
   ])("prints %s", (keys, elsewhere, mac) => {
-    expect(printShortcut(keys, false, "Space")).toBe(elsewhere);
-    expect(printShortcut(keys, true, "Space")).toBe(mac);
+    const words = { Space: "Space", Delete: "Del" };
+    expect(printShortcut(keys, false, words)).toBe(elsewhere);
+    expect(printShortcut(keys, true, words)).toBe(mac);
   });
 });

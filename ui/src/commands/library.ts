@@ -61,6 +61,20 @@ export const libraryCommands: readonly Command[] = [
       if (feed !== null) app.dialogs.show({ kind: "feed", feed });
     },
   },
+  {
+    id: "rename",
+    group: "feeds",
+    keys: ["F2"],
+    when: ({ ui }) => ui.focus === "sidebar",
+    run: ({ ui }) => ui.sidebarActs.rename?.(),
+  },
+  {
+    id: "remove",
+    group: "feeds",
+    keys: ["Delete"],
+    when: ({ ui }) => ui.focus === "sidebar",
+    run: ({ ui }) => ui.sidebarActs.remove?.(),
+  },
   { id: "toggle-hide-read", group: "feeds", keys: ["h"], run: ({ ui }) => (ui.hideRead = !ui.hideRead) },
   {
     id: "palette",

@@ -182,4 +182,71 @@ describe("the reading pane", () => {
     );
     expect(await accessibilityTroubles(document.body)).toEqual([]);
   });
+
+  describe("the context menu", () => {
+    const PICTURE = `<a href="https://b.example/x"><img src="https://b.example/y.png" alt="y"></a>`;
+    const lines = () =>
+      [...document.querySelectorAll("[role=menuitem]")].map((line) => line.querySelector(".menu-label")!.textContent);
+
+    /** Asks for the menu of an element; gives whether the web view's own would come. */
+    async function ask(selector: string): Promise<boolean> {
+      // Only inside the shell does an image have an address that leads back.
+      const event = new MouseEvent("contextmenu", { bubbles: true, composed: true, cancelable: true, button: 2 });
+      root().querySelector(selector)!.dispatchEvent(event);
+      await tick();
+      return !event.defaultPrevented;
+    }
+
+    async function choose(label: string): Promise<void> {
+      await vi.waitFor(() => expect(lines()).toContain(label));
+      const line = [...document.querySelectorAll("[role=menuitem]")].find((line) => line.textContent.includes(label))!;
+      await fireEvent.pointerUp(line);
+      await fireEvent.click(line);
+    }
+
+    beforeEach(() => void Object.assign(window, { __TAURI_INTERNALS__: {} }));
+    afterEach(() => Reflect.deleteProperty(window, "__TAURI_INTERNALS__"));
+
+    it("offers what can be done with a link and an image, then the article's commands", async () => {
+      await open(`<p>${PICTURE}</p>`);
+      expect(await ask("img")).toBe(false);
+      await vi.waitFor(() => expect(lines()).toHaveLength(8));
+      expect(lines().slice(0, 4)).toEqual([
+        "Open link in browser",
+        "Copy link",
+        "Open image in browser",
+        "Copy image address",
+      ]);
+      const keys = [...document.querySelectorAll("[role=menuitem] kbd")].map(({ textContent }) => textContent);
+      expect(keys).toEqual(["m", "s", "v", "y"]);
+    });
+
+    it("copies and opens the foreign address", async () => {
+      await open(`<p>${PICTURE}</p>`);
+      await ask("img");
+      await choose("Copy image address");
+      await vi.waitFor(() => expect(library.opened).toEqual(["https://b.example/y.png"]));
+      await ask("img");
+      await choose("Open link in browser");
+      await vi.waitFor(() => expect(library.opened.at(-1)).toBe("https://b.example/x"));
+    });
+
+    it("copies who to write to", async () => {
+      await open(`<p><a href="mailto:ann@b.example">Ann</a></p>`);
+      await ask("a");
+      await choose("Copy link");
+      await vi.waitFor(() => expect(library.opened).toEqual(["ann@b.example"]));
+    });
+
+    it("has only the article's commands for its text, and leaves selected text to the web view", async () => {
+      await open("<p>Words <b>here</b></p>");
+      await ask("b");
+      await vi.waitFor(() => expect(lines()).toHaveLength(4));
+      await fireEvent.keyDown(document.querySelector("[role=menu]")!, { key: "Escape" });
+      await vi.waitFor(() => expect(lines()).toHaveLength(0));
+      vi.spyOn(window, "getSelection").mockReturnValue({ type: "Range" } as Selection);
+      expect(await ask("b")).toBe(true);
+      expect(lines()).toHaveLength(0);
+    });
+  });
 });

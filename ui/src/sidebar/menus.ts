@@ -11,7 +11,8 @@ import Plus from "@lucide/svelte/icons/plus";
 import RefreshCw from "@lucide/svelte/icons/refresh-cw";
 import Trash from "@lucide/svelte/icons/trash-2";
 import type { Feed, Folder, Scope } from "../backend/contract";
-import { commandEntry } from "../commands/menus";
+import { copyAddress, openAddress } from "../commands/addresses";
+import { commandEntry, shortcutOf } from "../commands/menus";
 import type { MenuEntry } from "../shared/menu";
 import type { AppState } from "../state/context";
 import type { SidebarState } from "./sidebar.svelte";
@@ -28,15 +29,16 @@ export function entriesFor(app: AppState, sidebar: SidebarState, key: RowKey | u
 
 function feedEntries(app: AppState, sidebar: SidebarState, feed: Feed): MenuEntry[] {
   const { t } = app.words;
-  const { calls } = app.backend;
-  const copy = async (): Promise<void> => {
-    if (await app.toasts.guard(calls.copy_text(feed.url).then(() => true))) app.toasts.note("toast-copied");
-  };
   return [
     { label: t("menu-refresh"), icon: RefreshCw, run: () => void app.refresh.start({ kind: "feed", id: feed.id }) },
     markEntry(app, { kind: "feed", id: feed.id }),
     { kind: "separator" },
-    { label: t("menu-rename"), icon: Pencil, run: () => sidebar.rename(`feed:${feed.id}`) },
+    {
+      label: t("menu-rename"),
+      icon: Pencil,
+      shortcut: shortcutOf(app, "rename"),
+      run: () => sidebar.rename(`feed:${feed.id}`),
+    },
     { label: t("menu-move"), icon: ArrowRight, run: () => app.dialogs.show({ kind: "move", feeds: [feed.id] }) },
     {
       label: feed.paused ? t("menu-resume") : t("menu-pause"),
@@ -44,16 +46,22 @@ function feedEntries(app: AppState, sidebar: SidebarState, feed: Feed): MenuEntr
       run: () => void app.library.editFeed(feed.id, { paused: !feed.paused }),
     },
     { kind: "separator" },
-    { label: t("menu-copy-address"), icon: Copy, run: () => void copy() },
+    { label: t("menu-copy-address"), icon: Copy, run: () => void copyAddress(app, feed.url) },
     {
       label: t("menu-open-site"),
       icon: ExternalLink,
       disabled: feed.site_url === null,
-      run: () => feed.site_url && void app.toasts.guard(calls.open_url(feed.site_url)),
+      run: () => openAddress(app, feed.site_url),
     },
     { label: t("menu-properties"), icon: Info, run: () => app.dialogs.show({ kind: "feed", feed: feed.id }) },
     { kind: "separator" },
-    { label: t("menu-unsubscribe"), icon: Trash, danger: true, run: () => void app.library.unsubscribe([feed.id]) },
+    {
+      label: t("menu-unsubscribe"),
+      icon: Trash,
+      shortcut: shortcutOf(app, "remove"),
+      danger: true,
+      run: () => void app.library.unsubscribe([feed.id]),
+    },
   ];
 }
 
@@ -74,14 +82,24 @@ function folderEntries(app: AppState, sidebar: SidebarState, folder: Folder): Me
       icon: FolderPlus,
       run: () => app.dialogs.show({ kind: "folder", folder: null, parent: id }),
     },
-    { label: t("menu-rename"), icon: Pencil, run: () => sidebar.rename(`folder:${id}`) },
+    {
+      label: t("menu-rename"),
+      icon: Pencil,
+      shortcut: shortcutOf(app, "rename"),
+      run: () => sidebar.rename(`folder:${id}`),
+    },
     {
       label: t("menu-move"),
       icon: ArrowRight,
       run: () => app.dialogs.show({ kind: "move", feeds: [], folder: id }),
     },
     { kind: "separator" },
-    { label: t("menu-remove-folder"), icon: Trash, run: () => void app.library.removeFolder(id, false) },
+    {
+      label: t("menu-remove-folder"),
+      icon: Trash,
+      shortcut: shortcutOf(app, "remove"),
+      run: () => void app.library.removeFolder(id, false),
+    },
     { label: t("menu-remove-folder-feeds"), danger: true, run: () => void app.library.removeFolder(id, true) },
   ];
 }
@@ -97,11 +115,7 @@ function sidebarEntries(app: AppState): MenuEntry[] {
     commandEntry(app, "new-folder"),
     { kind: "separator" },
     commandEntry(app, "refresh-all"),
-    {
-      label: app.words.t("menu-hide-read"),
-      checked: app.ui.hideRead,
-      run: () => (app.ui.hideRead = !app.ui.hideRead),
-    },
+    commandEntry(app, "toggle-hide-read", { label: app.words.t("menu-hide-read"), checked: app.ui.hideRead }),
   ];
 }
 

@@ -76,6 +76,11 @@ export class SidebarState {
     if (this.#act(event.key)) event.preventDefault();
   };
 
+  /** Starts renaming the feed or folder that has the keyboard. */
+  renameCurrent(): void {
+    if (this.rowOf(this.tabStop)) this.rename(this.tabStop);
+  }
+
   /** Starts renaming a feed or folder. */
   rename(key: RowKey): void {
     this.renaming = key;
@@ -121,12 +126,6 @@ export class SidebarState {
         this.choose(this.tabStop);
         this.app.ui.focusPane("list");
         return true;
-      case "F2":
-        if (row) this.rename(this.tabStop);
-        return true;
-      case "Delete":
-        this.#remove(row);
-        return true;
       default:
         return false;
     }
@@ -144,7 +143,9 @@ export class SidebarState {
     return true;
   }
 
-  #remove(row: TreeRow | undefined): void {
+  /** Unsubscribes from the feed that has the keyboard, or removes the folder. */
+  removeCurrent(): void {
+    const row = this.rowOf(this.tabStop);
     if (row?.node.kind === "feed") void this.app.library.unsubscribe([row.node.feed.id]);
     if (row?.node.kind === "folder") void this.app.library.removeFolder(row.node.folder.id, false);
   }

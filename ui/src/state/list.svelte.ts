@@ -147,7 +147,7 @@ export class ArticleListState {
   async showNew(): Promise<void> {
     const view = await this.#fetch();
     if (!view) return;
-    const isAtTop = this.firstVisible === 0;
+    const isAtTop = this.firstVisible < 0.5;
     this.#take(mergeFresh(this.ids, view.ids), view);
     if (isAtTop) this.reveal = { index: 0, at: "start" };
   }

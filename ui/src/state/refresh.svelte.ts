@@ -17,8 +17,10 @@ export class RefreshState {
   async start(scope: RefreshScope): Promise<void> {
     const report = await this.toasts.guard(this.calls.refresh(scope));
     if (!report || report.stopped) return;
-    const alone = scope.kind === "feed" ? report.failed[0] : undefined;
-    if (alone) this.toasts.failed({ code: "fetch", detail: `${alone.code}: ${alone.detail}` });
+    const alone = scope.kind === "feed";
+    const [failed, waiting] = [report.failed[0], report.waiting[0]];
+    if (alone && failed) this.toasts.failed({ code: "fetch", detail: `${failed.code}: ${failed.detail}` });
+    else if (alone && waiting) this.toasts.note("toast-feed-waits", { when: waiting.until });
     else this.toasts.note("toast-refreshed", { count: report.new_articles, failed: report.failed.length });
   }
 

@@ -44,6 +44,9 @@ export class UiState {
   /** Set by each pane, and by the search field, while on screen: puts the focus into it. */
   readonly focusers: Partial<Record<Pane | "search", () => void>> = {};
 
+  /** Set by the sidebar while on screen: what can be done with the row that has its keyboard. */
+  readonly sidebarActs: { rename?: () => void; remove?: () => void } = {};
+
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saved: string | null = null;
   /** State, so that following `snapshot` follows the list from the moment that it is known. */

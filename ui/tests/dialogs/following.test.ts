@@ -2,7 +2,20 @@ import { fireEvent, screen } from "@testing-library/svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Subscribed } from "../../src/backend/contract";
 import { accessibilityTroubles } from "../support/accessible";
-import { button, click, dialog, field, held, messages, press, said, stage, type, type Stage } from "../support/stage";
+import {
+  type Stage,
+  button,
+  click,
+  dialog,
+  field,
+  held,
+  messages,
+  press,
+  said,
+  stage,
+  type,
+  until,
+} from "../support/stage";
 
 let on: Stage;
 
@@ -25,7 +38,7 @@ async function look(address: string): Promise<void> {
 /** As far as the feeds of an address. */
 async function find(address: string): Promise<void> {
   await look(address);
-  await vi.waitFor(() => expect(candidates()).toHaveLength(2));
+  await until(() => expect(candidates()).toHaveLength(2));
 }
 
 describe("following", () => {
@@ -41,10 +54,10 @@ describe("following", () => {
     select.selectedIndex = [...select.options].findIndex(({ text }) => text === "News / Europe");
     await fireEvent.change(select);
     await press("Enter", candidates()[1]!);
-    await vi.waitFor(() => expect(dialog()).toBeNull());
+    await until(() => expect(dialog()).toBeNull());
     const feed = followed("https://gazette.example/rss.xml")!;
     expect(feed.folder).toBe(2);
-    await vi.waitFor(() => expect(on.app.list.scope).toEqual({ kind: "feed", id: feed.id }));
+    await until(() => expect(on.app.list.scope).toEqual({ kind: "feed", id: feed.id }));
     expect(on.app.list.ids).toHaveLength(5);
     expect(on.app.ui.expanded.has(2)).toBe(true);
     expect(on.library.feeds).toHaveLength(12);
@@ -52,9 +65,9 @@ describe("following", () => {
 
   it("looks at once at an address that it is opened with, and keeps the folder", async () => {
     await on.open({ kind: "subscribe", address: "gazette.example", folder: 5 });
-    await vi.waitFor(() => expect(candidates()).toHaveLength(2));
+    await until(() => expect(candidates()).toHaveLength(2));
     await click("Follow");
-    await vi.waitFor(() => expect(followed("https://gazette.example/atom.xml")?.folder).toBe(5));
+    await until(() => expect(followed("https://gazette.example/atom.xml")?.folder).toBe(5));
   });
 
   it("shows a feed that is followed already, and does not follow it twice", async () => {
@@ -64,9 +77,9 @@ describe("following", () => {
     expect(candidates()[1]!.checked).toBe(true);
     await fireEvent.click(candidates()[0]!);
     await click("Show");
-    await vi.waitFor(() => expect(dialog()).toBeNull());
+    await until(() => expect(dialog()).toBeNull());
     expect(on.library.feeds).toHaveLength(12);
-    await vi.waitFor(() => expect(on.app.list.ids).toHaveLength(5));
+    await until(() => expect(on.app.list.ids).toHaveLength(5));
   });
 
   it.each([
@@ -87,7 +100,7 @@ describe("following", () => {
     await look("gazette.example");
     await screen.findByText("No feed was found at this address.");
     await click("Find feeds");
-    await vi.waitFor(() => expect(candidates()).toHaveLength(2));
+    await until(() => expect(candidates()).toHaveLength(2));
   });
 
   it("says why a feed could not be followed, and stays", async () => {
@@ -96,7 +109,7 @@ describe("following", () => {
     await click("Follow");
     expect((await screen.findByRole("alert")).textContent).toBe("You already follow this feed.");
     await click("Follow");
-    await vi.waitFor(() => expect(dialog()).toBeNull());
+    await until(() => expect(dialog()).toBeNull());
   });
 
   it("offers to import an address that is a subscription list", async () => {
@@ -113,10 +126,21 @@ describe("following", () => {
     await look("slow.example");
     await type(ADDRESS, "gazette.example");
     await press("Enter", field(ADDRESS));
-    await vi.waitFor(() => expect(candidates()).toHaveLength(2));
+    await until(() => expect(candidates()).toHaveLength(2));
     slow.resolve({ address: "https://slow.example/", candidates: [], opml: false });
     await slow.promise;
     expect(candidates()).toHaveLength(2);
+  });
+
+  it("has the keyboard in its field, also when it came from somewhere", async () => {
+    const elsewhere = document.createElement("button");
+    document.body.append(elsewhere);
+    elsewhere.focus();
+    await on.open({ kind: "subscribe" });
+    await until(() => expect(document.activeElement).toBe(field(ADDRESS)));
+    await press("Escape");
+    await until(() => expect(document.activeElement).toBe(elsewhere));
+    elsewhere.remove();
   });
 
   it("is left with Escape, and does nothing without an address", async () => {
@@ -124,7 +148,7 @@ describe("following", () => {
     await look("  ");
     expect(discover).not.toHaveBeenCalled();
     await press("Escape");
-    await vi.waitFor(() => expect(dialog()).toBeNull());
+    await until(() => expect(dialog()).toBeNull());
   });
 });
 
@@ -145,23 +169,23 @@ describe("a dialog that is closed while it follows", () => {
     // It is not taken back, so the button does not say "Cancel".
     expect(screen.queryByRole("button", { name: "Cancel" })).toBeNull();
     await press("Escape");
-    await vi.waitFor(() => expect(dialog()).toBeNull());
+    await until(() => expect(dialog()).toBeNull());
   });
 
   it("goes on, and offers to show the feed", async () => {
     const before = on.app.list.scope;
     answer.resolve({} as Subscribed);
-    await vi.waitFor(() => expect(messages()).toEqual(["“gazette.example” is followed now."]));
+    await until(() => expect(messages()).toEqual(["“gazette.example” is followed now."]));
     expect(on.app.list.scope).toEqual(before);
     await click("Show");
     const { id } = followed("https://gazette.example/atom.xml")!;
-    await vi.waitFor(() => expect(on.app.list.scope).toEqual({ kind: "feed", id }));
+    await until(() => expect(on.app.list.scope).toEqual({ kind: "feed", id }));
     expect(messages()).toEqual([]);
   });
 
   it("says what went wrong", async () => {
     answer.reject({ code: "disk_full", detail: "" });
-    await vi.waitFor(() => expect(messages()[0]).toContain("The disk is full."));
+    await until(() => expect(messages()[0]).toContain("The disk is full."));
   });
 });
 
@@ -169,7 +193,7 @@ describe("an address behind a password", () => {
   const jo = { user: "jo", password: "pw" };
 
   async function signIn(user: string, password: string): Promise<void> {
-    await vi.waitFor(() => field("User name"));
+    await until(() => field("User name"));
     await type("User name", user);
     await type("Password", password);
     await press("Enter", field("Password"));
@@ -182,10 +206,10 @@ describe("an address behind a password", () => {
     expect((await screen.findByRole("alert")).textContent).toBe("The user name or the password was not accepted.");
     expect(field("Password").type).toBe("password");
     await signIn("jo", "pw");
-    await vi.waitFor(() => expect(candidates()).toHaveLength(2));
+    await until(() => expect(candidates()).toHaveLength(2));
     expect(screen.queryByRole("alert")).toBeNull();
     await click("Follow");
-    await vi.waitFor(() => expect(dialog()).toBeNull());
+    await until(() => expect(dialog()).toBeNull());
     const feed = followed("https://closed.example/atom.xml")!;
     expect(feed.has_credentials).toBe(true);
     expect(feed.state.trouble).toBeNull();
@@ -199,9 +223,9 @@ describe("an address behind a password", () => {
     await signIn("jo", "wrong");
     expect((await screen.findByRole("alert")).textContent).toBe("The user name or the password was not accepted.");
     await signIn("jo", "pw");
-    await vi.waitFor(() => expect(dialog()).toBeNull());
+    await until(() => expect(dialog()).toBeNull());
     const feed = followed("https://half.example/atom.xml")!;
-    await vi.waitFor(() => expect(on.app.list.scope).toEqual({ kind: "feed", id: feed.id }));
+    await until(() => expect(on.app.list.scope).toEqual({ kind: "feed", id: feed.id }));
     expect(on.library.feeds.find(({ id }) => id === feed.id)?.state.trouble).toBeNull();
     expect(on.library.feeds).toHaveLength(12);
   });
@@ -210,9 +234,9 @@ describe("an address behind a password", () => {
     await find("half.example");
     on.library.locked["half.example"] = jo;
     await click("Follow");
-    await vi.waitFor(() => field("User name"));
+    await until(() => field("User name"));
     await press("Escape");
-    await vi.waitFor(() => expect(messages()[0]).toContain("asks for a user name and a password"));
+    await until(() => expect(messages()[0]).toContain("asks for a user name and a password"));
     await click("Properties…");
     expect(on.app.dialogs.open).toEqual({ kind: "feed", feed: followed("https://half.example/atom.xml")!.id });
   });
@@ -225,7 +249,7 @@ describe("an address behind a password", () => {
     vi.spyOn(calls, "discover").mockResolvedValueOnce({ ...found, address: "https://closed.example/" });
     const subscribe = vi.spyOn(calls, "subscribe");
     await signIn("jo", "pw");
-    await vi.waitFor(() => expect(candidates()).toHaveLength(2));
+    await until(() => expect(candidates()).toHaveLength(2));
     await click("Follow");
     expect(subscribe.mock.calls[0]?.[3]).toBeNull();
   });
@@ -246,20 +270,20 @@ describe("an address behind a password", () => {
     on.library.locked["closed.example"] = jo;
     await look("closed.example");
     await signIn("jo", "pw");
-    await vi.waitFor(() => expect(candidates()).toHaveLength(2));
+    await until(() => expect(candidates()).toHaveLength(2));
     await click("Follow");
-    await vi.waitFor(() => expect(messages()[0]).toContain("There is no keychain here"));
+    await until(() => expect(messages()[0]).toContain("There is no keychain here"));
   });
 });
 
 it("can be used by everyone, in each of its states", async () => {
   on.library.locked["closed.example"] = { user: "jo", password: "pw" };
   await look("closed.example");
-  await vi.waitFor(() => field("User name"));
+  await until(() => field("User name"));
   expect(await accessibilityTroubles(dialog()!)).toEqual([]);
   await type(ADDRESS, "gazette.example");
   await press("Enter", field(ADDRESS));
-  await vi.waitFor(() => expect(candidates()).toHaveLength(2));
+  await until(() => expect(candidates()).toHaveLength(2));
   expect(await accessibilityTroubles(dialog()!)).toEqual([]);
   expect(screen.getByRole("radio", { name: "gazette.example" })).toBeTruthy();
 });

@@ -3,7 +3,7 @@ import { tick } from "svelte";
 import { tabbable } from "tabbable";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { accessibilityTroubles } from "../support/accessible";
-import { button, click, dialog, messages, press, said, stage, type Stage } from "../support/stage";
+import { type Stage, button, click, dialog, messages, press, said, stage, until } from "../support/stage";
 
 let on: Stage;
 
@@ -35,7 +35,7 @@ describe("messages", () => {
     await unsubscribe();
     expect(isThere(1)).toBe(false);
     await click("Undo");
-    await vi.waitFor(() => expect(messages()).toEqual(["Taken back."]));
+    await until(() => expect(messages()).toEqual(["Taken back."]));
     expect(isThere(1)).toBe(true);
   });
 
@@ -43,11 +43,11 @@ describe("messages", () => {
     await unsubscribe(1);
     await unsubscribe(2);
     await press("z", document.body, { ctrlKey: true });
-    await vi.waitFor(() => expect(isThere(2)).toBe(true));
+    await until(() => expect(isThere(2)).toBe(true));
     expect(isThere(1)).toBe(false);
     expect(messages()[0]).toContain("The Morning Ledger");
     await press("z", document.body, { ctrlKey: true });
-    await vi.waitFor(() => expect(isThere(1)).toBe(true));
+    await until(() => expect(isThere(1)).toBe(true));
   });
 
   it("take back what they say, not what happened quietly since", async () => {
@@ -56,7 +56,7 @@ describe("messages", () => {
     on.app.reader.onread(read);
     await tick();
     await press("z", document.body, { ctrlKey: true });
-    await vi.waitFor(() => expect(isThere(1)).toBe(true));
+    await until(() => expect(isThere(1)).toBe(true));
     expect(on.library.articles.find(({ summary }) => summary.id === read)?.summary.read).toBe(true);
   });
 
@@ -68,7 +68,7 @@ describe("messages", () => {
     button("Dismiss").focus();
     await click("Dismiss");
     expect(messages()).toEqual([]);
-    await vi.waitFor(() => expect(document.activeElement).toBe(list));
+    await until(() => expect(document.activeElement).toBe(list));
     list.remove();
   });
 });
@@ -97,13 +97,13 @@ describe("messages while a dialog is open", () => {
       // A finger stays down for a while.
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
-    await vi.waitFor(() => expect(isThere(1)).toBe(true));
+    await until(() => expect(isThere(1)).toBe(true));
     expect(on.app.dialogs.open).not.toBeNull();
 
     // The same press beside it does close it: the press above could have.
     const outside = { bubbles: true, cancelable: true, button: 0, clientX: 5, clientY: 5 };
     await fireEvent(document.body, new PointerEvent("pointerdown", outside));
-    await vi.waitFor(() => expect(on.app.dialogs.open).toBeNull());
+    await until(() => expect(on.app.dialogs.open).toBeNull());
   });
 
   it("can be taken back with Ctrl+Z, but not while something is typed", async () => {
@@ -112,7 +112,7 @@ describe("messages while a dialog is open", () => {
     await press("z", within(shown).getByRole("textbox"), { ctrlKey: true });
     expect(isThere(1)).toBe(false);
     await press("z", within(shown).getByRole("button", { name: "Cancel" }), { ctrlKey: true });
-    await vi.waitFor(() => expect(isThere(1)).toBe(true));
+    await until(() => expect(isThere(1)).toBe(true));
     expect(dialog()).not.toBeNull();
   });
 
@@ -120,10 +120,10 @@ describe("messages while a dialog is open", () => {
     await on.open({ kind: "settings" });
     await unsubscribe();
     await press("Escape");
-    await vi.waitFor(() => expect(dialog()).toBeNull());
+    await until(() => expect(dialog()).toBeNull());
     expect(messages()).toHaveLength(1);
     expect(within(region()).getByRole("button", { name: "Undo" })).toBeTruthy();
     await click("Undo");
-    await vi.waitFor(() => expect(isThere(1)).toBe(true));
+    await until(() => expect(isThere(1)).toBe(true));
   });
 });

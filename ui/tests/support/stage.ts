@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from "@testing-library/svelte";
+import { cleanup, configure, fireEvent, render, screen } from "@testing-library/svelte";
 import { tick, type Component } from "svelte";
 import { vi } from "vitest";
 import { bindKeys } from "../../src/commands/keys";
@@ -19,6 +19,13 @@ import "../../src/settings/ShortcutsDialog.svelte";
 import "../../src/subscribe/ImportDialog.svelte";
 import "../../src/subscribe/SubscribeDialog.svelte";
 import Frame from "./Frame.svelte";
+
+/** A machine that builds something else at the same time is slow; waiting longer costs nothing where all is well. */
+const PATIENCE_MS = 10_000;
+configure({ asyncUtilTimeout: PATIENCE_MS });
+
+/** Waits until this holds. */
+export const until = <T>(check: () => T | Promise<T>): Promise<T> => vi.waitFor(check, { timeout: PATIENCE_MS });
 
 /** The program without its panes: the dialogs, the messages and the keys, over a library in memory. */
 export interface Stage {

@@ -2,6 +2,7 @@
 
 use super::addresses;
 use super::people;
+use crate::model::SkipTimes;
 use crate::parse::ParsedFeed;
 use crate::parse::construct;
 use crate::parse::names::Ns;
@@ -65,6 +66,7 @@ pub(in crate::parse) fn head(
     feed.authors = people::of_head(head);
     feed.authors.truncate(MOST_AUTHORS);
     feed.ttl_seconds = pace(head);
+    feed.skip = SkipTimes { hours: skip_hours(head), days: skip_days(head) };
     feed
 }
 
@@ -138,4 +140,25 @@ fn pace(head: &Element<'_>) -> Option<u64> {
         _ => return None,
     };
     Some(seconds / number(Ns::Syndication, "updatefrequency").unwrap_or(1)).filter(|pace| *pace > 0)
+}
+
+/// `skipHours` counts from 0 to 23 in GMT; some write 24 for midnight (RSS 0.91 counted from 1).
+fn skip_hours(head: &Element<'_>) -> u32 {
+    skipped(head, "skiphours", "hour", |text| text.parse::<u32>().ok().filter(|hour| *hour <= 24).map(|hour| hour % 24))
+}
+
+/// `skipDays` names days in English; three letters tell them apart.
+fn skip_days(head: &Element<'_>) -> u8 {
+    const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    let bits = skipped(head, "skipdays", "day", |text| {
+        let text = text.to_ascii_lowercase();
+        DAYS.iter().position(|day| text.starts_with(day)).and_then(|day| u32::try_from(day).ok())
+    });
+    u8::try_from(bits).unwrap_or(0)
+}
+
+fn skipped(head: &Element<'_>, list: &str, item: &str, bit: impl Fn(&str) -> Option<u32>) -> u32 {
+    let lists = head.elements().filter(|e| e.is(Ns::Rss, list));
+    let items = lists.flat_map(|list| list.elements().filter(|e| e.is(Ns::Rss, item)));
+    items.filter_map(|e| bit(e.text().trim())).fold(0, |bits, bit| bits | 1 << bit)
 }

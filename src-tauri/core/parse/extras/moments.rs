@@ -14,7 +14,7 @@ pub(super) struct Moments {
     pub text: Option<String>,
 }
 
-const PUBLISHED: [(Ns, &str); 10] = [
+const PUBLISHED: [(Ns, &str); 11] = [
     (Ns::Atom, "published"),
     (Ns::Rss, "pubdate"),
     (Ns::Dc, "date"),
@@ -25,6 +25,7 @@ const PUBLISHED: [(Ns, &str); 10] = [
     (Ns::Atom, "created"),
     (Ns::Atom, "pubdate"),
     (Ns::Rss, "published"),
+    (Ns::Rss, "date"),
 ];
 
 const UPDATED: [(Ns, &str); 4] =

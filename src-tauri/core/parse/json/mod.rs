@@ -61,7 +61,7 @@ pub(super) fn read(text: &str, url: Option<&Url>, repairs: &mut Repairs) -> Resu
     if !version.starts_with("https://jsonfeed.org/version/1") {
         repairs.add("json-feed-version");
     }
-    let mut feed = head(object, version, url);
+    let mut feed = head(object, version, url, repairs);
     let base = feed.site_url.as_deref().and_then(|site| urls::base(site, None)).or_else(|| url.cloned());
     feed.entries =
         items.into_iter().filter_map(|item| entry(item.as_object()?, &feed, base.as_ref(), repairs)).collect();
@@ -88,7 +88,7 @@ fn is_item(item: &Value) -> bool {
     item.as_object().is_some_and(|item| known.iter().any(|key| item.contains_key(*key)))
 }
 
-fn head(object: &Map<String, Value>, version: &str, url: Option<&Url>) -> ParsedFeed {
+fn head(object: &Map<String, Value>, version: &str, url: Option<&Url>, repairs: &mut Repairs) -> ParsedFeed {
     let number = version.rsplit('/').next().filter(|n| matches!(*n, "1" | "1.1")).unwrap_or("1");
     let feed_url = string(object, "feed_url").and_then(|written| urls::resolve(&written, url));
     let base = url.or(feed_url.as_ref());
@@ -100,7 +100,7 @@ fn head(object: &Map<String, Value>, version: &str, url: Option<&Url>) -> Parsed
         description: string(object, "description").and_then(|text| plain::from_html(&text)),
         language: string(object, "language"),
         icon: address("favicon").or_else(|| address("icon")),
-        authors: authors(object),
+        authors: authors(object, repairs),
         ..ParsedFeed::default()
     }
 }
@@ -138,7 +138,7 @@ fn entry(item: &Map<String, Value>, feed: &ParsedFeed, base: Option<&Url>, repai
         .or_else(|| url.clone());
     let date = |key: &str| string(item, key).and_then(|text| dates::parse(&text));
     let updated = date("date_modified");
-    let mut authors = authors(item);
+    let mut authors = authors(item, repairs);
     if authors.is_empty() {
         authors.clone_from(&feed.authors);
     }
@@ -162,7 +162,7 @@ fn entry(item: &Map<String, Value>, feed: &ParsedFeed, base: Option<&Url>, repai
     })
 }
 
-fn authors(object: &Map<String, Value>) -> Vec<String> {
+fn authors(object: &Map<String, Value>, repairs: &mut Repairs) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for key in ["authors", "author"] {
         let listed: &[Value] = match object.get(key) {
@@ -173,7 +173,10 @@ fn authors(object: &Map<String, Value>) -> Vec<String> {
         for person in listed {
             let name = match person {
                 Value::Object(person) => string(person, "name").or_else(|| string(person, "url")),
-                Value::String(name) => Some(name.trim().to_owned()).filter(|name| !name.is_empty()),
+                Value::String(name) => {
+                    repairs.add("json-feed-authors");
+                    Some(name.trim().to_owned()).filter(|name| !name.is_empty())
+                }
                 _ => None,
             };
             if let Some(name) = name.and_then(|name| extras::name_of_line(&name))
@@ -287,7 +290,7 @@ mod tests {
         assert_eq!(second.authors, ["Al"]);
         assert_eq!(second.enclosures[0].length, Some(12));
         assert_eq!(second.url.as_deref(), Some("https://example.org/a.mp3"));
-        assert_eq!(repairs, ["json-syntax", "json-feed-version", "json-feed-tags"]);
+        assert_eq!(repairs, ["json-syntax", "json-feed-version", "json-feed-authors", "json-feed-tags"]);
     }
 
     #[test]

@@ -11,7 +11,7 @@ impl Reader<'_, '_> {
             // An unclosed comment ends at the next tag's end: better to show a remark than to lose the rest.
             let end = self.comment_end.find(self.text, self.at + 4).map(|at| at + 3);
             self.at = end.unwrap_or_else(|| self.after_next('>'));
-        } else if rest.starts_with("<![CDATA[") {
+        } else if rest.get(..9).is_some_and(|start| start.eq_ignore_ascii_case("<![CDATA[")) {
             self.cdata();
         } else if rest.starts_with("<!") {
             self.doctype();

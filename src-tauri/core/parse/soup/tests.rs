@@ -48,6 +48,7 @@ fn every_mending_is_done_and_named() {
         ("<rss><item>", "[rss [item ]]", "truncated"),
         ("<rss><item><title>x<y</title></item></rss>", "[rss [item [title x<y]]]", "bare-less-than"),
         ("<rss><title>F<item><b>1</b></item></rss>", "[rss [title F][item [b 1]]]", "mismatched-tags"),
+        ("<rss><a b=c><![cdata[x]]></a></rss>", "[rss [a x]]", "unquoted-attributes"),
         ("<rss><a><![CDATA[x</a><b><![CDATA[y]]></b></rss>", "[rss [a x][b y]]", "unclosed-cdata"),
     ];
     for (text, tree, repair) in cases {

@@ -30,6 +30,8 @@ CREATE TABLE feeds (
     charset          TEXT,
     paused           INTEGER NOT NULL DEFAULT 0,
     has_credentials  INTEGER NOT NULL DEFAULT 0,
+    user_agent       TEXT,
+    proxy            TEXT,
     opml_attributes  TEXT,
     added            INTEGER NOT NULL,
     removed          INTEGER
@@ -37,7 +39,9 @@ CREATE TABLE feeds (
 CREATE UNIQUE INDEX feeds_address ON feeds (url_key) WHERE removed IS NULL;
 CREATE INDEX feeds_folder ON feeds (folder);
 
--- How a feed's fetches go: apart and narrow, because a refresh that brings nothing writes only here.
+-- How a feed's fetches go: apart and narrow, because a refresh that brings nothing writes only here. `ttl_seconds`,
+-- `skip_hours` and `skip_days` are what its last document said of its pace; `moving_*` is a permanent redirect that has not
+-- yet proved stable.
 CREATE TABLE fetches (
     feed           INTEGER PRIMARY KEY REFERENCES feeds (id) ON DELETE CASCADE,
     last_fetched   INTEGER,
@@ -48,10 +52,26 @@ CREATE TABLE fetches (
     failures       INTEGER NOT NULL DEFAULT 0,
     trouble_code   TEXT,
     trouble_detail TEXT,
-    trouble_since  INTEGER
+    trouble_since  INTEGER,
+    ttl_seconds    INTEGER,
+    skip_hours     INTEGER NOT NULL DEFAULT 0,
+    skip_days      INTEGER NOT NULL DEFAULT 0,
+    moving_to      TEXT,
+    moving_since   INTEGER,
+    moving_seen    INTEGER
 ) STRICT;
 
--- What makes the next request conditional; changes only with a new body.
+-- Hosts that asked for patience (429, Retry-After) or that bear few requests. Not of any feed: the other feeds of a host
+-- wait as well, also after a restart.
+CREATE TABLE hosts (
+    host         TEXT    PRIMARY KEY,
+    wait_until   INTEGER,
+    walled       INTEGER,
+    strikes      INTEGER NOT NULL DEFAULT 0,
+    asked        INTEGER
+) STRICT, WITHOUT ROWID;
+
+-- What makes the next request conditional. `since` is when a full body last came with it.
 CREATE TABLE validators (
     feed          INTEGER PRIMARY KEY REFERENCES feeds (id) ON DELETE CASCADE,
     etag          TEXT,
@@ -182,11 +202,12 @@ CREATE TABLE journal (
     undone INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
--- One JSON text each: `settings`, `ui_state`.
+-- One JSON text each: `settings`, `ui_state`. And `library`: a name by which the keychain tells this library from others.
 CREATE TABLE settings (
     name  TEXT PRIMARY KEY,
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+INSERT INTO settings VALUES ('library', lower(hex(randomblob(8))));
 
 -- Words of all articles; the text itself is not kept here. Combining marks (Mn, Mc) belong to words, otherwise
 -- Hindi, Thai and Arabic words would be cut at every vowel sign. The body is the first column: FTS5 spends two bytes more

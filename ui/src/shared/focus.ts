@@ -1,0 +1,9 @@
+/** Puts the focus into a field when it appears, with what is in it selected. Attach it to the field: `autofocus` does nothing where
+ * something has the focus already, and a dialog gives it to its first button one frame after it has opened. */
+export function takesFocus(field: HTMLInputElement): () => void {
+  const frame = requestAnimationFrame(() => {
+    field.focus();
+    field.select();
+  });
+  return () => cancelAnimationFrame(frame);
+}
