@@ -100,7 +100,7 @@ function callFigures(calls) {
   row('  view of unread', ...spread(calls.view_unread_ms));
   row('  article', ...spread(calls.article_ms, '(part of 16 ms)'), aim(calls.article_ms.p99, 8));
   row('  search', ...spread(calls.search_ms, '(aim 20 ms)'), aim(calls.search_ms.p99, 20));
-  for (const [word, times] of Object.entries(calls.searches_ms)) row(`    ${word}`, ...spread(times));
+  for (const [word, times] of Object.entries(calls.searches_ms)) row(`    ${word}`, ms(times.p50), `p99 ${ms(times.p99)}, CPU ${ms(times.cpu)}`);
   row('  counts of all feeds', ...spread(calls.counts_ms, '(aim 5 ms)'), aim(calls.counts_ms.p50, 5));
   row('  mark all as read', ms(calls.mark_all_ms), `${calls.marked} articles; undo ${ms(calls.undo_ms)}`);
 }
