@@ -53,9 +53,10 @@ impl Library {
             if settings.interval_minutes == 0 || (start && !settings.refresh_on_start) {
                 continue;
             }
-            let most = ticks.tick(self.now());
-            let due = self.with_store(|store| store.next_due()).await;
-            if !due.is_ok_and(|due| due.is_some_and(|due| due <= self.now())) {
+            let now = self.now();
+            let most = ticks.tick(now);
+            let due = self.with_store(move |store| store.next_due(now)).await;
+            if !due.is_ok_and(|due| due.is_some_and(|due| due <= now)) {
                 continue;
             }
             match self.refresh_due(most).await {

@@ -75,7 +75,11 @@ impl Hosts {
     }
 
     /// Why a feed is not asked now: the server named a time for it, or its host is to be left alone.
-    fn wait_of(&mut self, target: &FetchTarget, name: &str, now: Time) -> Option<Wait> {
+    fn wait_of(&self, target: &FetchTarget, name: &str, now: Time) -> Option<Wait> {
+        // What was planned while the clock was ahead is no plan.
+        if target.last_fetched.is_some_and(|last| last > now) {
+            return None;
+        }
         if let Some(until) = target.planned.at.filter(|at| *at > now)
             && target.planned.reason == NextReason::RetryAfter
         {
@@ -85,7 +89,7 @@ impl Hosts {
             return None;
         }
         let least = walls::rule_of(name).map_or(0, |rule| rule.least_seconds.cast_signed());
-        let again = target.last_fetched.filter(|last| *last <= now)?.plus_seconds(least);
+        let again = target.last_fetched?.plus_seconds(least);
         if least > 0 && again > now {
             return Some(Wait { until: again, reason: NextReason::HostSpacing });
         }

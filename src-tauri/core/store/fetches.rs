@@ -124,13 +124,16 @@ fn target_of(row: &Row<'_>, now: Time) -> rusqlite::Result<FetchTarget> {
     })
 }
 
+/// When a feed is due, at ?1. One that was fetched tomorrow was fetched while the clock was wrong: it is due now.
+const DUE: &str = "iif(x.next_fetch IS NOT NULL AND x.last_fetched > ?1 + 86400000, ?1, x.next_fetch)";
+
 /// The feeds of a refresh, the longest overdue first.
 pub(super) fn targets(conn: &Connection, scope: &RefreshScope, now: Time) -> Result<Vec<FetchTarget>, StoreError> {
     let kept_off = "f.paused = 0 AND x.next_reason <> 'gone'";
     // Every condition names ?1, so that it is always bound.
     let (condition, value) = match scope {
         RefreshScope::All => (format!("{kept_off} AND ?1 = 0"), 0),
-        RefreshScope::Due => (format!("{kept_off} AND x.next_fetch <= ?1"), now.0),
+        RefreshScope::Due => (format!("{kept_off} AND {DUE} <= ?1"), now.0),
         RefreshScope::Feed(feed) => ("f.id = ?1".to_owned(), feed.0),
         RefreshScope::Folder(folder) => {
             folders::exists(conn, *folder)?;
@@ -148,11 +151,11 @@ pub(super) fn targets(conn: &Connection, scope: &RefreshScope, now: Time) -> Res
 }
 
 /// The earliest planned fetch.
-pub(super) fn next_due(conn: &Connection) -> Result<Option<Time>, StoreError> {
-    let mut statement = conn.prepare_cached(
-        "SELECT min(x.next_fetch) FROM fetches x JOIN feeds f ON f.id = x.feed WHERE f.removed IS NULL AND f.paused = 0",
-    )?;
-    Ok(statement.query_row([], |row| row.get::<_, Option<i64>>(0))?.map(Time))
+pub(super) fn next_due(conn: &Connection, now: Time) -> Result<Option<Time>, StoreError> {
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT min({DUE}) FROM fetches x JOIN feeds f ON f.id = x.feed WHERE f.removed IS NULL AND f.paused = 0"
+    ))?;
+    Ok(statement.query_row([now.0], |row| row.get::<_, Option<i64>>(0))?.map(Time))
 }
 
 /// Notes fetches that brought nothing. A feed that is gone meanwhile is passed over; one paused meanwhile stays unplanned.

@@ -219,8 +219,8 @@ impl Store {
         self.read(|conn| fetches::targets(conn, scope, now))
     }
     /// The earliest next fetch of any feed.
-    pub fn next_due(&self) -> Result<Option<Time>, StoreError> {
-        self.read(fetches::next_due)
+    pub fn next_due(&self, now: Time) -> Result<Option<Time>, StoreError> {
+        self.read(|conn| fetches::next_due(conn, now))
     }
     /// Makes what storing these articles needs: the part that does not wait for the writer.
     pub fn prepare(&self, feed: FeedId, articles: Vec<NewArticle>) -> Result<PreparedArticles, StoreError> {

@@ -75,7 +75,7 @@ fn targets_are_due_planned_and_trusted_for_eight_days() {
     library.fetched(one, &[], NOW);
     assert_eq!(ids(RefreshScope::Due, NOW), [two]);
     assert_eq!(ids(RefreshScope::All, NOW), [two, one]);
-    assert_eq!(library.next_due().unwrap(), Some(NOW));
+    assert_eq!(library.next_due(NOW).unwrap(), Some(NOW));
     let etag = |now| library.fetch_targets(&RefreshScope::Feed(one), now).unwrap()[0].validators.etag.clone();
     assert_eq!((etag(day(7)), etag(day(9))), (Some("\"tag\"".to_owned()), None));
 
@@ -117,6 +117,31 @@ fn intervals_move_what_goes_by_them() {
     library.edit_feed(feed, FeedPatch { interval_minutes: Some(30), ..FeedPatch::default() }, NOW).unwrap();
     assert_eq!(next(), Some(NOW.plus_seconds(1800)));
     assert_eq!(library.feed(feed).unwrap().state.next_reason, NextReason::FeedInterval);
+}
+
+#[test]
+fn feeds_that_went_by_their_rhythm_go_by_a_new_interval_but_not_all_at_once() {
+    let library = library();
+    let feeds: Vec<FeedId> = (0..40).map(|number| library.follow(&format!("https://example.org/{number}"))).collect();
+    let later = NextFetch { at: Some(NOW.plus_seconds(9 * 3600)), reason: NextReason::Rhythm };
+    let records: Vec<_> = feeds.iter().map(|feed| FetchRecord { next: later, ..fetch(*feed, NOW, None) }).collect();
+    library.record_fetches(&records).unwrap();
+    library.set_settings(&Settings { interval_minutes: 30, ..Settings::default() }).unwrap();
+    library.reschedule(NOW).unwrap();
+    let planned: Vec<_> = feeds.iter().map(|feed| library.feed(*feed).unwrap().state.next_fetch.unwrap()).collect();
+    assert!(planned.iter().all(|at| (NOW..=NOW.plus_seconds(1800)).contains(at)), "{planned:?}");
+    assert!(planned.iter().collect::<std::collections::HashSet<_>>().len() > 20, "{planned:?}");
+}
+
+#[test]
+fn a_clock_that_was_a_year_ahead_silences_nothing() {
+    let library = library();
+    let feed = library.follow("https://example.org/1");
+    library.fetched(feed, &[], day(365));
+    assert_eq!(library.next_due(NOW).unwrap(), Some(NOW));
+    assert_eq!(library.fetch_targets(&RefreshScope::Due, NOW).unwrap().len(), 1);
+    library.fetched(feed, &[], NOW);
+    assert!(library.fetch_targets(&RefreshScope::Due, NOW).unwrap().is_empty());
 }
 
 #[test]
