@@ -42,8 +42,8 @@ const $role = { button: 'button,[role=button]', textbox: 'input,textarea,[role=t
 const $name = (e) => (e.getAttribute('aria-label')
   ?? (e.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ').trim())
   || [...(e.labels ?? [])].map((l) => l.textContent).join(' ') || e.textContent || e.getAttribute('title') || e.getAttribute('placeholder') || '';
-// The element, if the pointer can reach it: nothing lies above it, nothing holds the pointer.
-const $reached = (e) => { if (!e) return null; e.scrollIntoView({ block: 'nearest' }); const box = e.getBoundingClientRect();
+// The element, if the pointer can reach and use it: nothing lies above it, nothing holds the pointer, and it is not disabled.
+const $reached = (e) => { if (!e || e.matches(':disabled')) return null; e.scrollIntoView({ block: 'nearest' }); const box = e.getBoundingClientRect();
   return e.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)) ? e : null; };
 // While a dialog is open, what lies behind it is out of reach.
 const $named = (role, name) => [...($t('dialog') ?? document).querySelectorAll($role[role] ?? `[role=${role}]`)]
