@@ -3,6 +3,7 @@
 use super::Library;
 use crate::changes::Change;
 use crate::model::{ApiError, ErrorCode, Settings};
+use crate::refresh::Schedule;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 use ts_rs::TS;
@@ -33,7 +34,7 @@ impl Library {
         self.with_store(move |store| {
             let before = store.settings()?;
             store.set_settings(&settings)?;
-            if before.interval_minutes != settings.interval_minutes {
+            if Schedule::of(&before) != Schedule::of(&settings) {
                 store.reschedule(now)?;
             }
             Ok(())

@@ -26,6 +26,8 @@ pub struct Settings {
     pub language: Option<String>,
     /// Minutes between fetches of a feed that has no interval of its own; 0 switches the schedule off.
     pub interval_minutes: u32,
+    /// Fetch quiet feeds less often than that, and busy ones more often.
+    pub adapt_interval: bool,
     /// Refresh the feeds that are due when Broadsheet starts.
     pub refresh_on_start: bool,
     /// Milliseconds that an article must be open before it counts as read; `None` never marks by opening.
@@ -44,6 +46,7 @@ impl Default for Settings {
             theme: Theme::System,
             language: None,
             interval_minutes: 60,
+            adapt_interval: true,
             refresh_on_start: true,
             mark_read_after_ms: Some(500),
             keep_days: 0,

@@ -5,6 +5,7 @@ use super::hosts::{Held, host_of, is_remembered};
 use super::many::rhythm;
 use super::pipeline;
 use super::reach::{Reach, Sign, Verdict};
+use super::when::Schedule;
 use super::{FailedFeed, RefreshReport, WaitingFeed};
 use crate::fetch::FetchError;
 use crate::model::{FetchTarget, NextFetch, NextReason, Time, TroubleCode};
@@ -37,14 +38,14 @@ impl Ledger {
     }
 
     /// What a host's answer, or its silence, says of the network. The home network says nothing of the Internet.
-    pub(super) fn heard(&mut self, host: &str, sign: Sign, global_minutes: u32, at: Time) {
+    pub(super) fn heard(&mut self, host: &str, sign: Sign, schedule: Schedule, at: Time) {
         if !is_remembered(host) {
             return;
         }
         let before = self.reach.answered();
         self.reach.note(host, sign);
         if !before && self.reach.answered() {
-            self.settle(global_minutes, at);
+            self.settle(schedule, at);
         }
     }
 
@@ -60,7 +61,7 @@ impl Ledger {
         self.report.updated_articles += count(&changes.updated);
     }
 
-    pub(super) fn failed(&mut self, host: &str, target: FetchTarget, error: FetchError, global_minutes: u32, at: Time) {
+    pub(super) fn failed(&mut self, host: &str, target: FetchTarget, error: FetchError, schedule: Schedule, at: Time) {
         self.report.failed.push(FailedFeed {
             feed_id: target.id,
             url: target.url.clone(),
@@ -71,31 +72,31 @@ impl Ledger {
         if self.reach.answered() || !is_remembered(host) {
             let suspects = self.suspects.pop();
             self.records.extend(
-                suspects.map(|(target, error)| pipeline::failed(&target, rhythm(global_minutes, &target), &error, at)),
+                suspects.map(|(target, error)| pipeline::failed(&target, rhythm(schedule, &target), &error, at)),
             );
         }
     }
 
     /// Some host answered: what failed so far failed by its own fault.
-    fn settle(&mut self, global_minutes: u32, at: Time) {
+    fn settle(&mut self, schedule: Schedule, at: Time) {
         let suspects = std::mem::take(&mut self.suspects);
         let record = |(target, error): (FetchTarget, FetchError)| {
-            pipeline::failed(&target, rhythm(global_minutes, &target), &error, at)
+            pipeline::failed(&target, rhythm(schedule, &target), &error, at)
         };
         self.records.extend(suspects.into_iter().map(record));
     }
 
     /// At the end: whose fault it was. What is the network's fault is not counted as a feed's failure, and is tried again
     /// soon.
-    pub(super) fn judge(&mut self, global_minutes: u32, at: Time) {
+    pub(super) fn judge(&mut self, schedule: Schedule, at: Time) {
         let code = match self.reach.verdict() {
-            Verdict::Feeds => return self.settle(global_minutes, at),
+            Verdict::Feeds => return self.settle(schedule, at),
             Verdict::Offline => TroubleCode::Offline,
             Verdict::Portal => TroubleCode::CaptivePortal,
         };
         for (target, error) in std::mem::take(&mut self.suspects) {
             let error = FetchError { code, ..error };
-            self.records.push(pipeline::failed(&target, rhythm(global_minutes, &target), &error, at));
+            self.records.push(pipeline::failed(&target, rhythm(schedule, &target), &error, at));
             if code == TroubleCode::CaptivePortal
                 && let Some(failed) = self.report.failed.iter_mut().find(|failed| failed.feed_id == target.id)
             {

@@ -5,7 +5,7 @@ use super::hosts::Hosts;
 use super::ledger::Ledger;
 use super::pipeline::{self, Digested, Fetched};
 use super::reach::Sign;
-use super::when::Rhythm;
+use super::when::{Rhythm, Schedule};
 use super::{RefreshReport, Refresher, walls};
 use crate::changes::RefreshProgress;
 use crate::fetch::{FetchError, Response};
@@ -28,7 +28,7 @@ enum Event {
 
 struct Pass<'a> {
     refresher: &'a Refresher,
-    global_minutes: u32,
+    schedule: Schedule,
     stop: &'a CancellationToken,
     progress: Progress<'a>,
     hosts: Hosts,
@@ -46,14 +46,14 @@ pub(super) async fn refresh(
     progress: Progress<'_>,
 ) -> Result<RefreshReport, StoreError> {
     let (store, scope, now) = (refresher.store.clone(), scope.clone(), refresher.clock.now());
-    let read = move || Ok((store.fetch_targets(&scope, now)?, store.hosts()?, store.settings()?.interval_minutes));
-    let (mut targets, memories, global_minutes) = blocking(read).await?;
+    let read = move || Ok((store.fetch_targets(&scope, now)?, store.hosts()?, Schedule::of(&store.settings()?)));
+    let (mut targets, memories, schedule) = blocking(read).await?;
     targets.truncate(refresher.most);
     let total = u32::try_from(targets.len()).unwrap_or(u32::MAX);
     let cores = std::thread::available_parallelism().map_or(2, usize::from);
     let pass = Pass {
         refresher,
-        global_minutes,
+        schedule,
         stop,
         progress,
         hosts: Hosts::new(targets, memories, now),
@@ -98,13 +98,13 @@ impl Pass<'_> {
         }
         self.tasks.abort_all();
         let at = self.refresher.clock.now();
-        self.ledger.judge(self.global_minutes, at);
+        self.ledger.judge(self.schedule, at);
         self.flush().await?;
         Ok(self.ledger.report)
     }
 
     fn rhythm(&self, target: &FetchTarget) -> Rhythm {
-        rhythm(self.global_minutes, target)
+        rhythm(self.schedule, target)
     }
 
     fn start(&mut self, host: String, target: FetchTarget) {
@@ -141,7 +141,7 @@ impl Pass<'_> {
                 self.hosts.done(host.clone());
                 match fetched {
                     Fetched::Unchanged(unchanged) => {
-                        self.ledger.heard(&host, Sign::Answer, self.global_minutes, at);
+                        self.ledger.heard(&host, Sign::Answer, self.schedule, at);
                         self.ledger.unchanged(pipeline::unchanged(&target, self.rhythm(&target), *unchanged, at));
                         self.finished();
                     }
@@ -154,7 +154,7 @@ impl Pass<'_> {
             }
             Event::Digested { host, target, digested } => match digested {
                 Digested::Stored(changes) => {
-                    self.ledger.heard(&host, Sign::Answer, self.global_minutes, at);
+                    self.ledger.heard(&host, Sign::Answer, self.schedule, at);
                     self.ledger.stored(&changes);
                     self.now.new_articles = self.ledger.report.new_articles;
                     self.finished();
@@ -171,8 +171,8 @@ impl Pass<'_> {
 
     fn fail(&mut self, host: &str, target: FetchTarget, error: FetchError, sign: Sign) {
         let at = self.refresher.clock.now();
-        self.ledger.heard(host, sign, self.global_minutes, at);
-        self.ledger.failed(host, target, error, self.global_minutes, at);
+        self.ledger.heard(host, sign, self.schedule, at);
+        self.ledger.failed(host, target, error, self.schedule, at);
         self.now.failed += 1;
         self.finished();
     }
@@ -209,10 +209,10 @@ impl Pass<'_> {
 }
 
 /// What the schedule is asked for a feed.
-pub(super) fn rhythm(global_minutes: u32, target: &FetchTarget) -> Rhythm {
+pub(super) fn rhythm(schedule: Schedule, target: &FetchTarget) -> Rhythm {
     let host = super::hosts::host_of(target);
     Rhythm {
-        global_minutes,
+        schedule,
         own_minutes: target.interval_minutes,
         activity: target.activity,
         least_seconds: walls::rule_of(&host).map_or(0, |rule| rule.least_seconds),

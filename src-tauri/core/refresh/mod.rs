@@ -17,7 +17,7 @@ mod when;
 pub use icons::Sought;
 pub use rhythm::interval;
 pub use ticks::Ticks;
-pub use when::{Hints, Outcome, Rhythm, next_fetch};
+pub use when::{Hints, Outcome, Rhythm, Schedule, next_fetch};
 
 use crate::changes::{Changes, RefreshProgress};
 use crate::fetch::{Http, Secrets};

@@ -2,7 +2,7 @@
 //! out. `rhythm` has the part that comes from the feed's own dates.
 
 use super::rhythm::{self, spread};
-use crate::model::{Activity, FeedId, NextFetch, NextReason, Pace, SkipTimes, Time};
+use crate::model::{Activity, FeedId, NextFetch, NextReason, Pace, Settings, SkipTimes, Time};
 use jiff::tz::TimeZone;
 
 const MINUTE: u64 = 60;
@@ -23,11 +23,27 @@ pub const SHORTEST_BACK_OFF: u64 = 15 * MINUTE;
 /// Retry-After is honoured up to here; "in ten years" is a mistake.
 pub const LONGEST_RETRY_AFTER: u64 = 7 * 24 * HOUR;
 
+/// What the settings say of fetching.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Schedule {
+    /// The interval for all feeds in minutes; 0 is off.
+    pub minutes: u32,
+    /// Whether a feed's interval follows how much it publishes.
+    pub adapts: bool,
+}
+
+impl Schedule {
+    /// The schedule of the settings.
+    pub fn of(settings: &Settings) -> Self {
+        Self { minutes: settings.interval_minutes, adapts: settings.adapt_interval }
+    }
+}
+
 /// What is asked of the schedule for a feed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Rhythm {
-    /// The setting for all feeds in minutes; 0 is off.
-    pub global_minutes: u32,
+    /// The settings.
+    pub schedule: Schedule,
     /// The feed's own interval in minutes: the user's word, which neither the feed's rhythm nor its publisher overrules.
     pub own_minutes: Option<u32>,
     /// How much it publishes.
@@ -66,10 +82,12 @@ pub enum Outcome {
 impl Rhythm {
     /// The interval in seconds and its reason; `None` when the schedule is off for this feed.
     fn interval(self, feed: FeedId, now: Time) -> Option<(u64, NextReason)> {
-        let (seconds, reason) = match (self.own_minutes, self.global_minutes) {
-            (Some(own), _) if own > 0 => (u64::from(own) * MINUTE, NextReason::FeedInterval),
-            (_, 0) => return None,
-            (_, global) => rhythm::interval(feed, u64::from(global) * MINUTE, self.activity, now),
+        let global = u64::from(self.schedule.minutes) * MINUTE;
+        let (seconds, reason) = match self.own_minutes {
+            Some(own) if own > 0 => (u64::from(own) * MINUTE, NextReason::FeedInterval),
+            _ if global == 0 => return None,
+            _ if self.schedule.adapts => rhythm::interval(feed, global, self.activity, now),
+            _ => (global, NextReason::GlobalInterval),
         };
         let seconds = seconds.max(SHORTEST);
         if self.least_seconds > seconds {
@@ -146,7 +164,7 @@ fn skipped(skip: SkipTimes, now: Time, seconds: u64) -> u64 {
 fn back_off(feed: FeedId, interval: u64, rhythm: Rhythm, failures: u32) -> u64 {
     let base = match rhythm.own_minutes {
         Some(own) if own > 0 => interval,
-        _ => interval.min(u64::from(rhythm.global_minutes) * MINUTE).max(rhythm.least_seconds),
+        _ => interval.min(u64::from(rhythm.schedule.minutes) * MINUTE).max(rhythm.least_seconds),
     };
     let doubled = base.max(SHORTEST_BACK_OFF).saturating_mul(1 << failures.saturating_sub(1).min(20));
     let pause = doubled.min(LONGEST_BACK_OFF.max(base));
@@ -162,7 +180,7 @@ mod tests {
 
     const NOW: Time = Time::from_seconds(1_700_000_000);
     const HOURLY: Rhythm = Rhythm {
-        global_minutes: 60,
+        schedule: Schedule { minutes: 60, adapts: true },
         own_minutes: None,
         activity: Activity { recent: 0, oldest: None },
         least_seconds: 0,
@@ -217,6 +235,16 @@ mod tests {
     }
 
     #[test]
+    fn a_rhythm_counts_only_where_the_settings_let_it() {
+        let quiet = Activity { recent: 0, oldest: Some(Time(0)) };
+        let plain = Rhythm { schedule: Schedule { minutes: 60, adapts: false }, activity: quiet, ..HOURLY };
+        let next = next_fetch(FeedId(1), plain, Outcome::Success(Hints::default()), NOW);
+        assert_eq!((next.at, next.reason), (Some(NOW.plus_seconds(3600)), NextReason::GlobalInterval));
+        let adapting = Rhythm { schedule: Schedule { minutes: 60, adapts: true }, ..plain };
+        assert_eq!(next_fetch(FeedId(1), adapting, Outcome::Success(Hints::default()), NOW).reason, NextReason::Rhythm);
+    }
+
+    #[test]
     fn pauses_grow_to_a_day_and_differ_between_feeds() {
         let pause = |feed, failures| {
             let outcome = Outcome::Failure { failures, retry_at: None };
@@ -235,9 +263,9 @@ mod tests {
     fn gone_is_never_and_off_is_off() {
         let gone = next_fetch(FeedId(1), HOURLY, Outcome::Gone, NOW);
         assert_eq!(gone, NextFetch { at: None, reason: NextReason::Gone });
-        let off = Rhythm { global_minutes: 0, ..HOURLY };
+        let off = Rhythm { schedule: Schedule { minutes: 0, adapts: true }, ..HOURLY };
         assert_eq!(next_fetch(FeedId(1), off, Outcome::Success(Hints::default()), NOW).at, None);
-        let own = Rhythm { global_minutes: 0, own_minutes: Some(60), ..HOURLY };
+        let own = Rhythm { schedule: Schedule { minutes: 0, adapts: true }, own_minutes: Some(60), ..HOURLY };
         assert_eq!(success(own, None, None), (3600, NextReason::FeedInterval));
         assert_eq!(seconds(next_fetch(FeedId(1), HOURLY, Outcome::Offline, NOW)), SHORTEST);
     }
@@ -279,7 +307,7 @@ mod tests {
             recent: u32, oldest: Option<i64>, hours: u32, days: u8,
         ) {
             let activity = Activity { recent, oldest: oldest.map(Time) };
-            let rhythm = Rhythm { global_minutes: minutes, activity, ..HOURLY };
+            let rhythm = Rhythm { schedule: Schedule { minutes, adapts: true }, activity, ..HOURLY };
             let pace = Pace { ttl_seconds: ttl, skip: SkipTimes { hours, days } };
             let hints = Hints { fresh_seconds: fresh, pace };
             let failure = Outcome::Failure { failures, retry_at: retry.map(Time) };

@@ -4,7 +4,7 @@
 use crate::shared::material;
 use broadsheet_core::model::{Activity, FeedId, Time};
 use broadsheet_core::parse::{ParseHints, parse};
-use broadsheet_core::refresh::{Hints, Outcome, Rhythm, next_fetch};
+use broadsheet_core::refresh::{Hints, Outcome, Rhythm, Schedule, next_fetch};
 use std::path::Path;
 
 const FEEDS: usize = 1000;
@@ -97,7 +97,7 @@ fn hourly(_: FeedId, _: Activity, _: Time) -> i64 {
 }
 
 fn ours(feed: FeedId, activity: Activity, now: Time) -> i64 {
-    let rhythm = Rhythm { global_minutes: 60, activity, ..Rhythm::default() };
+    let rhythm = Rhythm { schedule: Schedule { minutes: 60, adapts: true }, activity, ..Rhythm::default() };
     next_fetch(feed, rhythm, Outcome::Success(Hints::default()), now).at.unwrap().seconds() - now.seconds()
 }
 

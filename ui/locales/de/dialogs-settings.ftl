@@ -33,6 +33,7 @@ settings-images = Bilder in Artikeln zeigen
 settings-feeds = Feeds
 settings-interval = Abstand zwischen zwei Abrufen
 settings-interval-never = Nur auf Wunsch
+settings-adapt = Stille Feeds seltener, rege öfter abrufen
 settings-keep = Gelesene Artikel aufheben
 settings-keep-for-ever = Für immer
 settings-keep-hint = Gezählt ab dem Verschwinden aus dem Feed. Ungelesene Artikel und solche mit Stern bleiben.

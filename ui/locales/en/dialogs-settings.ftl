@@ -33,6 +33,7 @@ settings-images = Show images in articles
 settings-feeds = Feeds
 settings-interval = Fetch feeds every
 settings-interval-never = Only when asked
+settings-adapt = Fetch quiet feeds less often, busy ones more often
 settings-keep = Keep read articles for
 settings-keep-for-ever = Ever
 settings-keep-hint = Counted from when they left their feed. Unread and starred articles stay.

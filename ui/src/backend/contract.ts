@@ -738,6 +738,10 @@ language: string | null,
  */
 interval_minutes: number, 
 /**
+ * Fetch quiet feeds less often than that, and busy ones more often.
+ */
+adapt_interval: boolean, 
+/**
  * Refresh the feeds that are due when Broadsheet starts.
  */
 refresh_on_start: boolean, 
@@ -897,6 +901,7 @@ export const DEFAULT_SETTINGS: Settings = {
   "theme": "system",
   "language": null,
   "interval_minutes": 60,
+  "adapt_interval": true,
   "refresh_on_start": true,
   "mark_read_after_ms": 500,
   "keep_days": 0,
