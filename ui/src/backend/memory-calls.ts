@@ -102,6 +102,7 @@ function feedCalls(library: MemoryLibrary): Pick<Calls, Feeds> {
         ...(patch.url === undefined ? {} : { url: patch.url }),
         ...(patch.paused === undefined ? {} : { paused: patch.paused }),
         ...(patch.charset === undefined ? {} : { charset: patch.charset || null }),
+        ...(patch.request === undefined ? {} : { request: patch.request }),
         ...(patch.interval_minutes === undefined ? {} : { interval_minutes: patch.interval_minutes || null }),
         ...(patch.custom_title === undefined
           ? {}

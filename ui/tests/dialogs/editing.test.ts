@@ -75,6 +75,25 @@ describe("the properties of a feed", () => {
     await until(() => expect(button("Save").disabled).toBe(false));
   });
 
+  it("keep how a difficult feed is read and asked, and show it the next time", async () => {
+    const edit = vi.spyOn(on.app.backend.calls, "edit_feed");
+    await on.open({ kind: "feed", feed: 1 });
+    expect(screen.getByText("If it is read wrongly or refused").closest("details")!.open).toBe(false);
+    const charset = screen.getByLabelText<HTMLSelectElement>("Charset");
+    charset.selectedIndex = [...charset.options].findIndex(({ text }) => text === "KOI8-R");
+    await fireEvent.change(charset);
+    await type("User-Agent", "Mozilla/5.0 ");
+    await click("Save");
+    await closed();
+    const patch = { charset: "KOI8-R", request: { user_agent: "Mozilla/5.0", proxy: null } };
+    expect(edit).toHaveBeenCalledExactlyOnceWith(1, patch);
+    await until(() => expect(on.app.library.feedById.get(1)?.charset).toBe("KOI8-R"));
+    const shown = await on.open({ kind: "feed", feed: 1 });
+    expect(screen.getByText("If it is read wrongly or refused").closest("details")!.open).toBe(true);
+    expect(field("User-Agent").value).toBe("Mozilla/5.0");
+    expect(await accessibilityTroubles(shown)).toEqual([]);
+  });
+
   it("refuse an empty address", async () => {
     await on.open({ kind: "feed", feed: 1 });
     await type("Address", " ");

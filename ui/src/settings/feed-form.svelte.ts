@@ -1,0 +1,50 @@
+import type { Feed, FeedPatch } from "../backend/contract";
+
+/** What the dialog of a feed's properties holds until it is saved. */
+export class FeedForm {
+  title: string;
+  url: string;
+  /** Minutes; 0 is the setting for all feeds. */
+  interval: number;
+  paused: boolean;
+  /** Empty: found by itself. */
+  charset: string;
+  userAgent: string;
+  proxy: string;
+
+  constructor(private readonly before: Feed | undefined) {
+    this.title = $state(before?.custom_title ?? "");
+    this.url = $state(before?.url ?? "");
+    this.interval = $state(before?.interval_minutes ?? 0);
+    this.paused = $state(before?.paused ?? false);
+    this.charset = $state(before?.charset ?? "");
+    this.userAgent = $state(before?.request.user_agent ?? "");
+    this.proxy = $state(before?.request.proxy ?? "");
+  }
+
+  /** Whether it can be saved. */
+  get isWhole(): boolean {
+    return this.url.trim() !== "";
+  }
+
+  /** Whether something out of the ordinary is set. */
+  get isSpecial(): boolean {
+    return this.charset !== "" || this.userAgent !== "" || this.proxy !== "";
+  }
+
+  /** Only what was really changed: a new address forgets what is known of the old one. */
+  changes(): FeedPatch {
+    const { before } = this;
+    const patch: FeedPatch = {};
+    if (this.title.trim() !== (before?.custom_title ?? "")) patch.custom_title = this.title.trim();
+    if (this.url.trim() !== before?.url) patch.url = this.url.trim();
+    if (this.interval !== (before?.interval_minutes ?? 0)) patch.interval_minutes = this.interval;
+    if (this.paused !== before?.paused) patch.paused = this.paused;
+    if (this.charset !== (before?.charset ?? "")) patch.charset = this.charset;
+    const request = { user_agent: this.userAgent.trim() || null, proxy: this.proxy.trim() || null };
+    if (request.user_agent !== before?.request.user_agent || request.proxy !== before.request.proxy) {
+      patch.request = request;
+    }
+    return patch;
+  }
+}
