@@ -33,7 +33,7 @@ pub(super) fn read(text: &str) -> (Reference, usize) {
         "apos" => Reference::Xml('\''),
         _ => match name.strip_prefix('#') {
             Some(number) => by_number(number),
-            None => by_name(name),
+            None => by_name(name, &text[..taken]),
         },
     };
     let taken = if reference == Reference::Bare { 1 } else { taken };
@@ -70,12 +70,13 @@ fn by_number(number: &str) -> Reference {
     }
 }
 
-fn by_name(name: &str) -> Reference {
-    if name.is_empty() || !name.bytes().all(|b| b.is_ascii_alphanumeric()) {
+/// `whole` is the reference with its marks. No name of HTML has one letter; a document of nothing but such references must
+/// cost no more than its length.
+fn by_name(name: &str, whole: &str) -> Reference {
+    if name.len() < 2 || !name.bytes().all(|b| b.is_ascii_alphanumeric()) {
         return Reference::Bare;
     }
-    let whole = format!("&{name};");
-    match html_escape::decode_html_entities(&whole) {
+    match html_escape::decode_html_entities(whole) {
         Cow::Owned(decoded) if decoded != whole => Reference::Html(decoded),
         _ => Reference::Bare,
     }

@@ -231,6 +231,12 @@ fn what_is_no_feed_is_named() {
 }
 
 #[test]
+fn the_number_of_items_is_bounded() {
+    let feed = read(&format!("<rss version='2.0'><channel>{}</channel></rss>", "<item/>".repeat(130_000)));
+    assert_eq!((feed.entries.len(), feed.repairs), (120_000, vec!["too-large"]));
+}
+
+#[test]
 fn long_shared_values_are_not_multiplied() {
     let long = "a".repeat(100_000);
     let items = "<entry><title>x</title><link href='y'/></entry>".repeat(300);
