@@ -5,7 +5,7 @@ use crate::changes::{Change, ImportProgress};
 use crate::discover;
 use crate::model::{ApiError, ErrorCode, Feed, FeedId, FolderId, Sidebar};
 use crate::opml::{self, Opml, Outline, OutlineFeed};
-use crate::store::{NewFeed, StoreError};
+use crate::store::NewFeed;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -33,7 +33,7 @@ pub struct FailedOutline {
     pub reason: String,
 }
 
-/// Feeds added in one go between two looks at Stop.
+/// Feeds added in one transaction, between two looks at Stop: each is a wait for the disk.
 const CHUNK: usize = 50;
 
 impl Library {
@@ -91,33 +91,19 @@ impl Library {
         report: &mut ImportReport,
     ) -> Result<(), ApiError> {
         let now = self.now();
-        let (added, existing, failed) = self
-            .with_store(move |store| {
-                let (mut added, mut existing, mut failed) = (0, 0, Vec::new());
-                for (path, feed) in chunk {
-                    let Some(url) = discover::normalize_address(&feed.url) else {
-                        let reason = "this is not an address".to_owned();
-                        failed.push(FailedOutline { url: feed.url, reason });
-                        continue;
-                    };
-                    // A folder whose only feeds are followed already is not made: look before making it.
-                    if store.feed_by_url(url.as_str())?.is_some() {
-                        existing += 1;
-                        continue;
-                    }
-                    let folder = if path.is_empty() { None } else { Some(store.folder_at(&path)?) };
-                    match store.add_feed(new_feed(url.into(), feed, folder), now) {
-                        Ok(_) => added += 1,
-                        Err(StoreError::AlreadySubscribed(_)) => existing += 1,
-                        Err(error) => return Err(error),
-                    }
+        let mut feeds = Vec::with_capacity(chunk.len());
+        for (path, feed) in chunk {
+            match discover::normalize_address(&feed.url) {
+                Some(url) => feeds.push((path, new_feed(url.into(), feed))),
+                None => {
+                    report.failed.push(FailedOutline { url: feed.url, reason: "this is not an address".to_owned() });
                 }
-                Ok((added, existing, failed))
-            })
-            .await?;
-        report.added += added;
-        report.existing += existing;
-        report.failed.extend(failed);
+            }
+        }
+        let new = self.with_store(move |store| store.add_feeds(feeds, now)).await?;
+        let count = |wanted: bool| u32::try_from(new.iter().filter(|new| **new == wanted).count()).unwrap_or(u32::MAX);
+        report.added += count(true);
+        report.existing += count(false);
         Ok(())
     }
 
@@ -152,9 +138,9 @@ async fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     tokio::fs::rename(&part, path).await
 }
 
-fn new_feed(url: String, feed: OutlineFeed, folder: Option<FolderId>) -> NewFeed {
+fn new_feed(url: String, feed: OutlineFeed) -> NewFeed {
     let title = Some(feed.title).filter(|title| !title.is_empty());
-    NewFeed { url, title, custom_title: None, site_url: feed.site_url, folder, opml_attributes: feed.other }
+    NewFeed { url, title, custom_title: None, site_url: feed.site_url, folder: None, opml_attributes: feed.other }
 }
 
 /// The feeds of a list with the path of folder names to each. Iterative: a hostile list may nest without end.

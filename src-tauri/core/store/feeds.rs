@@ -87,6 +87,15 @@ pub(super) fn feed_by_url(conn: &Connection, url: &str) -> Result<Option<FeedId>
     Ok(statement.query_row([url_key(url)], |row| row.get(0)).optional()?.map(FeedId))
 }
 
+/// Follows a feed in the folder at a path, unless it is followed already.
+pub(super) fn add_at(w: Writing<'_>, path: &[String], feed: &NewFeed, now: Time) -> Result<bool, StoreError> {
+    if feed_by_url(&w, &feed.url)?.is_some() {
+        return Ok(false);
+    }
+    let folder = if path.is_empty() { None } else { Some(super::folders::at(w, path)?) };
+    add(w, &NewFeed { folder, ..feed.clone() }, now).map(|_| true)
+}
+
 /// Follows a feed, or takes an unsubscribed one back.
 pub(super) fn add(w: Writing<'_>, feed: &NewFeed, now: Time) -> Result<FeedId, StoreError> {
     if let Some(followed) = feed_by_url(&w, &feed.url)? {

@@ -165,6 +165,11 @@ impl Store {
     pub fn add_feed(&self, feed: NewFeed, now: Time) -> Result<FeedId, StoreError> {
         self.user(move |w| feeds::add(w, &feed, now))
     }
+    /// Follows many feeds, all or none of them, each in the folder at its path of names; the path counts instead of
+    /// `NewFeed::folder`. Says of each whether it is new. A folder whose only feeds are followed already is not made.
+    pub fn add_feeds(&self, feeds: Vec<(Vec<String>, NewFeed)>, now: Time) -> Result<Vec<bool>, StoreError> {
+        self.user(move |w| feeds.iter().map(|(path, feed)| feeds::add_at(w, path, feed, now)).collect())
+    }
     /// Changes a feed; undoable.
     pub fn edit_feed(&self, feed: FeedId, patch: FeedPatch, now: Time) -> Result<Marked, StoreError> {
         self.user(move |w| feeds::edit(w, feed, &patch, now))
