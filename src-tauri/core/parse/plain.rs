@@ -11,10 +11,13 @@ const TITLE_TAGS: &[&str] = &[
     "sup", "tt", "u", "wbr", "blink", "nobr", "center",
 ];
 
+/// Bytes of a title, name or tag that are looked at: what is longer is a body in the wrong element.
+const LONGEST: usize = 64 * 1024;
+
 /// A title, name or tag as plain text: references decoded (twice when they were escaped twice), tags out, blanks
 /// folded. `None` when nothing is left.
 pub(super) fn from_html(html: &str) -> Option<String> {
-    let html = without_cdata_marks(html);
+    let html = without_cdata_marks(clip(html, LONGEST));
     let text = if looks_like_markup(html) { Cow::Owned(strip_tags(html)) } else { Cow::Borrowed(html) };
     // A title with tags of its own was escaped once, so what looks like a tag afterwards is text: "<b>the</b> &lt;p&gt; tag".
     let escaped_once = text.len() < html.len();
@@ -39,7 +42,7 @@ fn without_cdata_marks(text: &str) -> &str {
 
 /// Plain text that was declared as such: nothing is taken out, but references that were escaped twice are decoded.
 pub(super) fn from_text(text: &str) -> Option<String> {
-    fold_blanks(&decode_once(Cow::Borrowed(text)))
+    fold_blanks(&decode_once(Cow::Borrowed(clip(text, LONGEST))))
 }
 
 fn decode_once(text: Cow<'_, str>) -> Cow<'_, str> {
@@ -115,12 +118,12 @@ fn tag_length(text: &str, accepted: impl Fn(&str) -> bool) -> Option<(usize, Str
 
 /// The first words of a body as a title: about 100 characters, whole words, tags and references out.
 pub(super) fn first_words(html: &str) -> Option<String> {
-    const LONGEST: usize = 100;
+    const MOST_CHARS: usize = 100;
     let mut words = String::new();
     let mut rest = html;
     // Enough markup for a hundred characters of text in any real body, and a bound for the others.
     let mut budget = 8192usize;
-    while !rest.is_empty() && words.chars().count() < LONGEST * 2 && budget > 0 {
+    while !rest.is_empty() && words.chars().count() < MOST_CHARS * 2 && budget > 0 {
         let at = rest.find('<').unwrap_or(rest.len());
         let text = &rest[..at];
         words.push_str(&entities::decode(clip(text, 2048)));
@@ -131,11 +134,11 @@ pub(super) fn first_words(html: &str) -> Option<String> {
         rest = &rest[step..];
     }
     let folded = fold_blanks(&words)?;
-    if folded.chars().count() <= LONGEST {
+    if folded.chars().count() <= MOST_CHARS {
         return Some(folded);
     }
-    let cut: String = folded.chars().take(LONGEST).collect();
-    let whole = cut.rfind(' ').filter(|at| *at > LONGEST / 2).map_or(cut.as_str(), |at| &cut[..at]);
+    let cut: String = folded.chars().take(MOST_CHARS).collect();
+    let whole = cut.rfind(' ').filter(|at| *at > MOST_CHARS / 2).map_or(cut.as_str(), |at| &cut[..at]);
     Some(format!("{whole}…"))
 }
 
@@ -234,6 +237,7 @@ mod tests {
         assert_eq!(from_html("\u{FEFF}A\u{200B}").unwrap(), "A");
         assert_eq!(from_html("a\n   b").unwrap(), "a b");
         assert_eq!(from_html(" <br/> "), None);
+        assert_eq!(from_html(&"ä".repeat(LONGEST)).unwrap().len(), LONGEST);
     }
 
     #[test]
