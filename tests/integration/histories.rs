@@ -230,6 +230,7 @@ impl Reader {
             description: None,
             language: None,
             picture: None,
+            repairs: Vec::new(),
             moved_to: Some(url.to_string()),
             validators: Validators::default(),
             body_hash: 0,

@@ -60,6 +60,8 @@ pub struct FeedState {
     pub failures: u32,
     /// The present trouble, `None` after a success.
     pub trouble: Option<Trouble>,
+    /// What was mended when its last document was read, by the names that `parse` gives too.
+    pub repairs: Vec<String>,
 }
 
 /// Why a feed's next fetch is when it is.

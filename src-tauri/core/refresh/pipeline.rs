@@ -246,6 +246,7 @@ fn update_of(parsed: &ParsedFeed, response: &Response, body_hash: u64) -> FeedUp
         description: parsed.description.clone(),
         language: parsed.language.clone(),
         picture: parsed.icon.clone(),
+        repairs: parsed.repairs.clone(),
         moved_to: None,
         validators: response.validators.clone(),
         body_hash,

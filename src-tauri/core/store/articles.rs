@@ -347,9 +347,9 @@ pub(super) fn purge(w: Writing<'_>, id: ArticleId) -> Result<(), StoreError> {
 fn update_feed(w: Writing<'_>, feed: FeedId, update: &FeedUpdate) -> Result<(), StoreError> {
     w.prepare_cached(
         "UPDATE feeds SET title = ?2, site_url = coalesce(?3, site_url), description = ?4, language = ?5,
-             picture = ?6
+             picture = ?6, repairs = ?7
          WHERE id = ?1 AND (title IS NOT ?2 OR site_url IS NOT coalesce(?3, site_url) OR description IS NOT ?4
-             OR language IS NOT ?5 OR picture IS NOT ?6)",
+             OR language IS NOT ?5 OR picture IS NOT ?6 OR repairs IS NOT ?7)",
     )?
     .execute(params![
         feed.0,
@@ -357,7 +357,8 @@ fn update_feed(w: Writing<'_>, feed: FeedId, update: &FeedUpdate) -> Result<(), 
         update.site_url,
         update.description,
         update.language,
-        update.picture
+        update.picture,
+        Some(update.repairs.join(" ")).filter(|names| !names.is_empty())
     ])?;
     if let Some(url) = &update.moved_to {
         fetches::note_move(w, feed, &Move::Take(url.clone()))?;

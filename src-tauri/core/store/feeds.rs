@@ -14,7 +14,7 @@ pub(super) const REMOVED_KEPT_SECONDS: i64 = 7 * 24 * 60 * 60;
 const COLUMNS: &str = "f.id, f.url, f.site_url, f.title, f.custom_title, f.description, f.language, f.folder, f.position, \
      f.icon, f.interval_minutes, f.paused, f.has_credentials, f.added, x.last_fetched, x.last_success, x.last_new, \
      x.next_fetch, x.next_reason, x.failures, x.trouble_code, x.trouble_detail, x.trouble_since, f.charset, \
-     f.user_agent, f.proxy \
+     f.user_agent, f.proxy, f.repairs \
      FROM feeds f JOIN fetches x ON x.feed = f.id";
 
 /// The title to show. Never empty.
@@ -65,6 +65,12 @@ fn state_of(row: &Row<'_>) -> rusqlite::Result<FeedState> {
         next_reason: NextReason::from_stored(&row.get::<_, String>(18)?),
         failures: row.get(19)?,
         trouble,
+        repairs: row
+            .get::<_, Option<String>>(26)?
+            .iter()
+            .flat_map(|names| names.split(' '))
+            .map(str::to_owned)
+            .collect(),
     })
 }
 

@@ -153,6 +153,8 @@ pub struct FeedUpdate {
     pub language: Option<String>,
     /// The picture that the feed names for itself.
     pub picture: Option<String>,
+    /// What was mended when it was read, by name.
+    pub repairs: Vec<&'static str>,
     /// The new address after a permanent redirect that proved stable.
     pub moved_to: Option<String>,
     /// For the next request.

@@ -27,6 +27,18 @@ async fn articles_arrive_and_are_announced() {
 }
 
 #[tokio::test]
+async fn what_was_mended_is_told_until_the_feed_is_mended() {
+    let bench = Bench::new().await;
+    let whole = rss("Salt & Pepper", &[("a", "A")]);
+    let feed = bench.add(&bench.server.set("/feed", Answer::feed(whole.clone())));
+    bench.refresh_all().await;
+    assert_eq!(bench.feed(feed).state.repairs, ["bare-ampersand"]);
+    bench.server.set("/feed", Answer::feed(whole.replace(" & ", " and ")));
+    bench.refresh_all().await;
+    assert!(bench.feed(feed).state.repairs.is_empty());
+}
+
+#[tokio::test]
 async fn the_same_body_is_unchanged_without_any_validators() {
     let bench = Bench::new().await;
     bench.add(&bench.server.set("/feed", Answer::feed(rss("Paper", &[("a", "A")]))));

@@ -82,6 +82,7 @@ pub fn update(now: Time) -> FeedUpdate {
         description: None,
         language: None,
         picture: None,
+        repairs: Vec::new(),
         moved_to: None,
         validators: Validators { etag: Some("\"tag\"".to_owned()), last_modified: None },
         body_hash: 7,

@@ -58,6 +58,8 @@ feed-next-fetch = Nächster Abruf
 feed-never = nie
 feed-not-planned = nicht geplant
 feed-next = { $when } ({ $reason })
+feed-repairs = Ausgebessert
+feed-repairs-hint = Was beim letzten Lesen im Feed falsch war; gelesen wurde er trotzdem.
 feed-trouble-since = Seit { $when }.
 
 # Ordner.

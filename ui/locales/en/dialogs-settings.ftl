@@ -58,6 +58,8 @@ feed-next-fetch = Next fetch
 feed-never = never
 feed-not-planned = not planned
 feed-next = { $when } ({ $reason })
+feed-repairs = Mended
+feed-repairs-hint = What was wrong in the feed when it was last read; it was read all the same.
 feed-trouble-since = Since { $when }.
 
 # Folders.

@@ -502,7 +502,11 @@ failures: number,
 /**
  * The present trouble, `None` after a success.
  */
-trouble: Trouble | null, };
+trouble: Trouble | null, 
+/**
+ * What was mended when its last document was read, by the names that `parse` gives too.
+ */
+repairs: Array<string>, };
 
 /**
  * Which file a person is asked for.

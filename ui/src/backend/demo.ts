@@ -91,6 +91,7 @@ export function demoFeed(id: number, title: string, folder: number | null, langu
       last_new: now - 2 * HOUR,
       next_fetch: now + HOUR / 2,
       next_reason: inTrouble ? "back_off" : "global_interval",
+      repairs: id === 2 ? ["bare-ampersand", "undeclared-prefix"] : [],
       failures: inTrouble ? 6 : 0,
       trouble: inTrouble ? { code, detail: "HTTP 404", since: now - 50 * HOUR } : null,
     },

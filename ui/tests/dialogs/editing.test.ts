@@ -26,6 +26,13 @@ describe("the properties of a feed", () => {
     expect(said(shown)).toMatch(/Next fetch in 30 minutes \(the last attempts failed/);
   });
 
+  it("say what was mended when the feed was read", async () => {
+    expect(said(await on.open({ kind: "feed", feed: 2 }))).toContain("Mended bare-ampersand, undeclared-prefix");
+    await press("Escape");
+    await closed();
+    expect(said(await on.open({ kind: "feed", feed: 1 }))).not.toContain("Mended");
+  });
+
   it("keep a title with Enter, and take it back", async () => {
     const edit = vi.spyOn(on.app.backend.calls, "edit_feed");
     await on.open({ kind: "feed", feed: 1 });

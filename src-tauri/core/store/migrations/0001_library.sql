@@ -25,6 +25,8 @@ CREATE TABLE feeds (
     position         INTEGER NOT NULL DEFAULT 0,
     icon             TEXT,
     picture          TEXT,
+    -- What was mended when its last document was read, names with spaces between.
+    repairs          TEXT,
     icon_sought      INTEGER,
     interval_minutes INTEGER,
     charset          TEXT,
