@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { treeMemory } from './measuring.mjs';
 
 const STARTS = 5;
+const PATIENCE_MS = 60_000;
 const RESTS_MS = 5000;
 const KEYS = 100;
 
@@ -70,7 +71,12 @@ async function started(command, args, line) {
   const painted = new Promise((resolve) => {
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => `${text}`.includes(line) && resolve(performance.now() - begun));
   });
-  const took = await Promise.race([painted, gone.then(() => Promise.reject(new Error(`${command} ended before "${line}"`)))]);
+  const ended = gone.then(() => Promise.reject(new Error(`${command} ended before "${line}"`)));
+  const late = sleep(PATIENCE_MS, undefined, { ref: false }).then(() => {
+    child.kill('SIGKILL');
+    throw new Error(`${command} did not say "${line}" within ${PATIENCE_MS / 1000} s`);
+  });
+  const took = await Promise.race([painted, ended, late]);
   await sleep(RESTS_MS);
   const memory = treeMemory(child.pid);
   child.kill('SIGTERM');

@@ -9,8 +9,16 @@ const PAINTED: &str = "requestAnimationFrame(() => requestAnimationFrame(() => {
 
 fn main() -> tauri::Result<()> {
     let storage = std::env::args_os().nth(1).unwrap_or_default();
-    let blank = WebviewUrl::External("about:blank".parse().expect("about:blank is an address"));
+    // A page of its own: for about:blank the web view starts no process at all, and paints nothing.
+    let blank = WebviewUrl::CustomProtocol("blank://localhost/".parse().expect("it is an address"));
     tauri::Builder::default()
+        .register_uri_scheme_protocol("blank", |_, _| {
+            let page = b"<!doctype html><html><body></body></html>".to_vec();
+            tauri::http::Response::builder()
+                .header("content-type", "text/html")
+                .body(page)
+                .expect("a header and a body make an answer")
+        })
         .setup(move |app| {
             WebviewWindowBuilder::new(app, "main", blank.clone())
                 .inner_size(1200.0, 800.0)
