@@ -12,7 +12,7 @@ const TITLE_TAGS: &[&str] = &[
 ];
 
 /// Bytes of a title, name or tag that are looked at: what is longer is a body in the wrong element.
-const LONGEST: usize = 64 * 1024;
+const LONGEST: usize = 1024 * 1024;
 
 /// A title, name or tag as plain text: references decoded (twice when they were escaped twice), tags out, blanks
 /// folded. `None` when nothing is left.
