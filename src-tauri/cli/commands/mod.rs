@@ -52,11 +52,9 @@ async fn open(folder: Option<PathBuf>) -> Result<Library> {
         http: HttpOptions::default(),
         secrets: Arc::new(Keychain::default()),
     };
-    let (library, opened) = tokio::task::spawn_blocking(|| Library::open(options)).await??;
+    let (library, _) = tokio::task::spawn_blocking(|| Library::open(options)).await??;
     // The command goes on: what can be read can be saved.
-    if opened.unclean
-        && let Err(error) = library.verify().await
-    {
+    if let Err(error) = library.verify().await {
         eprintln!("warning: the last program did not close this library, and it is damaged now: {error}");
     }
     Ok(library)

@@ -249,8 +249,8 @@ export class ArticleListState {
     const view = await this.#fetch();
     if (!view) return;
     // What a search found is an answer: the open article has no row in it when it is none of it, though it stays open.
-    const isAnswer = this.search !== "" && this.selected !== null && !view.ids.includes(this.selected);
-    const kept = how === "keep" && !isAnswer ? this.selected : null;
+    const isStranger = this.search !== "" && this.selected !== null && !view.ids.includes(this.selected);
+    const kept = how === "keep" && !isStranger ? this.selected : null;
     this.rows.clear();
     this.#take(kept === null ? view.ids : keepArticle(before, view.ids, kept), view);
     this.statuses.keep(new Set(kept === null ? [] : [kept]));
