@@ -5,6 +5,7 @@ mod article;
 mod error;
 mod feed;
 mod fetching;
+mod full_text;
 mod ids;
 mod query;
 mod settings;
@@ -17,6 +18,7 @@ pub use feed::{
     RequestSettings, Sidebar,
 };
 pub use fetching::{Activity, FetchTarget, HostMemory, Iconless, Move, Moving, NextFetch, Pace, SkipTimes, Validators};
+pub use full_text::{FullText, FullTextRefusal};
 pub use ids::{ArticleId, FeedId, FolderId, UndoId};
 pub use query::{ArticleQuery, Filter, Order, RefreshScope, Scope};
 pub use settings::{Settings, Theme};
