@@ -11,15 +11,21 @@ export type Dialog =
   | { kind: "folder"; folder: FolderId | null; parent?: FolderId | null }
   /** Choose a folder for feeds or for a folder. */
   | { kind: "move"; feeds: FeedId[]; folder?: FolderId }
-  | { kind: "settings" }
+  /** At a page, or at the one of last time. */
+  | { kind: "settings"; page?: SettingsPage }
   | { kind: "shortcuts" }
   | { kind: "palette" };
 
 export type DialogKind = Dialog["kind"];
 
+/** The pages of the settings. */
+export type SettingsPage = "look" | "list" | "reading" | "keys" | "feeds";
+
 /** Which dialog is open. There is one at a time. */
 export class Dialogs {
   open = $state.raw<Dialog | null>(null);
+  /** The page that the settings are at, also while they are closed. */
+  settingsPage = $state<SettingsPage>("look");
 
   show(dialog: Dialog): void {
     this.open = dialog;
