@@ -1,4 +1,3 @@
-import { groupBy } from "../shared/group";
 import type { Backend } from "./backend";
 import type {
   Article,
@@ -145,15 +144,10 @@ export class MemoryLibrary {
         ? { ...article, summary: { ...article.summary, read: false, snoozed_until: null } }
         : article,
     );
-    const feeds = groupBy(due, ({ summary }) => summary.feed);
-    for (const [feed, articles] of feeds)
-      this.announce({
-        kind: "articles",
-        feed,
-        new: articles.map(({ summary }) => summary.id),
-        updated: [],
-        removed: [],
-      });
+    for (const feed of new Set(due.map(({ summary }) => summary.feed))) {
+      const back = due.filter(({ summary }) => summary.feed === feed).map(({ summary }) => summary.id);
+      this.announce({ kind: "articles", feed, new: back, updated: [], removed: [] });
+    }
   }
 
   #set(patches: ReadonlyMap<number, StatusPatch>): void {
@@ -268,8 +262,9 @@ function changesOf(rows: readonly ArticleSummary[], patches: ReadonlyMap<number,
     const patch = patches.get(id) ?? {};
     return !("tags" in patch) && !("snoozed_until" in patch);
   });
-  const groups = groupBy(rows, (row) => (isPlain ? JSON.stringify(patches.get(row.id)) : String(row.feed)));
-  return [...groups.values()].map((group): Change => {
+  const keyOf = (row: ArticleSummary): string => (isPlain ? JSON.stringify(patches.get(row.id)) : String(row.feed));
+  return [...new Set(rows.map(keyOf))].map((key): Change => {
+    const group = rows.filter((row) => keyOf(row) === key);
     const articles = group.map(({ id }) => id);
     const { read = null, starred = null, read_later = null } = patches.get(articles[0] ?? -1) ?? {};
     if (isPlain) return { kind: "status", articles, read, starred, read_later };
