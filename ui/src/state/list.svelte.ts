@@ -15,7 +15,8 @@ import type {
 import { decodeView, type View } from "../backend/view";
 import type { LibraryState } from "./library.svelte";
 import { arrivals, keepArticle, keepExisting, mergeFresh } from "./merge";
-import type { ReaderState } from "./reader.svelte";
+import type { OpenedBy, ReaderState } from "./reader.svelte";
+import { Selection } from "./selection.svelte";
 import { asApiError } from "./sentences";
 import { Statuses } from "./statuses.svelte";
 import { feedsOfScope } from "./tree";
@@ -59,8 +60,7 @@ export class ArticleListState {
     ...(this.search ? { search: this.search } : {}),
   });
 
-  /** Every article of the view, in order. */
-  ids = $state.raw<Float64Array>(new Float64Array());
+  #ids = $state.raw<Float64Array>(new Float64Array());
   /** The rows read so far, by id; `ensure` reads what is missing. */
   readonly rows = new SvelteMap<ArticleId, ArticleSummary>();
   readonly statuses = new Statuses();
@@ -68,7 +68,7 @@ export class ArticleListState {
   loading = $state(false);
   /** Why the view could not be opened. */
   failed = $state.raw<ApiError | null>(null);
-  /** The selected article. It is kept in the list whatever happens. */
+  /** The selected article; of several (`selection`) the one that the keyboard is at. It is kept in the list whatever happens. */
   selected = $state<ArticleId | null>(null);
   readonly selectedIndex = $derived(this.selected === null ? -1 : this.ids.indexOf(this.selected));
   /** How many articles of this view arrived since it was opened. */
@@ -80,6 +80,8 @@ export class ArticleListState {
   /** The newest article that this list knows of: marking all as read reaches no further. */
   newest: ArticleId | null = null;
 
+  /** Which are selected, when they are several. */
+  readonly selection: Selection;
   #ticket = 0;
   #loadingRows = new Set<ArticleId>();
   #countTimer: ReturnType<typeof setTimeout> | null = null;
@@ -88,13 +90,25 @@ export class ArticleListState {
     private readonly calls: Calls,
     private readonly library: LibraryState,
     private readonly reader: ReaderState,
-  ) {}
+  ) {
+    this.selection = new Selection(this, reader);
+  }
+
+  /** Every article of the view, in order. */
+  get ids(): Float64Array {
+    return this.#ids;
+  }
+  set ids(ids: Float64Array) {
+    this.#ids = ids;
+    this.selection.prune();
+  }
 
   /** Shows another view, from its top, with nothing selected; the search ends. */
   async show(scope: Scope): Promise<void> {
     this.scope = scope;
     this.search = "";
     this.everywhere = false;
+    this.selection.forget();
     this.selected = null;
     this.reader.close();
     await this.#open("fresh");
@@ -104,6 +118,7 @@ export class ArticleListState {
   async leave(scope: Scope): Promise<void> {
     this.scope = scope;
     this.search = "";
+    this.selection.forget();
     this.selected = null;
     await this.#open("fresh");
   }
@@ -169,23 +184,31 @@ export class ArticleListState {
     const scope =
       this.query.scope.kind === "feed" || this.query.scope.kind === "folder" ? this.query.scope : everything;
     const bytes = await this.calls.open_view({ scope, filter: "all" }).catch(() => null);
-    if (bytes) this.ids = keepExisting(this.ids, decodeView(bytes).ids, this.selected);
+    // Of several selected ones none is open.
+    const kept = this.selection.isSeveral ? null : this.selected;
+    if (bytes) this.ids = keepExisting(this.ids, decodeView(bytes).ids, kept);
   }
 
-  /** Selects an article and opens it. */
-  select(id: ArticleId): void {
+  /** Selects an article, it alone, and opens it. */
+  select(id: ArticleId, by: OpenedBy = "choice"): void {
     this.selected = id;
+    this.selection.forget();
     const index = this.ids.indexOf(id);
     if (index >= 0) {
-      this.reveal = { index, at: "nearest" };
+      this.bringIntoSight(index);
       this.#prefetch(index + 1);
     }
-    void this.reader.open(id);
+    void this.reader.open(id, by);
   }
 
-  selectIndex(index: number): void {
+  selectIndex(index: number, by: OpenedBy = "choice"): void {
     const id = this.ids[index];
-    if (id !== undefined) this.select(id);
+    if (id !== undefined) this.select(id, by);
+  }
+
+  /** Scrolls no further than is needed to see a row. */
+  bringIntoSight(index: number): void {
+    this.reveal = { index, at: "nearest" };
   }
 
   /** Selects the next or previous article; false at the end. */
@@ -194,7 +217,7 @@ export class ArticleListState {
     const from = this.selectedIndex < 0 && step < 0 ? this.ids.length : this.selectedIndex;
     const to = Math.max(0, Math.min(this.ids.length - 1, from + step));
     if (to === this.selectedIndex) return false;
-    this.selectIndex(to);
+    this.selectIndex(to, "moving");
     return true;
   }
 
