@@ -82,7 +82,11 @@ export class ArticleListState {
 
   /** Which are selected, when they are several. */
   readonly selection: Selection;
+  /** Called when a search over everything has ended with an article open that the view does not have. */
+  onstranger: (article: ArticleId, feed: FeedId) => void = () => {};
   #ticket = 0;
+  /** What was snoozed and is back since the view was opened: it counts as new though its id is old. */
+  #woken = new Set<ArticleId>();
   #loadingRows = new Set<ArticleId>();
   #countTimer: ReturnType<typeof setTimeout> | null = null;
 
@@ -123,6 +127,17 @@ export class ArticleListState {
     await this.#open("fresh");
   }
 
+  /** Shows another view around an article, which is selected there and stays open as it is. */
+  async showAround(scope: Scope, article: ArticleId): Promise<void> {
+    this.scope = scope;
+    this.search = "";
+    this.everywhere = false;
+    this.selection.forget();
+    this.selected = article;
+    await this.#open("keep");
+    void this.reader.open(article);
+  }
+
   /** Comes back to where the person was. */
   async restore(place: ListPlace, firstVisible: number): Promise<void> {
     this.scope = place.scope;
@@ -147,9 +162,13 @@ export class ArticleListState {
   /** Searches the present view, or everything; an empty text ends the search. */
   async setSearch(search: string, everywhere: boolean): Promise<void> {
     if (search.trim() === this.search && everywhere === this.everywhere) return;
+    const wasEverywhere = this.everywhere && this.search !== "";
     this.search = search.trim();
     this.everywhere = everywhere;
-    await this.#open("keep");
+    const isStranger = await this.#open("keep");
+    if (!isStranger || this.search || !wasEverywhere || this.selected === null) return;
+    const feed = this.reader.article?.summary.feed;
+    if (feed !== undefined && this.reader.id === this.selected) this.onstranger(this.selected, feed);
   }
 
   /** Opens the view again: read articles leave a list of unread ones, new ones come in. The open article stays. */
@@ -247,16 +266,23 @@ export class ArticleListState {
       if (change.kind === "status") {
         if (change.read !== null) this.statuses.patch(change.articles, { read: change.read });
         if (change.starred !== null) this.statuses.patch(change.articles, { starred: change.starred });
+        if (change.read_later !== null) this.statuses.patch(change.articles, { read_later: change.read_later });
       }
       if (change.kind === "articles") {
-        if (change.updated.length > 0) void this.#rereadRows(change.updated.filter((id) => this.rows.has(id)));
-        if (change.new.length > 0 && this.#covers(change.feed)) this.#countSoon();
+        const known = change.updated.filter((id) => this.statuses.of(id) !== undefined);
+        if (known.length > 0) void this.#rereadRows(known);
+        if (change.new.length > 0) this.#heedNew(change.feed, change.new);
       }
       if (change.kind === "everything") {
         void this.#rereadRows(this.statuses.ids());
         this.#countSoon();
       }
     }
+  }
+
+  #heedNew(feed: FeedId, ids: readonly ArticleId[]): void {
+    for (const id of ids) if (this.newest !== null && id <= this.newest) this.#woken.add(id);
+    if (this.#covers(feed)) this.#countSoon();
   }
 
   #covers(feed: FeedId): boolean {
@@ -266,14 +292,15 @@ export class ArticleListState {
       : feedsOfScope(this.library.tree, scope).includes(feed);
   }
 
-  async #open(how: "fresh" | "keep"): Promise<void> {
+  /** Asks for the present view and shows it; tells whether the selected article is none of it. */
+  async #open(how: "fresh" | "keep"): Promise<boolean> {
     const before = this.ids;
     this.loading = true;
     const view = await this.#fetch();
-    if (!view) return;
+    if (!view) return false;
+    const isStranger = this.selected !== null && !view.ids.includes(this.selected);
     // What a search found is an answer: the open article has no row in it when it is none of it, though it stays open.
-    const isStranger = this.search !== "" && this.selected !== null && !view.ids.includes(this.selected);
-    const kept = how === "keep" && !isStranger ? this.selected : null;
+    const kept = how === "keep" && !(isStranger && this.search) ? this.selected : null;
     this.rows.clear();
     this.#take(kept === null ? view.ids : keepArticle(before, view.ids, kept), view);
     this.statuses.keep(new Set(kept === null ? [] : [kept]));
@@ -282,6 +309,7 @@ export class ArticleListState {
       index: kept === null ? 0 : Math.max(0, this.selectedIndex),
       at: kept === null ? "start" : "nearest",
     };
+    return isStranger;
   }
 
   /** Asks for the present view; null when it failed or was overtaken by another. */
@@ -304,6 +332,7 @@ export class ArticleListState {
     this.ids = ids;
     this.newest = view.newest;
     this.newCount = 0;
+    this.#woken.clear();
     this.#addRows(view.rows, new Set(view.rows.map(({ id }) => id)));
   }
 
@@ -345,7 +374,9 @@ export class ArticleListState {
     const bytes = await this.calls.open_view(this.query).catch(() => null);
     // Opened anew meanwhile: that list is as fresh as this answer.
     if (!bytes || ticket !== this.#ticket) return;
-    this.newCount = arrivals(decodeView(bytes).ids, this.newest).length;
+    const fresh = decodeView(bytes).ids;
+    const back = this.#woken.size === 0 ? [] : fresh.filter((id) => this.#woken.has(id) && !this.ids.includes(id));
+    this.newCount = arrivals(fresh, this.newest).length + back.length;
     // In an empty list nothing can move: what arrives is shown, instead of "all caught up" beside "20 new".
     if (this.newCount > 0 && this.ids.length === 0) await this.showNew();
   }

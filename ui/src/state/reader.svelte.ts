@@ -112,10 +112,8 @@ export class ReaderState {
   heed(changes: readonly Change[]): void {
     for (const change of changes) {
       if (change.kind !== "articles") continue;
-      for (const id of change.updated) {
-        if (id === this.id) this.outdated = true;
-        this.#cache.delete(id);
-      }
+      for (const id of change.updated) this.#cache.delete(id);
+      if (this.id !== null && change.updated.includes(this.id)) void this.#compare(this.id);
     }
   }
 
@@ -157,6 +155,13 @@ export class ReaderState {
   #reconsider(): void {
     clearTimeout(this.#timer);
     if (this.article && this.article.summary.id === this.id) this.#markLater(this.article);
+  }
+
+  /** Sees whether the open article has a newer text: its tags may be all that is new. */
+  async #compare(id: ArticleId): Promise<void> {
+    const [row] = await this.calls.summaries([id]).catch(() => []);
+    const shown = this.article?.summary;
+    if (row && shown?.id === id && row.updated !== shown.updated) this.outdated = true;
   }
 
   #marksByMoving(): boolean {
