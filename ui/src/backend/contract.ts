@@ -717,6 +717,11 @@ view: Scope | null,
 undone: boolean, };
 
 /**
+ * Whether going through the list, row by row, opens articles for reading or only shows them.
+ */
+export type MarkByMoving = "auto" | "on" | "off";
+
+/**
  * Why a feed's next fetch is when it is.
  */
 export type NextReason = "new" | "global_interval" | "feed_interval" | "rhythm" | "server_hint" | "retry_after" | "host_spacing" | "back_off" | "gone" | "paused";
@@ -862,6 +867,22 @@ refresh_on_start: boolean,
  * Milliseconds that an article must be open before it counts as read; `None` never marks by opening.
  */
 mark_read_after_ms: number | null, 
+/**
+ * Whether articles that were only gone past with the keys are marked too.
+ */
+mark_read_by_moving: MarkByMoving, 
+/**
+ * Mark what the person's own scrolling moved out of the list at its top.
+ */
+mark_read_by_scrolling: boolean, 
+/**
+ * Ask before everything in a list is marked as read.
+ */
+ask_before_mark_all: boolean, 
+/**
+ * Go to the next feed with unread articles after everything in a list was marked as read.
+ */
+next_feed_after_mark_all: boolean, 
 /**
  * Days that read, unstarred articles are kept after they left their feed; 0 keeps them for ever.
  */
@@ -1065,6 +1086,10 @@ export const DEFAULT_SETTINGS: Settings = {
   "adapt_interval": true,
   "refresh_on_start": true,
   "mark_read_after_ms": 500,
+  "mark_read_by_moving": "auto",
+  "mark_read_by_scrolling": false,
+  "ask_before_mark_all": false,
+  "next_feed_after_mark_all": false,
   "keep_days": 0,
   "text_percent": 100,
   "images": true
