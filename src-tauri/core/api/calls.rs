@@ -3,8 +3,8 @@
 use super::{Answer, Call, Context, FileChoice, typescript};
 use crate::library::{About, Changed, Found, ImportReport, Subscribed, ViewBytes};
 use crate::model::{
-    ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, Counts, Credentials, ErrorCode, FeedId, FeedPatch,
-    FolderId, RefreshScope, Settings, Sidebar, UndoId,
+    ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, Counts, Credentials, CredentialsPatch, ErrorCode,
+    FeedId, FeedPatch, FolderId, KeptCredentials, RefreshScope, Settings, Sidebar, UndoId,
 };
 use crate::refresh::RefreshReport;
 use serde::Deserialize;
@@ -85,9 +85,11 @@ api! {
             -> json Subscribed;
         /// Changes a feed. Undoable.
         edit_feed(feed: FeedId, patch: FeedPatch) -> json Changed;
-        /// Keeps a user name and password for a feed in the keychain, or forgets them with null. False: there is no
-        /// keychain, they are kept until Broadsheet ends.
-        set_credentials(feed: FeedId, credentials: Option<Credentials>) -> json bool;
+        /// Changes the user name, password and headers that are kept for a feed in the keychain, or forgets all of them with
+        /// null. False: there is no keychain, they are kept until Broadsheet ends.
+        set_credentials(feed: FeedId, credentials: Option<CredentialsPatch>) -> json bool;
+        /// What is kept for a feed, without password and values.
+        kept_credentials(feed: FeedId) -> json KeptCredentials;
         /// Moves feeds into a folder, null for the top level. Undoable.
         move_feeds(feeds: Vec<FeedId>, folder: Option<FolderId>) -> json Changed;
         /// Unsubscribes. Undoable for seven days, with all articles and their status.
