@@ -19,5 +19,5 @@ pub use feed::{
 pub use fetching::{Activity, FetchTarget, HostMemory, Iconless, Move, Moving, NextFetch, Pace, SkipTimes, Validators};
 pub use ids::{ArticleId, FeedId, FolderId, UndoId};
 pub use query::{ArticleQuery, Filter, Order, RefreshScope, Scope};
-pub use settings::{Settings, Theme};
+pub use settings::{Settings, Shortcuts, Theme};
 pub use time::{Clock, SystemClock, Time};

@@ -14,6 +14,9 @@ export function addressOf({ list, reader }: AppState): string | null {
   return list.rows.get(id)?.url ?? null;
 }
 
+/** The address of the comments on the open article. Only an article that was read knows it. */
+const commentsOf = ({ reader }: AppState): string | null => reader.article?.comments_url ?? null;
+
 function onSelected(act: (id: ArticleId, app: AppState) => void): (app: AppState) => void {
   return (app) => {
     const id = selected(app);
@@ -26,9 +29,24 @@ export const articleCommands: readonly Command[] = [
   {
     id: "open-original",
     group: "article",
-    keys: ["v", "b"],
+    keys: ["v"],
     when: (app) => addressOf(app) !== null,
     run: (app) => openAddress(app, addressOf(app)),
+  },
+  {
+    id: "open-background",
+    group: "article",
+    keys: ["b"],
+    when: (app) => addressOf(app) !== null,
+    // Whether the browser stays behind the window is the system's to say; the place in the list stays in any case.
+    run: (app) => openAddress(app, addressOf(app)),
+  },
+  {
+    id: "open-comments",
+    group: "article",
+    keys: ["c"],
+    when: (app) => commentsOf(app) !== null,
+    run: (app) => openAddress(app, commentsOf(app)),
   },
   {
     id: "toggle-read",
@@ -47,7 +65,7 @@ export const articleCommands: readonly Command[] = [
   {
     id: "copy-address",
     group: "article",
-    keys: ["y"],
+    keys: ["Shift+C"],
     when: (app) => addressOf(app) !== null,
     run: (app) => void copyAddress(app, addressOf(app)),
   },
@@ -67,7 +85,7 @@ export const articleCommands: readonly Command[] = [
     run: onSelected((id, { marking }) => void marking.below(id)),
   },
   { id: "undo", group: "marking", keys: ["$mod+z"], run: ({ toasts }) => void toasts.undo(), inDialogs: true },
-  { id: "clean-up", group: "list", keys: ["'"], run: ({ list }) => void list.cleanUp() },
+  { id: "clean-up", group: "list", keys: ["$mod+'", "'"], run: ({ list }) => void list.cleanUp() },
   {
     id: "show-new",
     group: "list",
