@@ -218,7 +218,7 @@ describe("the reading pane", () => {
         "Copy image address",
       ]);
       const keys = [...document.querySelectorAll("[role=menuitem] kbd")].map(({ textContent }) => textContent);
-      expect(keys).toEqual(["m", "s", "v", "y"]);
+      expect(keys).toEqual(["m", "s", "v", "⇧C"]);
     });
 
     it("copies and opens the foreign address", async () => {

@@ -1,4 +1,4 @@
-import type { FeedId, FolderId } from "../backend/contract";
+import type { ArticleId, FeedId, FolderId } from "../backend/contract";
 
 /** What a dialog is about. */
 export type Dialog =
@@ -12,6 +12,16 @@ export type Dialog =
   /** Choose a folder for feeds or for a folder. */
   | { kind: "move"; feeds: FeedId[]; folder?: FolderId }
   /** At a page, or at the one of last time. */
+  /** Give articles tags, or take some off. */
+  | { kind: "tag"; articles: ArticleId[] }
+  /** Put articles off; with a day to be picked at once. */
+  | { kind: "snooze"; articles: ArticleId[]; picking?: boolean }
+  /** Open many articles in the browser. */
+  | { kind: "open-many"; articles: ArticleId[] }
+  /** Mark everything in the list as read. */
+  | { kind: "mark-all" }
+  /** What was done, to be taken back. */
+  | { kind: "history" }
   | { kind: "settings"; page?: SettingsPage }
   | { kind: "shortcuts" }
   | { kind: "palette" };

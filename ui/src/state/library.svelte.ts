@@ -2,7 +2,7 @@ import type {
   Calls,
   Change,
   Counts,
-  Credentials,
+  CredentialsPatch,
   Feed,
   FeedId,
   FeedPatch,
@@ -17,7 +17,16 @@ import { buildTree, findFolder, unreadByFeed } from "./tree";
 /** Counts are read again at most this often while changes come in (PEERS: at most twice a second). */
 const RELOAD_MS = 500;
 
-const NO_COUNTS: Counts = { feeds: [], today: 0, unread: 0, starred: 0, total: 0 };
+const NO_COUNTS: Counts = {
+  feeds: [],
+  today: 0,
+  unread: 0,
+  starred: 0,
+  read_later: 0,
+  snoozed: 0,
+  tags: [],
+  total: 0,
+};
 
 /** Feeds, folders and counts, as the core has them. Numbers only ever come from the core. */
 export class LibraryState {
@@ -90,12 +99,11 @@ export class LibraryState {
     return changed !== null;
   }
 
-  /** Keeps a user name and password for a feed and fetches it with them; null forgets them. Throws what the core says. */
-  async setCredentials(feed: FeedId, credentials: Credentials | null): Promise<void> {
-    const kept = await this.calls.set_credentials(feed, credentials);
-    if (credentials === null) this.toasts.note("toast-password-removed");
-    else this.toasts.note(kept ? "toast-password-kept" : "toast-password-session");
-    if (credentials !== null) await this.calls.refresh({ kind: "feed", id: feed });
+  /** Changes what a feed is asked with and fetches it; null forgets all of it. Throws what the core says. */
+  async setCredentials(feed: FeedId, patch: CredentialsPatch | null): Promise<void> {
+    const kept = await this.calls.set_credentials(feed, patch);
+    this.toasts.note(credentialsKey(patch, kept));
+    if (patch !== null) await this.calls.refresh({ kind: "feed", id: feed });
   }
 
   async moveFeeds(feeds: FeedId[], folder: FolderId | null): Promise<boolean> {
@@ -176,4 +184,11 @@ function editKey(patch: FeedPatch): string {
   if (patch.custom_title !== undefined) return "toast-renamed";
   if (patch.paused !== undefined) return patch.paused ? "toast-paused" : "toast-resumed";
   return "toast-feed-changed";
+}
+
+function credentialsKey(patch: CredentialsPatch | null, kept: boolean): string {
+  if (patch === null) return "toast-request-forgotten";
+  if (patch.headers !== undefined) return kept ? "toast-request-kept" : "toast-request-session";
+  if (patch.user === "" && patch.password === "") return "toast-password-removed";
+  return kept ? "toast-password-kept" : "toast-password-session";
 }

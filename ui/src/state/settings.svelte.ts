@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, type Calls, type Settings } from "../backend/contract";
+import { DEFAULT_SETTINGS, type Calls, type Changed, type Settings } from "../backend/contract";
 import type { Words } from "../shared/words.svelte";
 import type { Toasts } from "./toasts.svelte";
 
@@ -22,12 +22,14 @@ export class SettingsState {
     if (settings) this.#apply(settings);
   }
 
-  /** Changes some. They hold at once; should keeping them fail, the old ones come back and a message says so. */
-  async set(patch: Partial<Settings>): Promise<void> {
+  /** Changes some. They hold at once; should keeping them fail, the old ones come back and a message says so.
+   * Gives the step back. */
+  async set(patch: Partial<Settings>): Promise<Changed | null> {
     const before = this.now;
     this.#apply({ ...before, ...patch });
-    const kept = await this.toasts.guard(this.calls.set_settings(this.now).then(() => true));
-    if (!kept) this.#apply(before);
+    const changed = await this.toasts.guard(this.calls.set_settings(this.now));
+    if (!changed) this.#apply(before);
+    return changed;
   }
 
   /** Shows articles' text a step larger (1) or smaller (-1), or as at first (0). */

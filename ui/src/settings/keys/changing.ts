@@ -3,9 +3,12 @@ import type { WordArguments } from "../../shared/words.svelte";
 import type { AppState } from "../../state/context";
 
 /** Replaces the whole key map, and says so with a way back. */
-export function changeAll(app: AppState, shortcuts: Shortcuts, said: string, values: WordArguments = {}): void {
-  const { settings, toasts } = app;
-  const before = settings.now.shortcuts;
-  void settings.set({ shortcuts });
-  toasts.note(said, values, { key: "undo", run: () => void settings.set({ shortcuts: before }) });
+export async function changeAll(
+  { settings, toasts }: AppState,
+  shortcuts: Shortcuts,
+  said: string,
+  values: WordArguments = {},
+): Promise<void> {
+  const changed = await settings.set({ shortcuts });
+  if (changed) toasts.done(said, values, changed);
 }
