@@ -166,5 +166,7 @@ api! {
         choose_file(choice: FileChoice) -> json Option<String>;
         /// Puts text on the clipboard.
         copy_text(text: String) -> json ();
+        /// Asks the person for a file and writes a key map to it; false when they gave up.
+        save_keys(text: String) -> json bool;
     }
 }

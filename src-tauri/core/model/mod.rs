@@ -23,5 +23,5 @@ pub use fetching::{Activity, FetchTarget, HostMemory, Iconless, Move, Moving, Ne
 pub use ids::{ArticleId, FeedId, FolderId, TagId, UndoId};
 pub use journal::{JournalEntry, StepKind};
 pub use query::{ArticleQuery, Filter, Group, GroupStart, Order, RefreshScope, Scope};
-pub use settings::{MarkByMoving, Settings, Theme};
+pub use settings::{MarkByMoving, Settings, Shortcuts, Theme};
 pub use time::{Clock, SystemClock, Time};

@@ -944,7 +944,24 @@ text_percent: number,
 /**
  * Show images in articles.
  */
-images: boolean, };
+images: boolean, 
+/**
+ * Which keys run which commands.
+ */
+shortcuts: Shortcuts, };
+
+/**
+ * Which keys run which commands. The interface knows the presets and the commands; here they are only kept.
+ */
+export type Shortcuts = { 
+/**
+ * The key map that the changes are made to.
+ */
+preset: string, 
+/**
+ * Commands with other keys than in the preset: by their id, all their keys. Ids that this version does not know stay.
+ */
+changes: { [key in string]: Array<string> }, };
 
 /**
  * All feeds and folders, in no particular order.
@@ -1142,7 +1159,11 @@ export const DEFAULT_SETTINGS: Settings = {
   "next_feed_after_mark_all": false,
   "keep_days": 0,
   "text_percent": 100,
-  "images": true
+  "images": true,
+  "shortcuts": {
+    "preset": "broadsheet",
+    "changes": {}
+  }
 };
 
 /** Headers that `set_credentials` refuses, in small letters. */
@@ -1239,6 +1260,8 @@ export interface Calls {
   choose_file(choice: FileChoice): Promise<string | null>;
   /** Puts text on the clipboard. */
   copy_text(text: string): Promise<void>;
+  /** Asks the person for a file and writes a key map to it; false when they gave up. */
+  save_keys(text: string): Promise<boolean>;
 }
 
 /** Makes the client of a transport. */
@@ -1287,5 +1310,6 @@ export function makeCalls(transport: Transport): Calls {
     open_url: (url) => transport("open_url", { url }) as Promise<void>,
     choose_file: (choice) => transport("choose_file", { choice }) as Promise<string | null>,
     copy_text: (text) => transport("copy_text", { text }) as Promise<void>,
+    save_keys: (text) => transport("save_keys", { text }) as Promise<boolean>,
   };
 }

@@ -247,7 +247,15 @@ function exchangeCalls(library: MemoryLibrary): Pick<Calls, Exchange> {
 }
 
 type Host =
-  "about" | "settings" | "set_settings" | "ui_state" | "set_ui_state" | "open_url" | "choose_file" | "copy_text";
+  | "about"
+  | "settings"
+  | "set_settings"
+  | "ui_state"
+  | "set_ui_state"
+  | "open_url"
+  | "choose_file"
+  | "copy_text"
+  | "save_keys";
 
 function hostCalls(library: MemoryLibrary): Pick<Calls, Host> {
   let settings = DEFAULT_SETTINGS;
@@ -274,5 +282,9 @@ function hostCalls(library: MemoryLibrary): Pick<Calls, Host> {
     open_url: async (url) => void library.opened.push(url),
     choose_file: async (choice) => (choice === "save_opml" ? "/tmp/feeds.opml" : "/tmp/import.opml"),
     copy_text: async (text) => void library.opened.push(text),
+    save_keys: async (text) => {
+      library.opened.push(text);
+      return true;
+    },
   };
 }
