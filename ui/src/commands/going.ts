@@ -18,6 +18,7 @@ async function unread({ walking, toasts }: AppState, direction: 1 | -1): Promise
 /** Space pages the article whichever pane has the keyboard, then goes to the next unread one. */
 function space(app: AppState): void {
   const { reader } = app;
+  reader.attend();
   if (reader.id !== null && reader.scroller?.canScroll(1)) reader.scroller.page(1);
   else void unread(app, 1);
 }
@@ -58,5 +59,6 @@ export const goingCommands: readonly Command[] = [
   { id: "go-unread", group: "going", keys: ["g u"], run: go({ kind: "unread" }) },
   { id: "go-all", group: "going", keys: ["g a"], run: go({ kind: "all" }) },
   { id: "go-starred", group: "going", keys: ["g s"], run: go({ kind: "starred" }) },
+  { id: "go-later", group: "going", keys: ["g l"], run: go({ kind: "read_later" }) },
   { id: "go-today", group: "going", keys: ["g t"], run: go({ kind: "today" }) },
 ];
