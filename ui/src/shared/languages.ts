@@ -84,3 +84,9 @@ function parse(tag: string): Intl.Locale[] {
     return [];
   }
 }
+
+/** An arrow key as it means where reading goes from left to right: what is written first is before. */
+export function readingKey(key: string, direction: Direction): string {
+  const turned: Record<string, string> = { ArrowLeft: "ArrowRight", ArrowRight: "ArrowLeft" };
+  return direction === "rtl" ? (turned[key] ?? key) : key;
+}
