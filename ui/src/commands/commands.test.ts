@@ -6,6 +6,7 @@ import { bindKeys } from "./keys";
 import { writings } from "./notation";
 import { printShortcut } from "./printing";
 import { COMMANDS, GROUPS, groupKey, titleKey, type Command } from "./table";
+import { LANGUAGES } from "../shared/languages";
 
 const app = createApp(openMemory(new MemoryLibrary()));
 
