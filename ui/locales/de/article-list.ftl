@@ -11,7 +11,7 @@ list-new = { $count ->
 }
 list-try-again = Noch einmal versuchen
 list-search-everywhere = Überall suchen
-list-show-all = Alle Artikel zeigen
+list-show-all = Alle Artikel anzeigen
 
 # Leere Listen.
 empty-search = Kein Artikel enthält „{ $search }“.
