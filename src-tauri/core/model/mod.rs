@@ -6,6 +6,7 @@ mod error;
 mod feed;
 mod fetching;
 mod ids;
+mod journal;
 mod query;
 mod settings;
 mod time;
@@ -14,10 +15,11 @@ pub use article::{Article, ArticleSummary, Enclosure, Episode, Person, Transcrip
 pub use error::{ApiError, ErrorCode, Trouble, TroubleCode};
 pub use feed::{
     Candidate, CandidateKind, Counts, Credentials, Feed, FeedCount, FeedPatch, FeedState, Folder, Header, NextReason,
-    RequestSettings, Sidebar,
+    Node, RequestSettings, Sidebar, Tag, TagCount,
 };
 pub use fetching::{Activity, FetchTarget, HostMemory, Iconless, Move, Moving, NextFetch, Pace, SkipTimes, Validators};
-pub use ids::{ArticleId, FeedId, FolderId, UndoId};
-pub use query::{ArticleQuery, Filter, Order, RefreshScope, Scope};
+pub use ids::{ArticleId, FeedId, FolderId, TagId, UndoId};
+pub use journal::{JournalEntry, StepKind};
+pub use query::{ArticleQuery, Filter, Group, GroupStart, Order, RefreshScope, Scope};
 pub use settings::{Settings, Theme};
 pub use time::{Clock, SystemClock, Time};

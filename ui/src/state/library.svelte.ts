@@ -17,7 +17,16 @@ import { buildTree, findFolder, unreadByFeed } from "./tree";
 /** Counts are read again at most this often while changes come in (PEERS: at most twice a second). */
 const RELOAD_MS = 500;
 
-const NO_COUNTS: Counts = { feeds: [], today: 0, unread: 0, starred: 0, total: 0 };
+const NO_COUNTS: Counts = {
+  feeds: [],
+  today: 0,
+  unread: 0,
+  starred: 0,
+  read_later: 0,
+  snoozed: 0,
+  tags: [],
+  total: 0,
+};
 
 /** Feeds, folders and counts, as the core has them. Numbers only ever come from the core. */
 export class LibraryState {

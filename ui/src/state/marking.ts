@@ -49,7 +49,7 @@ export class Marking {
   async all(): Promise<void> {
     this.reader.keepStatus();
     const { query, newest } = this.list;
-    const changed = await this.toasts.guard(this.calls.mark_all_read(query, newest));
+    const changed = await this.toasts.guard(this.calls.mark_all_read(query, newest, null));
     if (!changed) return;
     this.list.statuses.patch(Array.from(this.list.ids), { read: true });
     this.toasts.done("toast-marked-read", { count: changed.changed }, changed);
@@ -57,7 +57,7 @@ export class Marking {
 
   /** Marks a whole feed, folder or smart view as read, as far as the list knows of its articles. */
   async allOf(scope: Scope): Promise<void> {
-    const changed = await this.toasts.guard(this.calls.mark_all_read({ scope }, null));
+    const changed = await this.toasts.guard(this.calls.mark_all_read({ scope }, null, null));
     if (changed) this.toasts.done("toast-marked-read", { count: changed.changed }, changed);
   }
 
