@@ -873,7 +873,11 @@ text_percent: number,
 /**
  * Show images in articles.
  */
-images: boolean, };
+images: boolean, 
+/**
+ * Show the times of a list as dates, never as "5 minutes ago".
+ */
+absolute_dates: boolean, };
 
 /**
  * All feeds and folders, in no particular order.
@@ -1067,7 +1071,8 @@ export const DEFAULT_SETTINGS: Settings = {
   "mark_read_after_ms": 500,
   "keep_days": 0,
   "text_percent": 100,
-  "images": true
+  "images": true,
+  "absolute_dates": false
 };
 
 /** Carries a call to the core; JSON results arrive parsed, byte results as an ArrayBuffer. */

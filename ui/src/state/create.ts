@@ -11,6 +11,7 @@ import { RefreshState } from "./refresh.svelte";
 import { SettingsState } from "./settings.svelte";
 import { Toasts } from "./toasts.svelte";
 import { UiState } from "./ui.svelte";
+import { ViewsState } from "./views.svelte";
 import { Walking } from "./walking";
 
 /** Makes all state of the program on a backend. */
@@ -22,12 +23,27 @@ export function createApp(backend: Backend): AppState {
   const settings = new SettingsState(calls, words, toasts);
   const library = new LibraryState(calls, words, toasts);
   const reader = new ReaderState(calls, settings);
-  const list = new ArticleListState(calls, library, reader);
-  const ui = new UiState(calls);
+  const views = new ViewsState();
+  const list = new ArticleListState(calls, library, reader, views);
+  const ui = new UiState(calls, views, reader);
   const marking = new Marking(calls, list, reader, toasts);
   const walking = new Walking(calls, library, list, ui);
   const refresh = new RefreshState(calls, toasts);
-  const app = { backend, words, toasts, dialogs, settings, library, reader, list, marking, walking, refresh, ui };
+  const app = {
+    backend,
+    words,
+    toasts,
+    dialogs,
+    settings,
+    library,
+    reader,
+    list,
+    marking,
+    walking,
+    refresh,
+    ui,
+    views,
+  };
   library.onfeeds = (change) => void (change === "gone" ? leaveGone(app) : list.mergeIn());
   return app;
 }
