@@ -2,24 +2,28 @@
 //! no dependency on another room. What crosses to the interface derives `ts_rs::TS`; all times are [`Time`].
 
 mod article;
+mod credentials;
 mod error;
 mod feed;
 mod fetching;
 mod full_text;
 mod ids;
+mod journal;
 mod query;
 mod settings;
 mod time;
 
 pub use article::{Article, ArticleSummary, Enclosure, Episode, Person, Transcript};
+pub use credentials::{Credentials, CredentialsPatch, Header, HeaderPatch, KeptCredentials, NoSuchHeader};
 pub use error::{ApiError, ErrorCode, Trouble, TroubleCode};
 pub use feed::{
-    Candidate, CandidateKind, Counts, Credentials, Feed, FeedCount, FeedPatch, FeedState, Folder, Header, NextReason,
-    RequestSettings, Sidebar,
+    Candidate, CandidateKind, Counts, Feed, FeedCount, FeedPatch, FeedState, Folder, NextReason, Node, RequestSettings,
+    Sidebar, Tag, TagCount,
 };
 pub use fetching::{Activity, FetchTarget, HostMemory, Iconless, Move, Moving, NextFetch, Pace, SkipTimes, Validators};
 pub use full_text::{FullText, FullTextRefusal};
-pub use ids::{ArticleId, FeedId, FolderId, UndoId};
-pub use query::{ArticleQuery, Filter, Order, RefreshScope, Scope};
-pub use settings::{Settings, Theme};
+pub use ids::{ArticleId, FeedId, FolderId, TagId, UndoId};
+pub use journal::{JournalEntry, StepKind};
+pub use query::{ArticleQuery, Filter, Group, GroupStart, Order, RefreshScope, Scope};
+pub use settings::{MarkByMoving, Settings, Shortcuts, Theme};
 pub use time::{Clock, SystemClock, Time};

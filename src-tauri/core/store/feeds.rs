@@ -14,7 +14,7 @@ pub(super) const REMOVED_KEPT_SECONDS: i64 = 7 * 24 * 60 * 60;
 const COLUMNS: &str = "f.id, f.url, f.site_url, f.title, f.custom_title, f.description, f.language, f.folder, f.position, \
      f.icon, f.interval_minutes, f.paused, f.has_credentials, f.added, x.last_fetched, x.last_success, x.last_new, \
      x.next_fetch, x.next_reason, x.failures, x.trouble_code, x.trouble_detail, x.trouble_since, f.charset, \
-     f.user_agent, f.proxy, f.repairs \
+     f.user_agent, f.proxy, f.repairs, f.images, f.full_text \
      FROM feeds f JOIN fetches x ON x.feed = f.id";
 
 /// The title to show. Never empty.
@@ -42,6 +42,8 @@ fn feed_of(row: &Row<'_>) -> rusqlite::Result<Feed> {
         paused: row.get(11)?,
         has_credentials: row.get(12)?,
         request: RequestSettings { user_agent: row.get(24)?, proxy: row.get(25)? },
+        images: row.get(27)?,
+        full_text: row.get(28)?,
         state: state_of(row)?,
     })
 }
@@ -78,7 +80,7 @@ fn state_of(row: &Row<'_>) -> rusqlite::Result<FeedState> {
 pub(super) fn sidebar(conn: &Connection) -> Result<Sidebar, StoreError> {
     let mut statement = conn.prepare_cached(&format!("SELECT {COLUMNS} WHERE f.removed IS NULL"))?;
     let feeds = statement.query_map([], feed_of)?.collect::<Result<_, _>>()?;
-    Ok(Sidebar { feeds, folders: super::folders::all(conn)? })
+    Ok(Sidebar { feeds, folders: super::folders::all(conn)?, tags: Vec::new() })
 }
 
 /// One followed feed.
@@ -94,12 +96,12 @@ pub(super) fn feed_by_url(conn: &Connection, url: &str) -> Result<Option<FeedId>
 }
 
 /// Follows a feed in the folder at a path, unless it is followed already.
-pub(super) fn add_at(w: Writing<'_>, path: &[String], feed: &NewFeed, now: Time) -> Result<bool, StoreError> {
+pub(super) fn add_at(w: Writing<'_>, path: &[String], feed: &NewFeed, now: Time) -> Result<Option<FeedId>, StoreError> {
     if feed_by_url(&w, &feed.url)?.is_some() {
-        return Ok(false);
+        return Ok(None);
     }
     let folder = if path.is_empty() { None } else { Some(super::folders::at(w, path)?) };
-    add(w, &NewFeed { folder, ..feed.clone() }, now).map(|_| true)
+    add_unfollowed(w, feed, folder, now).map(Some)
 }
 
 /// Follows a feed, or takes an unsubscribed one back.
@@ -110,6 +112,12 @@ pub(super) fn add(w: Writing<'_>, feed: &NewFeed, now: Time) -> Result<FeedId, S
     if let Some(folder) = feed.folder {
         super::folders::exists(&w, folder)?;
     }
+    add_unfollowed(w, feed, feed.folder, now)
+}
+
+/// Adds a feed that is known not to be followed, in a folder that exists.
+fn add_unfollowed(w: Writing<'_>, feed: &NewFeed, folder: Option<FolderId>, now: Time) -> Result<FeedId, StoreError> {
+    let folder = folder.map(|folder| folder.0);
     let key = url_key(&feed.url);
     let removed = w
         .prepare_cached(
@@ -122,7 +130,7 @@ pub(super) fn add(w: Writing<'_>, feed: &NewFeed, now: Time) -> Result<FeedId, S
         show_again(w, id)?;
         w.execute(
             "UPDATE feeds SET url = ?2, folder = ?3, custom_title = coalesce(?4, custom_title), paused = 0 WHERE id = ?1",
-            params![id.0, feed.url, feed.folder.map(|folder| folder.0), feed.custom_title],
+            params![id.0, feed.url, folder, feed.custom_title],
         )?;
         super::fetches::due_at_once(w, id, now)?;
         return Ok(id);
@@ -133,7 +141,6 @@ pub(super) fn add(w: Writing<'_>, feed: &NewFeed, now: Time) -> Result<FeedId, S
         "INSERT INTO feeds (url, url_key, site_url, title, custom_title, folder, opml_attributes, added)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     )?;
-    let folder = feed.folder.map(|folder| folder.0);
     let custom = feed.custom_title.as_deref().filter(|title| !title.trim().is_empty());
     let id = statement.insert(params![feed.url, key, feed.site_url, feed.title, custom, folder, attributes, now.0])?;
     super::fetches::add(w, FeedId(id), now)?;
@@ -164,6 +171,12 @@ pub(super) fn edit(w: Writing<'_>, id: FeedId, patch: &FeedPatch, now: Time) -> 
             |text: &Option<String>| text.as_deref().map(str::trim).filter(|t| !t.is_empty()).map(str::to_owned);
         after.request = RequestSettings { user_agent: filled(&request.user_agent), proxy: filled(&request.proxy) };
     }
+    if let Some(images) = patch.images {
+        after.images = images;
+    }
+    if let Some(full_text) = patch.full_text {
+        after.full_text = full_text;
+    }
     if after == before {
         return Ok(Marked::default());
     }
@@ -181,7 +194,7 @@ pub(super) fn set(w: Writing<'_>, id: FeedId, to: &FeedBefore, now: Time) -> Res
     }
     w.execute(
         "UPDATE feeds SET url = ?2, url_key = ?3, custom_title = ?4, interval_minutes = ?5, paused = ?6, charset = ?7,
-             user_agent = ?8, proxy = ?9 WHERE id = ?1",
+             user_agent = ?8, proxy = ?9, images = ?10, full_text = ?11 WHERE id = ?1",
         params![
             id.0,
             to.url,
@@ -191,7 +204,9 @@ pub(super) fn set(w: Writing<'_>, id: FeedId, to: &FeedBefore, now: Time) -> Res
             to.paused,
             to.charset,
             to.request.user_agent,
-            to.request.proxy
+            to.request.proxy,
+            to.images,
+            to.full_text
         ],
     )?;
     if before.url != to.url || before.charset != to.charset {
