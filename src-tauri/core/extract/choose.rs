@@ -78,9 +78,6 @@ fn open_galleries(document: &Document) {
             .map(|picture| format!("<figure>{}</figure>", picture.html()))
             .collect();
         gallery.set_html(distinct);
-        // Readability judges a division by how many pictures it has; a section may have them.
-        gallery.remove_all_attrs();
-        gallery.rename("section");
     }
 }
 

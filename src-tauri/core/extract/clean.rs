@@ -2,6 +2,7 @@
 //! form and its words (`lexicon`). Figures, tables and code are left alone unless a rule is about them. Each removal is
 //! counted and named, so that nothing is lost silently. Pure.
 
+use super::asking;
 use super::blocks::{Block, blocks, squeezed};
 use super::choose::{self, Named};
 use super::lexicon;
@@ -374,12 +375,12 @@ fn is_teaser(block: &Block<'_>) -> bool {
 
 fn asks(text: &str) -> bool {
     let text = squeezed(&text.to_lowercase());
-    lexicon::ASKING.iter().any(|words| text.contains(words))
+    asking::ASKING.iter().any(|words| text.contains(words))
 }
 
 fn asks_twice(text: &str) -> bool {
     let text = squeezed(&text.to_lowercase());
-    lexicon::ASKING.iter().filter(|words| text.contains(**words)).count() > 1
+    asking::ASKING.iter().filter(|words| text.contains(**words)).count() > 1
 }
 
 /// "Tags: a, b, c" and lists of links to parts of the site.

@@ -10,6 +10,7 @@
 //! 5. `sanitize`, as for every foreign HTML.
 //! 6. `barrier`, [`judge`]: paywalls, consent, errors, other articles: never worse than the feed's.
 
+mod asking;
 mod barrier;
 mod blocks;
 mod bounds;

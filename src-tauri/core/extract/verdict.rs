@@ -1,5 +1,6 @@
 //! Never worse than the feed's: whether what was extracted is to be shown instead of what the feed gave. Pure.
 
+use super::clean::bare;
 use super::page::Extracted;
 use crate::model::FullTextRefusal;
 use std::collections::HashSet;
@@ -92,7 +93,9 @@ fn is_other(feed: FromFeed<'_>, page: &Extracted) -> bool {
     };
     let (title, title_known) = found(feed.title);
     let (words, words_known) = found(&lead);
-    let by_title = title >= 2 && title_known * 2 >= title;
+    // A short title in its whole says as much as two words of a long one.
+    let (own, theirs) = (bare(feed.title), bare(&page.title));
+    let by_title = own.chars().count() >= 4 && theirs.contains(&own) || title >= 2 && title_known * 2 >= title;
     let by_lead = words >= TELLING && words_known * 2 >= words;
     let telling = title >= 2 || words >= TELLING;
     telling && !by_title && !by_lead
