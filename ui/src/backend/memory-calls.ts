@@ -21,7 +21,7 @@ export function memoryCalls(library: MemoryLibrary): Calls {
 
 const clone = <T>(value: T): T => structuredClone(value);
 
-type Reading = "sidebar" | "counts" | "open_view" | "summaries" | "article";
+type Reading = "sidebar" | "counts" | "open_view" | "summaries" | "article" | "full_text" | "forget_full_text";
 
 function readingCalls(library: MemoryLibrary): Pick<Calls, Reading> {
   return {
