@@ -144,5 +144,7 @@ api! {
         choose_file(choice: FileChoice) -> json Option<String>;
         /// Puts text on the clipboard.
         copy_text(text: String) -> json ();
+        /// Whether a screen reader is at work, as far as the system says; false where it does not.
+        screen_reader() -> json bool;
     }
 }

@@ -27,9 +27,11 @@ pub trait Host: Send + Sync + 'static {
     fn choose_file(&self, choice: FileChoice) -> HostFuture<'_, Option<String>>;
     /// Puts text on the clipboard.
     fn copy_text(&self, text: String) -> HostFuture<'_, ()>;
+    /// Whether a screen reader is at work, as far as the system says.
+    fn screen_reader(&self) -> HostFuture<'_, bool>;
 }
 
-/// No desktop: every call is refused.
+/// No desktop: what needs one is refused.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct NoHost;
 
@@ -46,5 +48,9 @@ impl Host for NoHost {
     }
     fn copy_text(&self, _text: String) -> HostFuture<'_, ()> {
         refused()
+    }
+    /// Nobody reads a window where there is none.
+    fn screen_reader(&self) -> HostFuture<'_, bool> {
+        Box::pin(std::future::ready(Ok(false)))
     }
 }
