@@ -11,13 +11,13 @@ use ts_rs::TS;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Change {
-    /// A refresh of one feed wrote articles.
+    /// Articles of one feed came, changed or went.
     Articles {
         /// The feed.
         feed: FeedId,
-        /// Articles that arrived.
+        /// Articles that arrived, or that are back after they were snoozed.
         new: Vec<ArticleId>,
-        /// Articles whose text changed; their status is kept.
+        /// Articles whose text, tags or snoozing changed: read their rows again.
         updated: Vec<ArticleId>,
         /// Articles that retention took away.
         removed: Vec<ArticleId>,
@@ -30,8 +30,10 @@ pub enum Change {
         read: Option<bool>,
         /// The new star, when that changed.
         starred: Option<bool>,
+        /// Whether they are to be read later, when that changed.
+        read_later: Option<bool>,
     },
-    /// Feeds or folders were added, changed, moved or removed: read the sidebar again.
+    /// Feeds, folders or tags were added, changed, moved or removed: read the sidebar again.
     Sidebar,
     /// Settings changed.
     Settings,
@@ -152,7 +154,12 @@ mod tests {
             changes.announce(Change::Refresh(RefreshProgress { done, total: 3, running: true, ..Default::default() }));
         }
         changes.announce(Change::Sidebar);
-        changes.announce(Change::Status { articles: vec![ArticleId(1)], read: Some(true), starred: None });
+        changes.announce(Change::Status {
+            articles: vec![ArticleId(1)],
+            read: Some(true),
+            starred: None,
+            read_later: None,
+        });
         changes.announce(Change::Sidebar);
         let batch = receiver.batch(Duration::from_millis(20)).await.expect("sender lives");
         assert_eq!(batch.len(), 3, "{batch:?}");

@@ -92,7 +92,7 @@ pub fn measure(folder: &Path, words: &[&str]) -> Value {
         }
         let bytes = body_bytes(&library, &ids).await;
         let marking = Instant::now();
-        let marked = library.mark_all_read(ArticleQuery::of(Scope::All), None).await.expect("mark all");
+        let marked = library.mark_all_read(ArticleQuery::of(Scope::All), None, None).await.expect("mark all");
         let mark_ms = marking.elapsed().as_secs_f64() * 1000.0;
         let undoing = Instant::now();
         library.undo(marked.undo).await.expect("undo");

@@ -59,8 +59,13 @@ impl Session {
             View::Starred => Filter::Starred,
             View::Today => Filter::Today,
         };
-        let query =
-            ArticleQuery { scope: place.unwrap_or(Scope::All), filter, search: options.search, order: Order::Newest };
+        let query = ArticleQuery {
+            scope: place.unwrap_or(Scope::All),
+            filter,
+            search: options.search,
+            order: Order::Newest,
+            group: None,
+        };
         self.print_page(query, options.limit, options.after).await
     }
 
@@ -122,7 +127,7 @@ impl Session {
             (None, Some(path)) => Scope::Folder(self.existing_folder(path).await?),
             (None, None) => Scope::All,
         };
-        let changed = self.library.mark_all_read(ArticleQuery::of(scope), None).await?;
+        let changed = self.library.mark_all_read(ArticleQuery::of(scope), None, None).await?;
         self.print_changed(changed.changed)
     }
 

@@ -4,7 +4,8 @@ use super::{Answer, Call, Context, FileChoice, typescript};
 use crate::library::{About, Changed, Found, ImportReport, Subscribed, ViewBytes};
 use crate::model::{
     ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, Counts, Credentials, CredentialsPatch, ErrorCode,
-    FeedId, FeedPatch, FolderId, KeptCredentials, RefreshScope, Settings, Sidebar, UndoId,
+    FeedId, FeedPatch, FolderId, JournalEntry, KeptCredentials, Node, RefreshScope, Settings, Sidebar, TagId, Time,
+    UndoId,
 };
 use crate::refresh::RefreshReport;
 use serde::Deserialize;
@@ -73,7 +74,7 @@ api! {
     library {
         /// What this program is: version, folders.
         about() -> json About;
-        /// Every feed and folder.
+        /// Every feed, folder and tag.
         sidebar() -> json Sidebar;
         /// Unread and total numbers.
         counts() -> json Counts;
@@ -85,6 +86,8 @@ api! {
             -> json Subscribed;
         /// Changes a feed. Undoable.
         edit_feed(feed: FeedId, patch: FeedPatch) -> json Changed;
+        /// Changes several feeds alike, in one step; an address can be given to one feed only. Undoable.
+        edit_feeds(feeds: Vec<FeedId>, patch: FeedPatch) -> json Changed;
         /// Changes the user name, password and headers that are kept for a feed in the keychain, or forgets all of them with
         /// null. False: there is no keychain, they are kept until Broadsheet ends.
         set_credentials(feed: FeedId, credentials: Option<CredentialsPatch>) -> json bool;
@@ -102,6 +105,12 @@ api! {
         move_folder(folder: FolderId, parent: Option<FolderId>) -> json Changed;
         /// Removes a folder; what it holds moves to its parent, or is unsubscribed. Undoable.
         remove_folder(folder: FolderId, unsubscribe: bool) -> json Changed;
+        /// Puts feeds and folders, in this order, into a folder (null: the top level) before a feed or folder in it (null: at
+        /// the end). Folders come before feeds: each goes among its own kind, to the end when `before` is of the other.
+        /// What was in the order of names keeps the order that the core gives to names, unless it is named too. Undoable.
+        arrange(nodes: Vec<Node>, parent: Option<FolderId>, before: Option<Node>) -> json Changed;
+        /// Puts what a folder (null: the top level) holds in the order of names, for what comes later too. Undoable.
+        sort_by_name(folder: Option<FolderId>) -> json Changed;
         /// Opens a view: bytes with a head, the first rows and all ids in order (see `ViewBytes`).
         open_view(query: ArticleQuery) -> bytes ViewBytes;
         /// Rows by id, in the order asked for; ids that are gone are left out.
@@ -112,8 +121,21 @@ api! {
         set_read(articles: Vec<ArticleId>, read: bool) -> json Changed;
         /// Stars articles or takes stars off. Undoable.
         set_starred(articles: Vec<ArticleId>, starred: bool) -> json Changed;
-        /// Marks everything a view shows as read, but nothing newer than `up_to`, the newest id that the view knew. Undoable.
-        mark_all_read(query: ArticleQuery, up_to: Option<ArticleId>) -> json Changed;
+        /// Puts articles on the list of those to be read later, or takes them off. Undoable.
+        set_read_later(articles: Vec<ArticleId>, read_later: bool) -> json Changed;
+        /// Puts articles out of sight until a moment, when they come back as unread; null brings them back now. Undoable.
+        snooze(articles: Vec<ArticleId>, until: Option<Time>) -> json Changed;
+        /// Gives articles tags by name, made when they are new, and takes others off. Undoable.
+        tag(articles: Vec<ArticleId>, add: Vec<String>, remove: Vec<TagId>) -> json Changed;
+        /// Gives a tag another name. Undoable.
+        rename_tag(tag: TagId, name: String) -> json Changed;
+        /// Removes a tag from all articles. Undoable.
+        remove_tag(tag: TagId) -> json Changed;
+        /// Marks everything a view shows as read, but nothing newer than `up_to`, the newest id that the view knew, and with
+        /// `older_than` only what was published before it. Undoable.
+        mark_all_read(query: ArticleQuery, up_to: Option<ArticleId>, older_than: Option<Time>) -> json Changed;
+        /// What the user did in the last seven days, newest first.
+        journal() -> json Vec<JournalEntry>;
         /// Takes a step back, null for the newest; tells which articles it touched.
         undo(step: Option<UndoId>) -> json Changed;
         /// Refreshes, and waits for the end. Progress comes as changes.
@@ -130,8 +152,8 @@ api! {
         export_opml(path: String) -> json u32;
         /// The settings.
         settings() -> json Settings;
-        /// Replaces the settings.
-        set_settings(settings: Settings) -> json ();
+        /// Replaces the settings. Undoable.
+        set_settings(settings: Settings) -> json Changed;
         /// The interface's own state as JSON text, null at first.
         ui_state() -> json Option<String>;
         /// Replaces the interface's own state.
@@ -146,5 +168,7 @@ api! {
         copy_text(text: String) -> json ();
         /// Whether a screen reader is at work, as far as the system says; false where it does not.
         screen_reader() -> json bool;
+        /// Asks the person for a file and writes a key map to it; false when they gave up.
+        save_keys(text: String) -> json bool;
     }
 }

@@ -29,6 +29,8 @@ pub trait Host: Send + Sync + 'static {
     fn copy_text(&self, text: String) -> HostFuture<'_, ()>;
     /// Whether a screen reader is at work, as far as the system says.
     fn screen_reader(&self) -> HostFuture<'_, bool>;
+    /// Asks for a file and writes a key map to it; false when the person gave up.
+    fn save_keys(&self, text: String) -> HostFuture<'_, bool>;
 }
 
 /// No desktop: what needs one is refused.
@@ -52,5 +54,8 @@ impl Host for NoHost {
     /// Nobody reads a window where there is none.
     fn screen_reader(&self) -> HostFuture<'_, bool> {
         Box::pin(std::future::ready(Ok(false)))
+    }
+    fn save_keys(&self, _text: String) -> HostFuture<'_, bool> {
+        refused()
     }
 }

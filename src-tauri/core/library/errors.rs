@@ -10,6 +10,8 @@ impl From<StoreError> for ApiError {
             StoreError::NoSuchFeed(_) => ErrorCode::NoSuchFeed,
             StoreError::NoSuchFolder(_) => ErrorCode::NoSuchFolder,
             StoreError::NoSuchArticle(_) => ErrorCode::NoSuchArticle,
+            StoreError::NoSuchTag(_) => ErrorCode::NoSuchTag,
+            StoreError::TagExists(_) => ErrorCode::TagExists,
             StoreError::FolderCycle => ErrorCode::FolderCycle,
             StoreError::AlreadySubscribed(_) => ErrorCode::AlreadySubscribed,
             StoreError::NothingToUndo => ErrorCode::NothingToUndo,

@@ -1,6 +1,6 @@
 //! Settings, the interface's state, and the upkeep of the library.
 
-use super::Library;
+use super::{Changed, Library};
 use crate::changes::Change;
 use crate::model::{ApiError, ErrorCode, Settings};
 use crate::refresh::Schedule;
@@ -29,7 +29,7 @@ impl Library {
     }
 
     /// Replaces the settings; a new interval moves every planned fetch.
-    pub async fn set_settings(&self, settings: Settings) -> Result<(), ApiError> {
+    pub async fn set_settings(&self, settings: Settings) -> Result<Changed, ApiError> {
         let now = self.now();
         self.with_store(move |store| {
             let before = store.settings()?;
@@ -41,7 +41,7 @@ impl Library {
         })
         .await?;
         self.changes.announce(Change::Settings);
-        Ok(())
+        Ok(Changed { changed: 1, undo: None })
     }
 
     /// The interface's own state.

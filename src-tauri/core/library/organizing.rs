@@ -2,7 +2,7 @@
 
 use super::{Changed, Library};
 use crate::changes::Change;
-use crate::model::{ApiError, Counts, ErrorCode, FeedId, FeedPatch, FolderId, Sidebar};
+use crate::model::{ApiError, Counts, ErrorCode, FeedId, FeedPatch, FolderId, Node, Sidebar};
 use crate::store::{Marked, Store, StoreError};
 
 impl Library {
@@ -85,6 +85,26 @@ impl Library {
     pub async fn remove_folder(&self, folder: FolderId, unsubscribe: bool) -> Result<Changed, ApiError> {
         let now = self.now();
         self.organize(move |store| store.remove_folder(folder, unsubscribe, now)).await
+    }
+
+    /// Changes several feeds alike.
+    pub async fn edit_feeds(&self, _feeds: Vec<FeedId>, _patch: FeedPatch) -> Result<Changed, ApiError> {
+        Err(ApiError::new(ErrorCode::Internal, "not yet"))
+    }
+
+    /// Puts feeds and folders into a folder before one in it.
+    pub async fn arrange(
+        &self,
+        _nodes: Vec<Node>,
+        _parent: Option<FolderId>,
+        _before: Option<Node>,
+    ) -> Result<Changed, ApiError> {
+        Err(ApiError::new(ErrorCode::Internal, "not yet"))
+    }
+
+    /// Puts what a folder holds in the order of names.
+    pub async fn sort_by_name(&self, _folder: Option<FolderId>) -> Result<Changed, ApiError> {
+        Err(ApiError::new(ErrorCode::Internal, "not yet"))
     }
 
     /// Runs a change of feeds or folders, and announces it. Articles may have come or gone with it.

@@ -2,7 +2,7 @@
 
 use super::Library;
 use crate::media::{Media, MediaError};
-use crate::model::{ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, FeedId};
+use crate::model::{ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, FeedId, GroupStart};
 use crate::store::Page;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -20,6 +20,8 @@ pub struct ViewHead {
     pub newest: Option<ArticleId>,
     /// The first rows of the view, in order.
     pub rows: Vec<ArticleSummary>,
+    /// Where its groups begin, when groups were asked for.
+    pub groups: Vec<GroupStart>,
 }
 
 /// An opened view, in bytes, little endian: the length of the head as `u32`; the head ([`ViewHead`] as JSON); blanks up to a
@@ -66,7 +68,10 @@ impl Library {
                 let newest = store.newest_article()?;
                 let ids = store.ids(&query, now)?;
                 let rows = store.summaries(&ids[..ids.len().min(FIRST_ROWS)])?;
-                Ok((ViewHead { count: u32::try_from(ids.len()).unwrap_or(u32::MAX), newest, rows }, ids))
+                Ok((
+                    ViewHead { count: u32::try_from(ids.len()).unwrap_or(u32::MAX), newest, rows, groups: Vec::new() },
+                    ids,
+                ))
             })
             .await?;
         ViewBytes::new(&head, &ids)
@@ -123,7 +128,12 @@ mod tests {
 
     #[test]
     fn view_bytes_hold_head_and_aligned_ids() {
-        let head = ViewHead { count: 2, newest: Some(ArticleId(9)), rows: Vec::new() };
+        let head = ViewHead {
+            count: 2,
+            newest: Some(ArticleId(9)),
+            rows: Vec::new(),
+            groups: vec![GroupStart { start: 0, key: -86_400_000 }],
+        };
         let ViewBytes(bytes) = ViewBytes::new(&head, &[ArticleId(9), ArticleId(1 << 40)]).unwrap();
         let length = u32::from_le_bytes(bytes[..4].try_into().unwrap()) as usize;
         assert_eq!(serde_json::from_slice::<ViewHead>(&bytes[4..4 + length]).unwrap(), head);

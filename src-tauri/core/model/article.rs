@@ -1,6 +1,6 @@
 //! Articles: the row of the list, and the whole.
 
-use super::{ArticleId, FeedId, Time};
+use super::{ArticleId, FeedId, TagId, Time};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -17,7 +17,8 @@ pub struct ArticleSummary {
     pub author: Option<String>,
     /// The article's page.
     pub url: Option<String>,
-    /// The sort key: when it was published, clamped to the arrival when in the future, else the arrival.
+    /// When it was published, clamped to the arrival when in the future, else the arrival. Lists are ordered by it, but an
+    /// article that was snoozed is as new as its return.
     pub published: Time,
     /// When it arrived here.
     pub received: Time,
@@ -27,6 +28,12 @@ pub struct ArticleSummary {
     pub read: bool,
     /// Status: starred.
     pub starred: bool,
+    /// Status: to be read later.
+    pub read_later: bool,
+    /// Out of sight until then; `None` when it is not snoozed.
+    pub snoozed_until: Option<Time>,
+    /// The user's tags of it, in the order in which they were made.
+    pub tags: Vec<TagId>,
     /// The first words of the body, plain text, at most about 300 characters.
     pub excerpt: String,
     /// The lead image's address; shown through the media protocol.

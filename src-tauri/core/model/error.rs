@@ -115,6 +115,10 @@ pub enum ErrorCode {
     NoSuchFolder,
     /// See [`Self::NoSuchFeed`].
     NoSuchArticle,
+    /// See [`Self::NoSuchFeed`].
+    NoSuchTag,
+    /// Another tag has this name.
+    TagExists,
     /// A folder cannot be moved into itself or a folder below it.
     FolderCycle,
     /// A name is empty.

@@ -1,6 +1,6 @@
 //! Feeds, folders, and what the sidebar shows of them.
 
-use super::{FeedId, FolderId, Time, Trouble};
+use super::{FeedId, FolderId, TagId, Time, Trouble};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -37,6 +37,10 @@ pub struct Feed {
     pub has_credentials: bool,
     /// How it is asked, where that differs from other feeds.
     pub request: RequestSettings,
+    /// Show images in its articles; `None` is the setting for all feeds.
+    pub images: Option<bool>,
+    /// Its articles are to be had whole from their pages.
+    pub full_text: bool,
     /// How its refreshes go.
     pub state: FeedState,
 }
@@ -134,6 +138,27 @@ pub struct Sidebar {
     pub feeds: Vec<Feed>,
     /// Every folder.
     pub folders: Vec<Folder>,
+    /// Every tag.
+    pub tags: Vec<Tag>,
+}
+
+/// A word that the user gives to articles.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Tag {
+    /// The tag.
+    pub id: TagId,
+    /// Its name, never empty; no other tag has it, in whatever case.
+    pub name: String,
+}
+
+/// A feed or a folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", content = "id", rename_all = "snake_case")]
+pub enum Node {
+    /// A feed.
+    Feed(FeedId),
+    /// A folder.
+    Folder(FolderId),
 }
 
 /// Unread and total numbers, always counted by SQL.
@@ -147,7 +172,24 @@ pub struct Counts {
     pub unread: u32,
     /// All starred articles, read or not.
     pub starred: u32,
+    /// All articles to be read later, read or not.
+    pub read_later: u32,
+    /// All snoozed articles; no other number has them.
+    pub snoozed: u32,
+    /// Per tag; one without articles is missing.
+    pub tags: Vec<TagCount>,
     /// All articles.
+    pub total: u32,
+}
+
+/// The numbers of one tag.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TagCount {
+    /// The tag.
+    pub tag: TagId,
+    /// The unread articles that have it.
+    pub unread: u32,
+    /// All articles that have it.
     pub total: u32,
 }
 
@@ -185,6 +227,18 @@ pub struct FeedPatch {
     /// How it is asked; replaces all of it.
     #[ts(optional)]
     pub request: Option<RequestSettings>,
+    /// Show images in its articles; null goes back to the setting for all feeds.
+    #[serde(deserialize_with = "cleared_by_null", skip_serializing_if = "Option::is_none")]
+    #[ts(as = "Option<Option<bool>>", optional)]
+    pub images: Option<Option<bool>>,
+    /// Have its articles whole from their pages.
+    #[ts(optional)]
+    pub full_text: Option<bool>,
+}
+
+/// Tells a null from a field that is missing.
+fn cleared_by_null<'de, D: serde::Deserializer<'de>>(null_or_value: D) -> Result<Option<Option<bool>>, D::Error> {
+    Option::deserialize(null_or_value).map(Some)
 }
 
 /// How a feed is asked, where that differs from other feeds. Nothing secret belongs here: passwords, cookies and tokens

@@ -40,6 +40,10 @@ id! {
     ArticleId
 }
 id! {
+    /// A tag of the user's.
+    TagId
+}
+id! {
     /// A step of the undo journal.
     UndoId
 }

@@ -7,6 +7,7 @@ mod error;
 mod feed;
 mod fetching;
 mod ids;
+mod journal;
 mod query;
 mod settings;
 mod time;
@@ -15,11 +16,12 @@ pub use article::{Article, ArticleSummary, Chapter, Enclosure, Episode, Person, 
 pub use credentials::{Credentials, CredentialsPatch, Header, HeaderPatch, KeptCredentials, NoSuchHeader};
 pub use error::{ApiError, ErrorCode, Trouble, TroubleCode};
 pub use feed::{
-    Candidate, CandidateKind, Counts, Feed, FeedCount, FeedPatch, FeedState, Folder, NextReason, RequestSettings,
-    Sidebar,
+    Candidate, CandidateKind, Counts, Feed, FeedCount, FeedPatch, FeedState, Folder, NextReason, Node, RequestSettings,
+    Sidebar, Tag, TagCount,
 };
 pub use fetching::{Activity, FetchTarget, HostMemory, Iconless, Move, Moving, NextFetch, Pace, SkipTimes, Validators};
-pub use ids::{ArticleId, FeedId, FolderId, UndoId};
-pub use query::{ArticleQuery, Filter, Order, RefreshScope, Scope};
-pub use settings::{Settings, Theme};
+pub use ids::{ArticleId, FeedId, FolderId, TagId, UndoId};
+pub use journal::{JournalEntry, StepKind};
+pub use query::{ArticleQuery, Filter, Group, GroupStart, Order, RefreshScope, Scope};
+pub use settings::{MarkByMoving, Settings, Shortcuts, Theme};
 pub use time::{Clock, SystemClock, Time};

@@ -1,6 +1,6 @@
 //! What a view shows, and what a refresh covers.
 
-use super::{FeedId, FolderId};
+use super::{FeedId, FolderId, TagId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -16,6 +16,12 @@ pub enum Scope {
     Unread,
     /// Every starred article.
     Starred,
+    /// Every article to be read later.
+    ReadLater,
+    /// Every article that is out of sight until a moment.
+    Snoozed,
+    /// Every article with a tag.
+    Tag(TagId),
     /// One feed.
     Feed(FeedId),
     /// A folder with all folders below it.
@@ -46,6 +52,8 @@ pub enum Order {
     Newest,
     /// By publication, oldest first.
     Oldest,
+    /// By feed, in the order of the sidebar; newest first inside each.
+    Feed,
     /// Best match first; only with a search, otherwise as `Newest`.
     Relevance,
 }
@@ -67,12 +75,38 @@ pub struct ArticleQuery {
     #[serde(default)]
     #[ts(as = "Option<Order>", optional)]
     pub order: Order,
+    /// With headings. Not in an order of relevance, which has none.
+    #[serde(default)]
+    #[ts(optional)]
+    pub group: Option<Group>,
+}
+
+/// What the headings of a list stand for.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Group {
+    /// Days as they begin and end in a time zone. Goes with the orders by publication.
+    Day {
+        /// The zone by its name, "Europe/Berlin"; UTC when there is none of that name.
+        zone: String,
+    },
+    /// Feeds in the order of the sidebar, and inside each the order that was asked for.
+    Feed,
+}
+
+/// Where a group of a list begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct GroupStart {
+    /// The place of its first article in the list, from 0.
+    pub start: u32,
+    /// Of a day its midnight as Unix time in milliseconds (or its first moment, where it has no midnight); of a feed its id.
+    pub key: i64,
 }
 
 impl ArticleQuery {
     /// Everything in a scope, newest first.
     pub fn of(scope: Scope) -> Self {
-        Self { scope, filter: Filter::All, search: None, order: Order::Newest }
+        Self { scope, filter: Filter::All, search: None, order: Order::Newest, group: None }
     }
 
     /// The search words, `None` when blank.

@@ -115,10 +115,10 @@ pub(super) fn article(conn: &Connection, id: ArticleId) -> Result<Article, Store
     Ok(Article {
         summary: summary_of(row)?,
         html: unpack(row.get_ref("html")?)?,
-        language: row.get(14)?,
-        enclosures: from_json::<Enclosure>("enclosures", row.get(15)?)?,
-        categories: from_json("categories", row.get(16)?)?,
-        comments_url: row.get(17)?,
+        language: row.get(17)?,
+        enclosures: from_json::<Enclosure>("enclosures", row.get(18)?)?,
+        categories: from_json("categories", row.get(19)?)?,
+        comments_url: row.get(20)?,
     })
 }
 

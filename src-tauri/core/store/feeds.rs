@@ -14,7 +14,7 @@ pub(super) const REMOVED_KEPT_SECONDS: i64 = 7 * 24 * 60 * 60;
 const COLUMNS: &str = "f.id, f.url, f.site_url, f.title, f.custom_title, f.description, f.language, f.folder, f.position, \
      f.icon, f.interval_minutes, f.paused, f.has_credentials, f.added, x.last_fetched, x.last_success, x.last_new, \
      x.next_fetch, x.next_reason, x.failures, x.trouble_code, x.trouble_detail, x.trouble_since, f.charset, \
-     f.user_agent, f.proxy, f.repairs \
+     f.user_agent, f.proxy, f.repairs, f.images, f.full_text \
      FROM feeds f JOIN fetches x ON x.feed = f.id";
 
 /// The title to show. Never empty.
@@ -42,6 +42,8 @@ fn feed_of(row: &Row<'_>) -> rusqlite::Result<Feed> {
         paused: row.get(11)?,
         has_credentials: row.get(12)?,
         request: RequestSettings { user_agent: row.get(24)?, proxy: row.get(25)? },
+        images: row.get(27)?,
+        full_text: row.get(28)?,
         state: state_of(row)?,
     })
 }
@@ -78,7 +80,7 @@ fn state_of(row: &Row<'_>) -> rusqlite::Result<FeedState> {
 pub(super) fn sidebar(conn: &Connection) -> Result<Sidebar, StoreError> {
     let mut statement = conn.prepare_cached(&format!("SELECT {COLUMNS} WHERE f.removed IS NULL"))?;
     let feeds = statement.query_map([], feed_of)?.collect::<Result<_, _>>()?;
-    Ok(Sidebar { feeds, folders: super::folders::all(conn)? })
+    Ok(Sidebar { feeds, folders: super::folders::all(conn)?, tags: Vec::new() })
 }
 
 /// One followed feed.
@@ -169,6 +171,12 @@ pub(super) fn edit(w: Writing<'_>, id: FeedId, patch: &FeedPatch, now: Time) -> 
             |text: &Option<String>| text.as_deref().map(str::trim).filter(|t| !t.is_empty()).map(str::to_owned);
         after.request = RequestSettings { user_agent: filled(&request.user_agent), proxy: filled(&request.proxy) };
     }
+    if let Some(images) = patch.images {
+        after.images = images;
+    }
+    if let Some(full_text) = patch.full_text {
+        after.full_text = full_text;
+    }
     if after == before {
         return Ok(Marked::default());
     }
@@ -186,7 +194,7 @@ pub(super) fn set(w: Writing<'_>, id: FeedId, to: &FeedBefore, now: Time) -> Res
     }
     w.execute(
         "UPDATE feeds SET url = ?2, url_key = ?3, custom_title = ?4, interval_minutes = ?5, paused = ?6, charset = ?7,
-             user_agent = ?8, proxy = ?9 WHERE id = ?1",
+             user_agent = ?8, proxy = ?9, images = ?10, full_text = ?11 WHERE id = ?1",
         params![
             id.0,
             to.url,
@@ -196,7 +204,9 @@ pub(super) fn set(w: Writing<'_>, id: FeedId, to: &FeedBefore, now: Time) -> Res
             to.paused,
             to.charset,
             to.request.user_agent,
-            to.request.proxy
+            to.request.proxy,
+            to.images,
+            to.full_text
         ],
     )?;
     if before.url != to.url || before.charset != to.charset {

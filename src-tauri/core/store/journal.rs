@@ -20,6 +20,10 @@ pub(super) struct FeedBefore {
     pub(super) paused: bool,
     #[serde(default)]
     pub(super) request: RequestSettings,
+    #[serde(default)]
+    pub(super) images: Option<bool>,
+    #[serde(default)]
+    pub(super) full_text: bool,
 }
 
 impl FeedBefore {
@@ -32,6 +36,8 @@ impl FeedBefore {
             charset: feed.charset.clone(),
             paused: feed.paused,
             request: feed.request.clone(),
+            images: feed.images,
+            full_text: feed.full_text,
         }
     }
 }
@@ -79,6 +85,8 @@ fn kind_of(change: StatusChange) -> &'static str {
         StatusChange::Read(false) => "unread",
         StatusChange::Starred(true) => "starred",
         StatusChange::Starred(false) => "unstarred",
+        StatusChange::ReadLater(true) => "read_later",
+        StatusChange::ReadLater(false) => "not_read_later",
     }
 }
 
@@ -89,12 +97,14 @@ fn opposite(kind: &str) -> Option<StatusChange> {
         "unread" => StatusChange::Read(true),
         "starred" => StatusChange::Starred(false),
         "unstarred" => StatusChange::Starred(true),
+        "read_later" => StatusChange::ReadLater(false),
+        "not_read_later" => StatusChange::ReadLater(true),
         _ => return None,
     })
 }
 
 fn put(w: Writing<'_>, kind: &str, data: &[u8], now: Time) -> Result<UndoId, StoreError> {
-    let mut statement = w.prepare_cached("INSERT INTO journal (at, kind, data) VALUES (?1, ?2, ?3)")?;
+    let mut statement = w.prepare_cached("INSERT INTO journal (at, kind, count, data) VALUES (?1, ?2, 1, ?3)")?;
     Ok(UndoId(statement.insert(params![now.0, kind, data])?))
 }
 
@@ -213,8 +223,8 @@ mod tests {
 
     #[test]
     fn every_status_has_its_opposite() {
-        use StatusChange::{Read, Starred};
-        for change in [Read(true), Read(false), Starred(true), Starred(false)] {
+        use StatusChange::{Read, ReadLater, Starred};
+        for change in [Read(true), Read(false), Starred(true), Starred(false), ReadLater(true), ReadLater(false)] {
             let back = opposite(kind_of(change)).unwrap();
             assert_ne!(back, change);
             assert_eq!(opposite(kind_of(back)), Some(change));

@@ -4,15 +4,17 @@
 use super::search;
 use super::{Page, StoreError};
 use crate::model::{
-    ArticleId, ArticleQuery, ArticleSummary, Counts, FeedCount, FeedId, Filter, FolderId, Order, Scope, Time,
+    ArticleId, ArticleQuery, ArticleSummary, Counts, FeedCount, FeedId, Filter, FolderId, Order, Scope, TagId, Time,
 };
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params_from_iter};
 use std::collections::HashSet;
 
 /// The columns of [`summary_of`], from articles `a` and summaries `s`.
-pub(super) const SUMMARY_COLUMNS: &str = "a.id, a.feed, s.title, s.author, s.url, a.sort_key, a.received, a.updated, a.read, \
-                                          a.starred, s.excerpt, s.image, s.has_enclosures";
+pub(super) const SUMMARY_COLUMNS: &str = "a.id, a.feed, s.title, s.author, s.url, \
+     coalesce(a.published, a.sort_key), a.received, a.updated, a.read, a.starred, s.excerpt, s.image, s.has_enclosures, \
+     a.read_later, a.snoozed_until, \
+     CASE WHEN a.tagged THEN (SELECT group_concat(t.tag) FROM article_tags t WHERE t.article = a.id) END";
 
 /// "Today" is this long, rolling: it does not empty at midnight.
 const TODAY_SECONDS: i64 = 24 * 60 * 60;
@@ -53,7 +55,7 @@ impl ListSql {
                 params.push(Value::Integer(folder.0));
                 ("articles_feed", format!("a.feed IN {FEEDS_BELOW} AND "))
             }
-            Scope::Today | Scope::All | Scope::Unread | Scope::Starred => (whole_index(unread, starred), String::new()),
+            _ => (whole_index(unread, starred), String::new()),
         };
         let mut conditions = "a.hidden = 0".to_owned();
         if query.scope == Scope::Today || query.filter == Filter::Today {
@@ -225,7 +227,17 @@ pub(super) fn summary_of(row: &Row<'_>) -> rusqlite::Result<ArticleSummary> {
         excerpt: row.get(10)?,
         image: row.get(11)?,
         has_enclosures: row.get(12)?,
+        read_later: row.get(13)?,
+        snoozed_until: row.get::<_, Option<i64>>(14)?.map(Time),
+        tags: tags_of(row.get::<_, Option<String>>(15)?.as_deref()),
     })
+}
+
+/// Tags of a row, by their numbers with commas between.
+fn tags_of(numbers: Option<&str>) -> Vec<TagId> {
+    let mut tags: Vec<_> = numbers.iter().flat_map(|n| n.split(',')).filter_map(|n| n.parse().ok()).collect();
+    tags.sort_unstable();
+    tags
 }
 
 /// A page of a view. The cursor is the last row's place, so a page never repeats or skips rows when others come or go.
@@ -293,7 +305,7 @@ fn searched_places(
 pub(super) fn counts(conn: &Connection, now: Time) -> Result<Counts, StoreError> {
     let mut statement = conn.prepare_cached(
         "SELECT c.feed, c.unread, c.total, c.starred FROM feed_counts c JOIN feeds f ON f.id = c.feed
-         WHERE f.removed IS NULL AND c.total > 0",
+         WHERE f.removed IS NULL AND c.total + c.snoozed > 0",
     )?;
     let mut counts = Counts::default();
     let mut rows = statement.query([])?;

@@ -18,6 +18,7 @@ pub(super) fn set(w: Writing<'_>, ids: &[ArticleId], change: StatusChange) -> Re
     let (column, value) = match change {
         StatusChange::Read(value) => ("read", value),
         StatusChange::Starred(value) => ("starred", value),
+        StatusChange::ReadLater(value) => ("read_later", value),
     };
     let mut statement = w.prepare_cached(&format!(
         "UPDATE articles SET {column} = ?2 WHERE id IN (SELECT value FROM json_each(?1)) AND {column} <> ?2 RETURNING id"

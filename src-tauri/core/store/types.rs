@@ -1,7 +1,7 @@
 //! The nouns that come in and out of the room's door.
 
 use crate::model::{
-    ArticleId, ArticleSummary, Enclosure, FeedId, FolderId, Move, NextFetch, Pace, Time, TroubleCode, UndoId,
+    ArticleId, ArticleSummary, Enclosure, FeedId, FolderId, Move, NextFetch, Pace, TagId, Time, TroubleCode, UndoId,
     Validators,
 };
 use crate::sanitize::SafeHtml;
@@ -18,6 +18,12 @@ pub enum StoreError {
     /// No such row.
     #[error("article {0} does not exist")]
     NoSuchArticle(ArticleId),
+    /// No such row.
+    #[error("tag {0} does not exist")]
+    NoSuchTag(TagId),
+    /// Another tag has this name.
+    #[error("there is a tag {0:?} already")]
+    TagExists(String),
     /// A folder into itself or below itself.
     #[error("a folder cannot be moved into itself")]
     FolderCycle,
@@ -243,6 +249,8 @@ pub enum StatusChange {
     Read(bool),
     /// Starred or not.
     Starred(bool),
+    /// To be read later or not.
+    ReadLater(bool),
 }
 
 /// What undoing did.

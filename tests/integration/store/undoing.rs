@@ -106,6 +106,8 @@ fn every_change_of_the_sidebar_goes_back() {
                 charset: Some("KOI8-R".to_owned()),
                 paused: Some(true),
                 request: Some(RequestSettings { user_agent: Some("Other/1".to_owned()), proxy: None }),
+                images: Some(Some(false)),
+                full_text: Some(true),
             };
             library.edit_feed(one, patch, NOW).unwrap()
         },

@@ -64,13 +64,15 @@ export class ListScroll {
     return Math.max(1, Math.floor(this.view / ROW_HEIGHT) - 1);
   }
 
-  /** Takes in a scroll event. */
-  heed(): void {
-    if (!this.#element) return;
+  /** Takes in a scroll event; tells whether it was the person who scrolled, and not we. */
+  heed(): boolean {
+    if (!this.#element) return false;
+    const byHand = Math.abs(this.#element.scrollTop - this.#position.physical) >= 1;
     this.#position = scrolled(this.#position, this.#element.scrollTop, this.#measures);
     clearTimeout(this.#timer);
     if (isStuck(this.#position, this.#measures)) this.#go(this.#position.top);
     else if (isScaled(this.#measures)) this.#timer = setTimeout(() => this.#go(this.#position.top), REST_MS);
+    return byHand;
   }
 
   /** Brings a row into sight. */

@@ -79,7 +79,11 @@ search?: string,
 /**
  * In which order.
  */
-order?: Order, };
+order?: Order, 
+/**
+ * With headings. Not in an order of relevance, which has none.
+ */
+group?: Group, };
 
 /**
  * A list row: never carries the body, so that scrolling through a million articles reads no bodies.
@@ -106,7 +110,8 @@ author: string | null,
  */
 url: string | null, 
 /**
- * The sort key: when it was published, clamped to the arrival when in the future, else the arrival.
+ * When it was published, clamped to the arrival when in the future, else the arrival. Lists are ordered by it, but an
+ * article that was snoozed is as new as its return.
  */
 published: Time, 
 /**
@@ -125,6 +130,18 @@ read: boolean,
  * Status: starred.
  */
 starred: boolean, 
+/**
+ * Status: to be read later.
+ */
+read_later: boolean, 
+/**
+ * Out of sight until then; `None` when it is not snoozed.
+ */
+snoozed_until: Time | null, 
+/**
+ * The user's tags of it, in the order in which they were made.
+ */
+tags: Array<TagId>, 
 /**
  * The first words of the body, plain text, at most about 300 characters.
  */
@@ -181,11 +198,11 @@ export type Change = { "kind": "articles",
  */
 feed: FeedId, 
 /**
- * Articles that arrived.
+ * Articles that arrived, or that are back after they were snoozed.
  */
 new: Array<ArticleId>, 
 /**
- * Articles whose text changed; their status is kept.
+ * Articles whose text, tags or snoozing changed: read their rows again.
  */
 updated: Array<ArticleId>, 
 /**
@@ -203,7 +220,11 @@ read: boolean | null,
 /**
  * The new star, when that changed.
  */
-starred: boolean | null, } | { "kind": "sidebar" } | { "kind": "settings" } | { "kind": "refresh" } & RefreshProgress | { "kind": "import" } & ImportProgress | { "kind": "everything" };
+starred: boolean | null, 
+/**
+ * Whether they are to be read later, when that changed.
+ */
+read_later: boolean | null, } | { "kind": "sidebar" } | { "kind": "settings" } | { "kind": "refresh" } & RefreshProgress | { "kind": "import" } & ImportProgress | { "kind": "everything" };
 
 /**
  * What a change did: how much really changed, and the step that takes it back.
@@ -238,6 +259,18 @@ unread: number,
  * All starred articles, read or not.
  */
 starred: number, 
+/**
+ * All articles to be read later, read or not.
+ */
+read_later: number, 
+/**
+ * All snoozed articles; no other number has them.
+ */
+snoozed: number, 
+/**
+ * Per tag; one without articles is missing.
+ */
+tags: Array<TagCount>, 
 /**
  * All articles.
  */
@@ -326,7 +359,7 @@ people: Array<Person>, };
 /**
  * What can go wrong with a call; a code exists only when the interface has a sentence for it.
  */
-export type ErrorCode = "bad_call" | "no_such_feed" | "no_such_folder" | "no_such_article" | "folder_cycle" | "empty_name" | "no_feed_found" | "several_feeds" | "already_subscribed" | "fetch" | "file" | "not_opml" | "nothing_to_undo" | "newer_library" | "corrupt" | "disk_full" | "locked" | "store" | "keychain" | "host" | "stopped" | "internal";
+export type ErrorCode = "bad_call" | "no_such_feed" | "no_such_folder" | "no_such_article" | "no_such_tag" | "tag_exists" | "folder_cycle" | "empty_name" | "no_feed_found" | "several_feeds" | "already_subscribed" | "fetch" | "file" | "not_opml" | "nothing_to_undo" | "newer_library" | "corrupt" | "disk_full" | "locked" | "store" | "keychain" | "host" | "stopped" | "internal";
 
 /**
  * A feed that failed.
@@ -427,6 +460,14 @@ has_credentials: boolean,
  */
 request: RequestSettings, 
 /**
+ * Show images in its articles; `None` is the setting for all feeds.
+ */
+images: boolean | null, 
+/**
+ * Its articles are to be had whole from their pages.
+ */
+full_text: boolean, 
+/**
  * How its refreshes go.
  */
 state: FeedState, };
@@ -481,7 +522,15 @@ paused?: boolean,
 /**
  * How it is asked; replaces all of it.
  */
-request?: RequestSettings, };
+request?: RequestSettings, 
+/**
+ * Show images in its articles; null goes back to the setting for all feeds.
+ */
+images?: boolean | null, 
+/**
+ * Have its articles whole from their pages.
+ */
+full_text?: boolean, };
 
 /**
  * How a feed's refreshes go.
@@ -578,6 +627,28 @@ candidates: Array<Candidate>,
 opml: boolean, };
 
 /**
+ * What the headings of a list stand for.
+ */
+export type Group = { "kind": "day", 
+/**
+ * The zone by its name, "Europe/Berlin"; UTC when there is none of that name.
+ */
+zone: string, } | { "kind": "feed" };
+
+/**
+ * Where a group of a list begins.
+ */
+export type GroupStart = { 
+/**
+ * The place of its first article in the list, from 0.
+ */
+start: number, 
+/**
+ * Of a day its midnight as Unix time in milliseconds (or its first moment, where it has no midnight); of a feed its id.
+ */
+key: number, };
+
+/**
  * A header of requests.
  */
 export type Header = { 
@@ -646,6 +717,39 @@ passwords_not_kept: number,
 stopped: boolean, };
 
 /**
+ * A step of the undo journal.
+ */
+export type JournalEntry = { 
+/**
+ * The step, for `undo`.
+ */
+id: UndoId, 
+/**
+ * When.
+ */
+at: Time, 
+/**
+ * What.
+ */
+kind: StepKind, 
+/**
+ * How many articles, feeds or folders it changed; of settings, how many of them.
+ */
+count: number, 
+/**
+ * What one article, feed, folder or tag is called that the step was about, or the view that was marked as read.
+ */
+name: string | null, 
+/**
+ * The view that was marked as read; a smart one has no `name`.
+ */
+view: Scope | null, 
+/**
+ * It was taken back.
+ */
+undone: boolean, };
+
+/**
  * What is kept for a feed, as far as it may be shown.
  */
 export type KeptCredentials = { 
@@ -663,14 +767,24 @@ has_password: boolean,
 headers: Array<string>, };
 
 /**
+ * Whether going through the list, row by row, opens articles for reading or only shows them.
+ */
+export type MarkByMoving = "auto" | "on" | "off";
+
+/**
  * Why a feed's next fetch is when it is.
  */
 export type NextReason = "new" | "global_interval" | "feed_interval" | "rhythm" | "server_hint" | "retry_after" | "host_spacing" | "back_off" | "gone" | "paused";
 
 /**
+ * A feed or a folder.
+ */
+export type Node = { "kind": "feed", "id": FeedId } | { "kind": "folder", "id": FolderId };
+
+/**
  * The order of a list; ties are broken by id, in the same direction.
  */
-export type Order = "newest" | "oldest" | "relevance";
+export type Order = "newest" | "oldest" | "feed" | "relevance";
 
 /**
  * Somebody of an episode.
@@ -773,7 +887,7 @@ proxy: string | null, };
 /**
  * Where the articles of a view come from.
  */
-export type Scope = { "kind": "all" } | { "kind": "today" } | { "kind": "unread" } | { "kind": "starred" } | { "kind": "feed", "id": FeedId } | { "kind": "folder", "id": FolderId };
+export type Scope = { "kind": "all" } | { "kind": "today" } | { "kind": "unread" } | { "kind": "starred" } | { "kind": "read_later" } | { "kind": "snoozed" } | { "kind": "tag", "id": TagId } | { "kind": "feed", "id": FeedId } | { "kind": "folder", "id": FolderId };
 
 /**
  * The settings. A field missing in the library (written by an older version) has its default.
@@ -804,6 +918,22 @@ refresh_on_start: boolean,
  */
 mark_read_after_ms: number | null, 
 /**
+ * Whether articles that were only gone past with the keys are marked too.
+ */
+mark_read_by_moving: MarkByMoving, 
+/**
+ * Mark what the person's own scrolling moved out of the list at its top.
+ */
+mark_read_by_scrolling: boolean, 
+/**
+ * Ask before everything in a list is marked as read.
+ */
+ask_before_mark_all: boolean, 
+/**
+ * Go to the next feed with unread articles after everything in a list was marked as read.
+ */
+next_feed_after_mark_all: boolean, 
+/**
  * Days that read, unstarred articles are kept after they left their feed; 0 keeps them for ever.
  */
 keep_days: number, 
@@ -814,7 +944,24 @@ text_percent: number,
 /**
  * Show images in articles.
  */
-images: boolean, };
+images: boolean, 
+/**
+ * Which keys run which commands.
+ */
+shortcuts: Shortcuts, };
+
+/**
+ * Which keys run which commands. The interface knows the presets and the commands; here they are only kept.
+ */
+export type Shortcuts = { 
+/**
+ * The key map that the changes are made to.
+ */
+preset: string, 
+/**
+ * Commands with other keys than in the preset: by their id, all their keys. Ids that this version does not know stay.
+ */
+changes: { [key in string]: Array<string> }, };
 
 /**
  * All feeds and folders, in no particular order.
@@ -827,7 +974,16 @@ feeds: Array<Feed>,
 /**
  * Every folder.
  */
-folders: Array<Folder>, };
+folders: Array<Folder>, 
+/**
+ * Every tag.
+ */
+tags: Array<Tag>, };
+
+/**
+ * What kind of step it was. The interface has a sentence for each.
+ */
+export type StepKind = "read" | "unread" | "starred" | "unstarred" | "read_later" | "not_read_later" | "snoozed" | "unsnoozed" | "tagged" | "untagged" | "tag_renamed" | "tag_removed" | "feed_edited" | "feeds_moved" | "feeds_removed" | "folder_renamed" | "folder_moved" | "folder_removed" | "arranged" | "sorted" | "settings";
 
 /**
  * A feed that was just followed.
@@ -853,6 +1009,41 @@ new_articles: number,
  * False: a password came with it, and there is no keychain; it is kept until Broadsheet ends.
  */
 password_kept: boolean, };
+
+/**
+ * A word that the user gives to articles.
+ */
+export type Tag = { 
+/**
+ * The tag.
+ */
+id: TagId, 
+/**
+ * Its name, never empty; no other tag has it, in whatever case.
+ */
+name: string, };
+
+/**
+ * The numbers of one tag.
+ */
+export type TagCount = { 
+/**
+ * The tag.
+ */
+tag: TagId, 
+/**
+ * The unread articles that have it.
+ */
+unread: number, 
+/**
+ * All articles that have it.
+ */
+total: number, };
+
+/**
+ * A tag of the user's.
+ */
+export type TagId = number;
 
 /**
  * Light or dark.
@@ -923,7 +1114,11 @@ newest: ArticleId | null,
 /**
  * The first rows of the view, in order.
  */
-rows: Array<ArticleSummary>, };
+rows: Array<ArticleSummary>, 
+/**
+ * Where its groups begin, when groups were asked for.
+ */
+groups: Array<GroupStart>, };
 
 /**
  * A feed that was not asked.
@@ -958,9 +1153,17 @@ export const DEFAULT_SETTINGS: Settings = {
   "adapt_interval": true,
   "refresh_on_start": true,
   "mark_read_after_ms": 500,
+  "mark_read_by_moving": "auto",
+  "mark_read_by_scrolling": false,
+  "ask_before_mark_all": false,
+  "next_feed_after_mark_all": false,
   "keep_days": 0,
   "text_percent": 100,
-  "images": true
+  "images": true,
+  "shortcuts": {
+    "preset": "broadsheet",
+    "changes": {}
+  }
 };
 
 /** Headers that `set_credentials` refuses, in small letters. */
@@ -973,7 +1176,7 @@ export type Transport = (name: string, args: Record<string, unknown>) => Promise
 export interface Calls {
   /** What this program is: version, folders. */
   about(): Promise<About>;
-  /** Every feed and folder. */
+  /** Every feed, folder and tag. */
   sidebar(): Promise<Sidebar>;
   /** Unread and total numbers. */
   counts(): Promise<Counts>;
@@ -983,6 +1186,8 @@ export interface Calls {
   subscribe(url: string, folder: FolderId | null, title: string | null, credentials: Credentials | null): Promise<Subscribed>;
   /** Changes a feed. Undoable. */
   edit_feed(feed: FeedId, patch: FeedPatch): Promise<Changed>;
+  /** Changes several feeds alike, in one step; an address can be given to one feed only. Undoable. */
+  edit_feeds(feeds: Array<FeedId>, patch: FeedPatch): Promise<Changed>;
   /** Changes the user name, password and headers that are kept for a feed in the keychain, or forgets all of them with null. False: there is no keychain, they are kept until Broadsheet ends. */
   set_credentials(feed: FeedId, credentials: CredentialsPatch | null): Promise<boolean>;
   /** What is kept for a feed, without password and values. */
@@ -999,6 +1204,10 @@ export interface Calls {
   move_folder(folder: FolderId, parent: FolderId | null): Promise<Changed>;
   /** Removes a folder; what it holds moves to its parent, or is unsubscribed. Undoable. */
   remove_folder(folder: FolderId, unsubscribe: boolean): Promise<Changed>;
+  /** Puts feeds and folders, in this order, into a folder (null: the top level) before a feed or folder in it (null: at the end). Folders come before feeds: each goes among its own kind, to the end when `before` is of the other. What was in the order of names keeps the order that the core gives to names, unless it is named too. Undoable. */
+  arrange(nodes: Array<Node>, parent: FolderId | null, before: Node | null): Promise<Changed>;
+  /** Puts what a folder (null: the top level) holds in the order of names, for what comes later too. Undoable. */
+  sort_by_name(folder: FolderId | null): Promise<Changed>;
   /** Opens a view: bytes with a head, the first rows and all ids in order (see `ViewBytes`). */
   open_view(query: ArticleQuery): Promise<ArrayBuffer>;
   /** Rows by id, in the order asked for; ids that are gone are left out. */
@@ -1009,8 +1218,20 @@ export interface Calls {
   set_read(articles: Array<ArticleId>, read: boolean): Promise<Changed>;
   /** Stars articles or takes stars off. Undoable. */
   set_starred(articles: Array<ArticleId>, starred: boolean): Promise<Changed>;
-  /** Marks everything a view shows as read, but nothing newer than `up_to`, the newest id that the view knew. Undoable. */
-  mark_all_read(query: ArticleQuery, up_to: ArticleId | null): Promise<Changed>;
+  /** Puts articles on the list of those to be read later, or takes them off. Undoable. */
+  set_read_later(articles: Array<ArticleId>, read_later: boolean): Promise<Changed>;
+  /** Puts articles out of sight until a moment, when they come back as unread; null brings them back now. Undoable. */
+  snooze(articles: Array<ArticleId>, until: Time | null): Promise<Changed>;
+  /** Gives articles tags by name, made when they are new, and takes others off. Undoable. */
+  tag(articles: Array<ArticleId>, add: Array<string>, remove: Array<TagId>): Promise<Changed>;
+  /** Gives a tag another name. Undoable. */
+  rename_tag(tag: TagId, name: string): Promise<Changed>;
+  /** Removes a tag from all articles. Undoable. */
+  remove_tag(tag: TagId): Promise<Changed>;
+  /** Marks everything a view shows as read, but nothing newer than `up_to`, the newest id that the view knew, and with `older_than` only what was published before it. Undoable. */
+  mark_all_read(query: ArticleQuery, up_to: ArticleId | null, older_than: Time | null): Promise<Changed>;
+  /** What the user did in the last seven days, newest first. */
+  journal(): Promise<Array<JournalEntry>>;
   /** Takes a step back, null for the newest; tells which articles it touched. */
   undo(step: UndoId | null): Promise<Changed>;
   /** Refreshes, and waits for the end. Progress comes as changes. */
@@ -1027,8 +1248,8 @@ export interface Calls {
   export_opml(path: string): Promise<number>;
   /** The settings. */
   settings(): Promise<Settings>;
-  /** Replaces the settings. */
-  set_settings(settings: Settings): Promise<void>;
+  /** Replaces the settings. Undoable. */
+  set_settings(settings: Settings): Promise<Changed>;
   /** The interface's own state as JSON text, null at first. */
   ui_state(): Promise<string | null>;
   /** Replaces the interface's own state. */
@@ -1039,6 +1260,8 @@ export interface Calls {
   choose_file(choice: FileChoice): Promise<string | null>;
   /** Puts text on the clipboard. */
   copy_text(text: string): Promise<void>;
+  /** Asks the person for a file and writes a key map to it; false when they gave up. */
+  save_keys(text: string): Promise<boolean>;
 }
 
 /** Makes the client of a transport. */
@@ -1050,6 +1273,7 @@ export function makeCalls(transport: Transport): Calls {
     discover: (address, credentials) => transport("discover", { address, credentials }) as Promise<Found>,
     subscribe: (url, folder, title, credentials) => transport("subscribe", { url, folder, title, credentials }) as Promise<Subscribed>,
     edit_feed: (feed, patch) => transport("edit_feed", { feed, patch }) as Promise<Changed>,
+    edit_feeds: (feeds, patch) => transport("edit_feeds", { feeds, patch }) as Promise<Changed>,
     set_credentials: (feed, credentials) => transport("set_credentials", { feed, credentials }) as Promise<boolean>,
     kept_credentials: (feed) => transport("kept_credentials", { feed }) as Promise<KeptCredentials>,
     move_feeds: (feeds, folder) => transport("move_feeds", { feeds, folder }) as Promise<Changed>,
@@ -1058,12 +1282,20 @@ export function makeCalls(transport: Transport): Calls {
     rename_folder: (folder, name) => transport("rename_folder", { folder, name }) as Promise<Changed>,
     move_folder: (folder, parent) => transport("move_folder", { folder, parent }) as Promise<Changed>,
     remove_folder: (folder, unsubscribe) => transport("remove_folder", { folder, unsubscribe }) as Promise<Changed>,
+    arrange: (nodes, parent, before) => transport("arrange", { nodes, parent, before }) as Promise<Changed>,
+    sort_by_name: (folder) => transport("sort_by_name", { folder }) as Promise<Changed>,
     open_view: (query) => transport("open_view", { query }) as Promise<ArrayBuffer>,
     summaries: (articles) => transport("summaries", { articles }) as Promise<Array<ArticleSummary>>,
     article: (article) => transport("article", { article }) as Promise<Article>,
     set_read: (articles, read) => transport("set_read", { articles, read }) as Promise<Changed>,
     set_starred: (articles, starred) => transport("set_starred", { articles, starred }) as Promise<Changed>,
-    mark_all_read: (query, up_to) => transport("mark_all_read", { query, up_to }) as Promise<Changed>,
+    set_read_later: (articles, read_later) => transport("set_read_later", { articles, read_later }) as Promise<Changed>,
+    snooze: (articles, until) => transport("snooze", { articles, until }) as Promise<Changed>,
+    tag: (articles, add, remove) => transport("tag", { articles, add, remove }) as Promise<Changed>,
+    rename_tag: (tag, name) => transport("rename_tag", { tag, name }) as Promise<Changed>,
+    remove_tag: (tag) => transport("remove_tag", { tag }) as Promise<Changed>,
+    mark_all_read: (query, up_to, older_than) => transport("mark_all_read", { query, up_to, older_than }) as Promise<Changed>,
+    journal: () => transport("journal", {}) as Promise<Array<JournalEntry>>,
     undo: (step) => transport("undo", { step }) as Promise<Changed>,
     refresh: (scope) => transport("refresh", { scope }) as Promise<RefreshReport>,
     stop_refresh: () => transport("stop_refresh", {}) as Promise<void>,
@@ -1072,11 +1304,12 @@ export function makeCalls(transport: Transport): Calls {
     stop_import: () => transport("stop_import", {}) as Promise<void>,
     export_opml: (path) => transport("export_opml", { path }) as Promise<number>,
     settings: () => transport("settings", {}) as Promise<Settings>,
-    set_settings: (settings) => transport("set_settings", { settings }) as Promise<void>,
+    set_settings: (settings) => transport("set_settings", { settings }) as Promise<Changed>,
     ui_state: () => transport("ui_state", {}) as Promise<string | null>,
     set_ui_state: (state) => transport("set_ui_state", { state }) as Promise<void>,
     open_url: (url) => transport("open_url", { url }) as Promise<void>,
     choose_file: (choice) => transport("choose_file", { choice }) as Promise<string | null>,
     copy_text: (text) => transport("copy_text", { text }) as Promise<void>,
+    save_keys: (text) => transport("save_keys", { text }) as Promise<boolean>,
   };
 }

@@ -1,9 +1,10 @@
-import type { Article, Feed, Folder, TroubleCode } from "./contract";
+import type { Article, Feed, Folder, Tag, TroubleCode } from "./contract";
 
 /** What the library in memory starts with. */
 export interface DemoLibrary {
   feeds: Feed[];
   folders: Folder[];
+  tags?: Tag[];
   articles: Article[];
 }
 
@@ -15,6 +16,11 @@ const FOLDERS: [id: number, name: string, parent: number | null][] = [
   [3, "Technology", null],
   [4, "Blogs", 3],
   [5, "Food & gardens", null],
+];
+
+const TAGS: Tag[] = [
+  { id: 1, name: "To write about" },
+  { id: 2, name: "Reisen" },
 ];
 
 const FEEDS: [id: number, title: string, folder: number | null, language: string][] = [
@@ -61,7 +67,7 @@ export function demoLibrary(now: number, perFeed = 24): DemoLibrary {
         demoArticle(perFeed * feeds.length - index, feed, now - index * index * 9_000 - index * HOUR * 0.2),
       );
   }
-  return { feeds, folders, articles };
+  return { feeds, folders, tags: TAGS, articles };
 }
 
 /** A feed that goes well, but for the tenth. */
@@ -84,6 +90,8 @@ export function demoFeed(id: number, title: string, folder: number | null, langu
     paused: id === 6,
     has_credentials: false,
     request: { user_agent: null, proxy: null },
+    images: null,
+    full_text: false,
     state: {
       added: now - 90 * 24 * HOUR,
       last_fetched: now - HOUR / 2,
@@ -128,6 +136,9 @@ export function demoArticle(id: number, feed: Feed, published: number): Article 
       updated: id % 11 === 0 ? published + 60_000 : null,
       read: id % 3 === 1,
       starred: id % 10 === 0,
+      read_later: id % 12 === 0,
+      snoozed_until: null,
+      tags: id % 14 === 0 ? [1] : id % 21 === 1 ? [2] : [],
       excerpt: EXCERPT,
       image,
       has_enclosures: id % 8 === 0,

@@ -1,5 +1,7 @@
-import { DEFAULT_SETTINGS, type Calls, type Feed } from "./contract";
+import { DEFAULT_SETTINGS, type Calls, type Feed, type FeedPatch, type Folder, type Settings } from "./contract";
 import type { MemoryLibrary } from "./memory";
+import { statusCalls } from "./memory-status";
+import { feedsIn, foldersBelow, foldersIn, groupsOf } from "./memory-views";
 import { encodeView } from "./view";
 
 /** Rows that come with a view, as the core sends them. */
@@ -7,22 +9,33 @@ const FIRST_ROWS = 60;
 
 /** The calls of the contract on a library in memory. */
 export function memoryCalls(library: MemoryLibrary): Calls {
-  return { ...readingCalls(library), ...feedCalls(library), ...exchangeCalls(library), ...hostCalls(library) };
+  return {
+    ...readingCalls(library),
+    ...statusCalls(library),
+    ...orderCalls(library),
+    ...feedCalls(library),
+    ...exchangeCalls(library),
+    ...hostCalls(library),
+  };
 }
 
 const clone = <T>(value: T): T => structuredClone(value);
 
-type Reading =
-  "sidebar" | "counts" | "open_view" | "summaries" | "article" | "set_read" | "set_starred" | "mark_all_read" | "undo";
+type Reading = "sidebar" | "counts" | "open_view" | "summaries" | "article";
 
 function readingCalls(library: MemoryLibrary): Pick<Calls, Reading> {
   return {
-    sidebar: async () => clone({ feeds: library.feeds, folders: library.folders }),
+    sidebar: async () => clone({ feeds: library.feeds, folders: library.folders, tags: library.tags }),
     counts: async () => library.counts(),
     open_view: async (query) => {
       const rows = library.matching(query);
       const newest = Math.max(0, ...library.articles.map(({ summary }) => summary.id)) || null;
-      const head = { count: rows.length, newest, rows: rows.slice(0, FIRST_ROWS) };
+      const head = {
+        count: rows.length,
+        newest,
+        rows: rows.slice(0, FIRST_ROWS),
+        groups: groupsOf(library, query, rows),
+      };
       return encodeView(
         head,
         rows.map(({ id }) => id),
@@ -37,16 +50,6 @@ function readingCalls(library: MemoryLibrary): Pick<Calls, Reading> {
       if (!article) throw { code: "no_such_article", detail: `there is no article ${id}` };
       return clone(article);
     },
-    set_read: async (ids, read) => library.mark(ids, { read }),
-    set_starred: async (ids, starred) => library.mark(ids, { starred }),
-    mark_all_read: async (query, upTo) => {
-      const ids = library.matching(query).map(({ id }) => id);
-      return library.mark(
-        ids.filter((id) => upTo === null || id <= upTo),
-        { read: true },
-      );
-    },
-    undo: async (step) => library.undo(step),
   };
 }
 
@@ -54,6 +57,7 @@ type Feeds =
   | "discover"
   | "subscribe"
   | "edit_feed"
+  | "edit_feeds"
   | "set_credentials"
   | "kept_credentials"
   | "move_feeds"
@@ -64,8 +68,11 @@ type Feeds =
   | "remove_folder";
 
 function feedCalls(library: MemoryLibrary): Pick<Calls, Feeds> {
-  const editFeeds = (ids: number[], patch: (feed: Feed) => Feed) =>
-    library.rearrange(ids.length, () => {
+  const titleOf = (ids: number[]): string | null =>
+    ids.length === 1 ? (library.feeds.find(({ id }) => id === ids[0])?.title ?? null) : null;
+  const folderName = (id: number): string | null => library.folders.find((folder) => folder.id === id)?.name ?? null;
+  const editFeeds = (ids: number[], kind: "feed_edited" | "feeds_moved", patch: (feed: Feed) => Feed) =>
+    library.rearrange({ kind, count: ids.length, name: titleOf(ids) }, () => {
       library.feeds = library.feeds.map((feed) => (ids.includes(feed.id) ? patch(feed) : feed));
     });
   return {
@@ -97,18 +104,11 @@ function feedCalls(library: MemoryLibrary): Pick<Calls, Feeds> {
         password_kept: library.hasKeychain || !credentials,
       };
     },
-    edit_feed: async (id, patch) =>
-      editFeeds([id], (feed) => ({
-        ...feed,
-        ...(patch.url === undefined ? {} : { url: patch.url }),
-        ...(patch.paused === undefined ? {} : { paused: patch.paused }),
-        ...(patch.charset === undefined ? {} : { charset: patch.charset || null }),
-        ...(patch.request === undefined ? {} : { request: patch.request }),
-        ...(patch.interval_minutes === undefined ? {} : { interval_minutes: patch.interval_minutes || null }),
-        ...(patch.custom_title === undefined
-          ? {}
-          : { custom_title: patch.custom_title || null, title: patch.custom_title || feed.title }),
-      })),
+    edit_feed: async (id, patch) => editFeeds([id], "feed_edited", (feed) => patched(feed, patch)),
+    edit_feeds: async (ids, patch) => {
+      if (patch.url !== undefined && ids.length > 1) throw { code: "bad_call", detail: "one address for many feeds" };
+      return editFeeds(ids, "feed_edited", (feed) => patched(feed, patch));
+    },
     set_credentials: async (id, credentials) => {
       const has_credentials = library.keep(id, credentials);
       library.feeds = library.feeds.map((feed) => (feed.id === id ? { ...feed, has_credentials } : feed));
@@ -119,9 +119,9 @@ function feedCalls(library: MemoryLibrary): Pick<Calls, Feeds> {
       const { user = "", password = "", headers = [] } = library.passwords.get(id) ?? {};
       return { user, has_password: password !== "", headers: headers.map(({ name }) => name) };
     },
-    move_feeds: async (ids, folder) => editFeeds(ids, (feed) => ({ ...feed, folder })),
+    move_feeds: async (ids, folder) => editFeeds(ids, "feeds_moved", (feed) => ({ ...feed, folder, position: 0 })),
     unsubscribe: async (ids) =>
-      library.rearrange(ids.length, () => {
+      library.rearrange({ kind: "feeds_removed", count: ids.length, name: titleOf(ids) }, () => {
         library.feeds = library.feeds.filter(({ id }) => !ids.includes(id));
       }),
     add_folder: async (name, parent) => {
@@ -132,23 +132,87 @@ function feedCalls(library: MemoryLibrary): Pick<Calls, Feeds> {
       return id;
     },
     rename_folder: async (id, name) =>
-      library.rearrange(1, () => {
+      library.rearrange({ kind: "folder_renamed", count: 1, name: folderName(id) }, () => {
         library.folders = library.folders.map((folder) => (folder.id === id ? { ...folder, name } : folder));
       }),
-    move_folder: async (id, parent) =>
-      library.rearrange(1, () => {
+    move_folder: async (id, parent) => {
+      refuseCircle(library, id, parent);
+      return library.rearrange({ kind: "folder_moved", count: 1, name: folderName(id) }, () => {
         library.folders = library.folders.map((folder) => (folder.id === id ? { ...folder, parent } : folder));
-      }),
+      });
+    },
     remove_folder: async (id, unsubscribe) =>
-      library.rearrange(1, () => {
+      library.rearrange({ kind: "folder_removed", count: 1, name: folderName(id) }, () => {
         const parent = library.folders.find((folder) => folder.id === id)?.parent ?? null;
+        const gone = unsubscribe ? foldersBelow(library.folders, id) : new Set([id]);
         library.folders = library.folders
-          .filter((folder) => folder.id !== id)
+          .filter((folder) => !gone.has(folder.id))
           .map((folder) => (folder.parent === id ? { ...folder, parent } : folder));
         library.feeds = library.feeds
-          .filter((feed) => !unsubscribe || feed.folder !== id)
+          .filter(({ folder }) => !unsubscribe || folder === null || !gone.has(folder))
           .map((feed) => (feed.folder === id ? { ...feed, folder: parent } : feed));
       }),
+  };
+}
+
+function patched(feed: Feed, patch: FeedPatch): Feed {
+  return {
+    ...feed,
+    ...(patch.url === undefined ? {} : { url: patch.url }),
+    ...(patch.paused === undefined ? {} : { paused: patch.paused }),
+    ...(patch.charset === undefined ? {} : { charset: patch.charset || null }),
+    ...(patch.request === undefined ? {} : { request: patch.request }),
+    ...(patch.interval_minutes === undefined ? {} : { interval_minutes: patch.interval_minutes || null }),
+    ...(patch.images === undefined ? {} : { images: patch.images }),
+    ...(patch.full_text === undefined ? {} : { full_text: patch.full_text }),
+    ...(patch.custom_title === undefined
+      ? {}
+      : { custom_title: patch.custom_title || null, title: patch.custom_title || feed.title }),
+  };
+}
+
+function refuseCircle(library: MemoryLibrary, folder: number, parent: number | null): void {
+  if (parent !== null && foldersBelow(library.folders, folder).has(parent))
+    throw { code: "folder_cycle", detail: "a folder cannot be moved into itself" };
+}
+
+function orderCalls(library: MemoryLibrary): Pick<Calls, "arrange" | "sort_by_name"> {
+  /** The nodes of one kind in their new order: the moved ones before a sibling. */
+  const placed = <T extends { id: number }>(siblings: T[], moved: T[], before: number | null): Map<number, number> => {
+    const rest = siblings.filter(({ id }) => !moved.some((node) => node.id === id));
+    const at = rest.findIndex(({ id }) => id === before);
+    const order = rest.toSpliced(at < 0 ? rest.length : at, 0, ...moved);
+    return new Map(order.map(({ id }, index) => [id, index + 1]));
+  };
+  return {
+    arrange: async (nodes, parent, before) => {
+      for (const { kind, id } of nodes) if (kind === "folder") refuseCircle(library, id, parent);
+      const named = <T extends { id: number }>(kind: "feed" | "folder", all: T[]): T[] =>
+        nodes.flatMap((node) => (node.kind === kind ? (all.find(({ id }) => id === node.id) ?? []) : []));
+      const beforeOf = (kind: "feed" | "folder"): number | null => (before?.kind === kind ? before.id : null);
+      const feeds = named("feed", library.feeds);
+      const folders = named("folder", library.folders);
+      const feedPlaces = placed(feedsIn(library.feeds, parent), feeds, beforeOf("feed"));
+      const folderPlaces = placed(foldersIn(library.folders, parent), folders, beforeOf("folder"));
+      const name = nodes.length === 1 ? (feeds[0]?.title ?? folders[0]?.name ?? null) : null;
+      return library.rearrange({ kind: "arranged", count: nodes.length, name }, () => {
+        const place = <T extends Feed | Folder>(node: T, places: Map<number, number>, there: Partial<T>): T =>
+          places.has(node.id) ? { ...node, ...there, position: places.get(node.id) ?? 0 } : node;
+        if (feeds.length > 0) library.feeds = library.feeds.map((feed) => place(feed, feedPlaces, { folder: parent }));
+        if (folders.length > 0)
+          library.folders = library.folders.map((folder) => place(folder, folderPlaces, { parent }));
+      });
+    },
+    sort_by_name: async (parent) => {
+      const name = library.folders.find(({ id }) => id === parent)?.name ?? null;
+      const count = feedsIn(library.feeds, parent).length + foldersIn(library.folders, parent).length;
+      return library.rearrange({ kind: "sorted", count, name }, () => {
+        library.feeds = library.feeds.map((feed) => (feed.folder === parent ? { ...feed, position: 0 } : feed));
+        library.folders = library.folders.map((folder) =>
+          folder.parent === parent ? { ...folder, position: 0 } : folder,
+        );
+      });
+    },
   };
 }
 
@@ -183,7 +247,16 @@ function exchangeCalls(library: MemoryLibrary): Pick<Calls, Exchange> {
 }
 
 type Host =
-  "about" | "settings" | "set_settings" | "ui_state" | "set_ui_state" | "open_url" | "choose_file" | "copy_text";
+  | "about"
+  | "settings"
+  | "set_settings"
+  | "ui_state"
+  | "set_ui_state"
+  | "open_url"
+  | "choose_file"
+  | "copy_text"
+  | "screen_reader"
+  | "save_keys";
 
 function hostCalls(library: MemoryLibrary): Pick<Calls, Host> {
   let settings = DEFAULT_SETTINGS;
@@ -191,8 +264,17 @@ function hostCalls(library: MemoryLibrary): Pick<Calls, Host> {
     about: async () => ({ version: "0.0.0", folder: "(in memory)" }),
     settings: async () => settings,
     set_settings: async (changed) => {
-      settings = changed;
-      library.announce({ kind: "settings" });
+      const set = (to: Settings): void => {
+        settings = to;
+        library.announce({ kind: "settings" });
+      };
+      const before = settings;
+      const names = (Object.keys(changed) as (keyof Settings)[]).filter((name) => before[name] !== changed[name]);
+      set(changed);
+      return library.done({ kind: "settings", count: names.length }, () => {
+        const own = names.filter((name) => settings[name] === changed[name]);
+        set({ ...settings, ...Object.fromEntries(own.map((name) => [name, before[name]])) });
+      });
     },
     ui_state: async () => library.uiState,
     set_ui_state: async (state) => {
@@ -201,5 +283,10 @@ function hostCalls(library: MemoryLibrary): Pick<Calls, Host> {
     open_url: async (url) => void library.opened.push(url),
     choose_file: async (choice) => (choice === "save_opml" ? "/tmp/feeds.opml" : "/tmp/import.opml"),
     copy_text: async (text) => void library.opened.push(text),
+    screen_reader: async () => false,
+    save_keys: async (text) => {
+      library.opened.push(text);
+      return true;
+    },
   };
 }

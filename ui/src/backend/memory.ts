@@ -10,21 +10,26 @@ import type {
   CredentialsPatch,
   Feed,
   Folder,
+  StepKind,
+  Tag,
 } from "./contract";
 import { demoArticle, demoFeed, demoLibrary, type DemoLibrary } from "./demo";
 import { memoryCalls } from "./memory-calls";
+import { MemoryJournal, type StepOf } from "./memory-journal";
+import { countsOf, matching } from "./memory-views";
 
-const DAY = 86_400_000;
-
-/** A step back in memory: what to run to get there. */
-type Step = { id: number; back: () => void };
+/** What a person changes of an article. */
+export type StatusPatch = Partial<Pick<ArticleSummary, "read" | "starred" | "read_later" | "snoozed_until" | "tags">>;
 
 /** The whole contract in memory, for development in a plain browser and for tests. Honest about status, counts, views and undo;
  * nothing is ever fetched. */
 export class MemoryLibrary {
   feeds: Feed[];
   folders: Folder[];
+  tags: Tag[];
   articles: Article[];
+  /** When snoozed articles came back. */
+  returned = new Map<number, number>();
   uiState: string | null = null;
   /** Addresses that were opened and texts that were copied, for tests. */
   opened: string[] = [];
@@ -35,7 +40,7 @@ export class MemoryLibrary {
   /** The keychain; without one passwords are kept all the same, until the end. */
   passwords = new Map<number, Credentials>();
   hasKeychain = true;
-  #steps: Step[] = [];
+  readonly journal: MemoryJournal;
   #next = 1_000_000;
   #listeners = new Set<(changes: Change[]) => void>();
   #stopRefresh = false;
@@ -47,7 +52,9 @@ export class MemoryLibrary {
   ) {
     this.feeds = demo.feeds;
     this.folders = demo.folders;
+    this.tags = demo.tags ?? [];
     this.articles = demo.articles;
+    this.journal = new MemoryJournal(now);
   }
 
   /** Listens to changes. */
@@ -86,75 +93,79 @@ export class MemoryLibrary {
   }
 
   matching(query: ArticleQuery): ArticleSummary[] {
-    const { scope, filter = "all", search = "", order = "newest" } = query;
-    const followed = new Set(this.feeds.map(({ id }) => id));
-    const folders = scope.kind === "folder" ? this.#below(scope.id) : new Set<number>();
-    const inFolder = new Set(
-      this.feeds.filter(({ folder }) => folder !== null && folders.has(folder)).map(({ id }) => id),
-    );
-    const words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-    const found = this.articles.filter((article) => {
-      const row = article.summary;
-      if (!followed.has(row.feed)) return false;
-      if (scope.kind === "feed" && row.feed !== scope.id) return false;
-      if (scope.kind === "folder" && !inFolder.has(row.feed)) return false;
-      if (scope.kind === "today" && row.published < this.now() - DAY) return false;
-      if ((scope.kind === "unread" || filter === "unread") && row.read) return false;
-      if ((scope.kind === "starred" || filter === "starred") && !row.starred) return false;
-      const text =
-        `${row.title} ${row.author ?? ""} ${article.html} ${article.categories.join(" ")}`.toLocaleLowerCase();
-      return words.every((word) => text.includes(word));
-    });
-    const sign = order === "oldest" ? 1 : -1;
-    return found.map(({ summary }) => summary).sort((a, b) => sign * (a.published - b.published || a.id - b.id));
+    this.wake();
+    return matching(this, query, this.now());
   }
 
   counts(): Counts {
-    const feeds = this.feeds.map(({ id }) => {
-      const own = this.matching({ scope: { kind: "feed", id } });
-      return { feed: id, unread: own.filter(({ read }) => !read).length, total: own.length };
-    });
-    const unread = (kind: "today" | "unread") => this.matching({ scope: { kind }, filter: "unread" }).length;
-    return {
-      feeds,
-      today: unread("today"),
-      unread: unread("unread"),
-      starred: this.matching({ scope: { kind: "starred" } }).length,
-      total: this.matching({ scope: { kind: "all" } }).length,
-    };
+    this.wake();
+    return countsOf(this, this.now());
   }
 
-  mark(ids: number[], patch: { read?: boolean; starred?: boolean }): Changed {
+  /** Gives articles another status, undoably: `patch` says which of a row, or null when nothing. */
+  mark(
+    kind: StepKind,
+    ids: readonly number[],
+    patch: (row: ArticleSummary) => StatusPatch | null,
+    about: Partial<StepOf> = {},
+  ): Changed {
     const wanted = new Set(ids);
-    const keys = Object.keys(patch) as ("read" | "starred")[];
-    const touched = this.articles.filter(
-      ({ summary }) => wanted.has(summary.id) && keys.some((key) => summary[key] !== patch[key]),
-    );
-    const before = touched.map(({ summary }) => ({ id: summary.id, read: summary.read, starred: summary.starred }));
-    const set = (changes: { id: number; read?: boolean; starred?: boolean }[]): void => {
-      const byId = new Map(changes.map((change) => [change.id, change]));
-      this.articles = this.articles.map((article) => {
-        const change = byId.get(article.summary.id);
-        return change ? { ...article, summary: { ...article.summary, ...change } } : article;
-      });
-    };
-    const tell = (read: boolean | undefined, starred: boolean | undefined): void =>
-      this.announce({
-        kind: "status",
-        articles: before.map(({ id }) => id),
-        read: read ?? null,
-        starred: starred ?? null,
-      });
-    if (touched.length === 0) return { changed: 0, undo: null };
-    set(before.map(({ id }) => ({ id, ...patch })));
-    tell(patch.read, patch.starred);
-    return this.#done(touched.length, () => {
-      set(before);
-      tell(
-        patch.read === undefined ? undefined : !patch.read,
-        patch.starred === undefined ? undefined : !patch.starred,
-      );
+    const touched = this.articles.flatMap(({ summary }) => {
+      const made = wanted.has(summary.id) ? patch(summary) : null;
+      return made ? [{ id: summary.id, before: summary, made, returned: this.returned.get(summary.id) }] : [];
     });
+    this.#set(new Map(touched.map(({ id, made }) => [id, made])));
+    const only = touched.length === 1 ? (touched[0]?.before.title ?? null) : null;
+    return this.done({ kind, count: touched.length, name: only, ...about }, () => {
+      const rows = new Map(this.articles.map(({ summary }) => [summary.id, summary]));
+      const back = new Map<number, StatusPatch>();
+      for (const { id, before, made, returned } of touched) {
+        const now = rows.get(id);
+        const keys = Object.keys(made) as (keyof StatusPatch)[];
+        // What was changed again since stays as it is.
+        const own = keys.filter((key) => now && isSame(now[key], made[key]));
+        if (kind === "snoozed" && now?.snoozed_until === null) {
+          if (returned === undefined) this.returned.delete(id);
+          back.set(id, { snoozed_until: before.snoozed_until, ...(now.read ? {} : { read: before.read }) });
+        } else if (own.length > 0) back.set(id, Object.fromEntries(own.map((key) => [key, before[key]])));
+      }
+      this.#set(back);
+    });
+  }
+
+  /** Brings back what was snoozed until now. */
+  wake(): void {
+    const now = this.now();
+    const due = this.articles.filter(({ summary }) => summary.snoozed_until !== null && summary.snoozed_until <= now);
+    if (due.length === 0) return;
+    const ids = new Set(due.map(({ summary }) => summary.id));
+    for (const id of ids) this.returned.set(id, now);
+    this.articles = this.articles.map((article) =>
+      ids.has(article.summary.id)
+        ? { ...article, summary: { ...article.summary, read: false, snoozed_until: null } }
+        : article,
+    );
+    for (const feed of new Set(due.map(({ summary }) => summary.feed))) {
+      const back = due.filter(({ summary }) => summary.feed === feed).map(({ summary }) => summary.id);
+      this.announce({ kind: "articles", feed, new: back, updated: [], removed: [] });
+    }
+  }
+
+  #set(patches: ReadonlyMap<number, StatusPatch>): void {
+    if (patches.size === 0) return;
+    const rows: ArticleSummary[] = [];
+    this.articles = this.articles.map((article) => {
+      const patch = patches.get(article.summary.id);
+      if (!patch) return article;
+      const summary = { ...article.summary, ...patch };
+      rows.push(summary);
+      return { ...article, summary };
+    });
+    this.announce(...changesOf(rows, patches));
+  }
+
+  done(step: StepOf, back: () => void): Changed {
+    return this.journal.done(this.nextId(), step, back);
   }
 
   /** Follows a feed, and fetches it. */
@@ -222,24 +233,15 @@ export class MemoryLibrary {
     this.#stopImport = true;
   }
 
-  /** Changes feeds or folders, undoably. */
-  rearrange(changed: number, change: () => void): Changed {
-    const { feeds, folders } = this;
+  /** Changes feeds, folders or tags, undoably. */
+  rearrange(step: StepOf, change: () => void): Changed {
+    const { feeds, folders, tags } = this;
     change();
     this.announce({ kind: "sidebar" });
-    return this.#done(changed, () => {
-      this.feeds = feeds;
-      this.folders = folders;
+    return this.done(step, () => {
+      Object.assign(this, { feeds, folders, tags });
       this.announce({ kind: "everything" });
     });
-  }
-
-  undo(step: number | null): Changed {
-    const found = step === null ? this.#steps.at(-1) : this.#steps.find(({ id }) => id === step);
-    if (!found) throw { code: "nothing_to_undo", detail: "there is nothing to undo" };
-    this.#steps = this.#steps.filter((other) => other !== found);
-    found.back();
-    return { changed: 1, undo: null };
   }
 
   nextId(): number {
@@ -263,21 +265,24 @@ export class MemoryLibrary {
   stop(): void {
     this.#stopRefresh = true;
   }
+}
 
-  #below(folder: number): Set<number> {
-    const below = new Set([folder]);
-    for (let size = 0; size !== below.size;) {
-      size = below.size;
-      for (const { id, parent } of this.folders) if (parent !== null && below.has(parent)) below.add(id);
-    }
-    return below;
-  }
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-  #done(changed: number, back: () => void): Changed {
-    const id = this.#next++;
-    this.#steps.push({ id, back });
-    return { changed, undo: id };
-  }
+/** How the core announces that these rows have another status. */
+function changesOf(rows: readonly ArticleSummary[], patches: ReadonlyMap<number, StatusPatch>): Change[] {
+  const isPlain = rows.every(({ id }) => {
+    const patch = patches.get(id) ?? {};
+    return !("tags" in patch) && !("snoozed_until" in patch);
+  });
+  const keyOf = (row: ArticleSummary): string => (isPlain ? JSON.stringify(patches.get(row.id)) : String(row.feed));
+  return [...new Set(rows.map(keyOf))].map((key): Change => {
+    const group = rows.filter((row) => keyOf(row) === key);
+    const articles = group.map(({ id }) => id);
+    const { read = null, starred = null, read_later = null } = patches.get(articles[0] ?? -1) ?? {};
+    if (isPlain) return { kind: "status", articles, read, starred, read_later };
+    return { kind: "articles", feed: group[0]?.feed ?? -1, new: [], updated: articles, removed: [] };
+  });
 }
 
 /** The backend of a plain browser. */

@@ -1,4 +1,4 @@
-import type { ArticleId, ArticleSummary, ViewHead } from "./contract";
+import type { ArticleId, ArticleSummary, GroupStart, ViewHead } from "./contract";
 
 /** An opened view: all ids in order, and the first rows. */
 export interface View {
@@ -8,6 +8,8 @@ export interface View {
   newest: ArticleId | null;
   /** The first rows. */
   rows: ArticleSummary[];
+  /** Where its groups begin. */
+  groups: GroupStart[];
 }
 
 /** Reads what `open_view` answers: the length of the head as u32, the head as JSON, blanks up to a multiple of 8, then the ids as
@@ -16,7 +18,8 @@ export function decodeView(bytes: ArrayBuffer): View {
   const length = new DataView(bytes).getUint32(0, true);
   const head = JSON.parse(new TextDecoder().decode(new Uint8Array(bytes, 4, length))) as ViewHead;
   const start = Math.ceil((4 + length) / 8) * 8;
-  return { ids: new Float64Array(bytes, start, head.count), newest: head.newest, rows: head.rows };
+  const { newest, rows, groups } = head;
+  return { ids: new Float64Array(bytes, start, head.count), newest, rows, groups };
 }
 
 /** The reverse of [`decodeView`], for backends that live in memory. */

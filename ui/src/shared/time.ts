@@ -23,6 +23,23 @@ export function fullTime(time: number, language: string): string {
   return formatDate(new Date(time), language, { dateStyle: "full", timeStyle: "short" });
 }
 
+/** A moment of the days to come, as short as it can be: weekday and time of day. */
+export function moment(time: number, language: string): string {
+  return formatDate(new Date(time), language, { weekday: "short", hour: "numeric", minute: "2-digit" });
+}
+
+/** A time of day. */
+export function timeOfDay(time: number, language: string): string {
+  return formatDate(new Date(time), language, { timeStyle: "short" });
+}
+
+/** A day of the past: "today", "yesterday", then the weekday with the date. */
+export function dayName(day: number, now: number, language: string): string {
+  const ago = Math.round((new Date(now).setHours(0, 0, 0, 0) - day) / DAY);
+  if (ago < 2) return relativeFormat(language, { numeric: "auto" }).format(-ago, "day");
+  return formatDate(new Date(day), language, { weekday: "long", day: "numeric", month: "long" });
+}
+
 /** How long from now or ago: "in 12 minutes", "3 hours ago". */
 export function distance(time: number, now: number, language: string): string {
   const format = relativeFormat(language, { numeric: "auto" });

@@ -5,6 +5,7 @@ import type { Dialogs } from "./dialogs.svelte";
 import type { LibraryState } from "./library.svelte";
 import type { ArticleListState } from "./list.svelte";
 import type { Marking } from "./marking";
+import type { Passing } from "./passing";
 import type { ReaderState } from "./reader.svelte";
 import type { RefreshState } from "./refresh.svelte";
 import type { SettingsState } from "./settings.svelte";
@@ -23,6 +24,7 @@ export interface AppState {
   reader: ReaderState;
   list: ArticleListState;
   marking: Marking;
+  passing: Passing;
   walking: Walking;
   refresh: RefreshState;
   ui: UiState;

@@ -9,6 +9,8 @@ import type {
   Folder,
   FolderId,
   Scope,
+  Tag,
+  TagId,
 } from "../backend/contract";
 import type { Words } from "../shared/words.svelte";
 import type { Toasts } from "./toasts.svelte";
@@ -17,12 +19,22 @@ import { buildTree, findFolder, unreadByFeed } from "./tree";
 /** Counts are read again at most this often while changes come in (PEERS: at most twice a second). */
 const RELOAD_MS = 500;
 
-const NO_COUNTS: Counts = { feeds: [], today: 0, unread: 0, starred: 0, total: 0 };
+const NO_COUNTS: Counts = {
+  feeds: [],
+  today: 0,
+  unread: 0,
+  starred: 0,
+  read_later: 0,
+  snoozed: 0,
+  tags: [],
+  total: 0,
+};
 
 /** Feeds, folders and counts, as the core has them. Numbers only ever come from the core. */
 export class LibraryState {
   feeds = $state.raw<readonly Feed[]>([]);
   folders = $state.raw<readonly Folder[]>([]);
+  tags = $state.raw<readonly Tag[]>([]);
   counts = $state.raw<Counts>(NO_COUNTS);
   /** Whether the first answer is there; until then nothing is said about an empty library. */
   loaded = $state(false);
@@ -31,6 +43,7 @@ export class LibraryState {
 
   readonly feedById = $derived(new Map(this.feeds.map((feed) => [feed.id, feed])));
   readonly folderById = $derived(new Map(this.folders.map((folder) => [folder.id, folder])));
+  readonly tagById = $derived(new Map(this.tags.map((tag) => [tag.id, tag])));
   readonly tree = $derived.by(() => buildTree(this.feeds, this.folders, this.words.language));
   readonly #unread = $derived(unreadByFeed(this.counts));
 
@@ -63,6 +76,9 @@ export class LibraryState {
     }
     return this.counts.unread;
   };
+
+  /** What tags are called; one that is just being made comes with the next answer. */
+  tagNames = (tags: readonly TagId[]): string[] => tags.flatMap((tag) => this.tagById.get(tag)?.name ?? []);
 
   /** Whether what a view shows is still there. */
   has(scope: Scope): boolean {
@@ -149,6 +165,7 @@ export class LibraryState {
     try {
       const [lists, counts] = await Promise.all([sidebar ? this.calls.sidebar() : null, this.calls.counts()]);
       this.counts = counts;
+      if (lists) this.tags = lists.tags;
       if (lists) this.#take(lists.feeds, lists.folders);
       this.loaded = true;
     } catch (error) {

@@ -15,7 +15,8 @@ import type {
 import { decodeView, type View } from "../backend/view";
 import type { LibraryState } from "./library.svelte";
 import { arrivals, keepArticle, keepExisting, mergeFresh } from "./merge";
-import type { ReaderState } from "./reader.svelte";
+import type { OpenedBy, ReaderState } from "./reader.svelte";
+import { Selection } from "./selection.svelte";
 import { asApiError } from "./sentences";
 import { Statuses } from "./statuses.svelte";
 import { feedsOfScope } from "./tree";
@@ -59,8 +60,7 @@ export class ArticleListState {
     ...(this.search ? { search: this.search } : {}),
   });
 
-  /** Every article of the view, in order. */
-  ids = $state.raw<Float64Array>(new Float64Array());
+  #ids = $state.raw<Float64Array>(new Float64Array());
   /** The rows read so far, by id; `ensure` reads what is missing. */
   readonly rows = new SvelteMap<ArticleId, ArticleSummary>();
   readonly statuses = new Statuses();
@@ -68,7 +68,7 @@ export class ArticleListState {
   loading = $state(false);
   /** Why the view could not be opened. */
   failed = $state.raw<ApiError | null>(null);
-  /** The selected article. It is kept in the list whatever happens. */
+  /** The selected article; of several (`selection`) the one that the keyboard is at. It is kept in the list whatever happens. */
   selected = $state<ArticleId | null>(null);
   readonly selectedIndex = $derived(this.selected === null ? -1 : this.ids.indexOf(this.selected));
   /** How many articles of this view arrived since it was opened. */
@@ -80,7 +80,13 @@ export class ArticleListState {
   /** The newest article that this list knows of: marking all as read reaches no further. */
   newest: ArticleId | null = null;
 
+  /** Which are selected, when they are several. */
+  readonly selection: Selection;
+  /** Called when a search over everything has ended with an article open that the view does not have. */
+  onstranger: (article: ArticleId, feed: FeedId) => void = () => {};
   #ticket = 0;
+  /** What was snoozed and is back since the view was opened: it counts as new though its id is old. */
+  #woken = new Set<ArticleId>();
   #loadingRows = new Set<ArticleId>();
   #countTimer: ReturnType<typeof setTimeout> | null = null;
 
@@ -88,13 +94,25 @@ export class ArticleListState {
     private readonly calls: Calls,
     private readonly library: LibraryState,
     private readonly reader: ReaderState,
-  ) {}
+  ) {
+    this.selection = new Selection(this, reader);
+  }
+
+  /** Every article of the view, in order. */
+  get ids(): Float64Array {
+    return this.#ids;
+  }
+  set ids(ids: Float64Array) {
+    this.#ids = ids;
+    this.selection.prune();
+  }
 
   /** Shows another view, from its top, with nothing selected; the search ends. */
   async show(scope: Scope): Promise<void> {
     this.scope = scope;
     this.search = "";
     this.everywhere = false;
+    this.selection.forget();
     this.selected = null;
     this.reader.close();
     await this.#open("fresh");
@@ -104,8 +122,20 @@ export class ArticleListState {
   async leave(scope: Scope): Promise<void> {
     this.scope = scope;
     this.search = "";
+    this.selection.forget();
     this.selected = null;
     await this.#open("fresh");
+  }
+
+  /** Shows another view around an article, which is selected there and stays open as it is. */
+  async showAround(scope: Scope, article: ArticleId): Promise<void> {
+    this.scope = scope;
+    this.search = "";
+    this.everywhere = false;
+    this.selection.forget();
+    this.selected = article;
+    await this.#open("keep");
+    void this.reader.open(article);
   }
 
   /** Comes back to where the person was. */
@@ -132,9 +162,13 @@ export class ArticleListState {
   /** Searches the present view, or everything; an empty text ends the search. */
   async setSearch(search: string, everywhere: boolean): Promise<void> {
     if (search.trim() === this.search && everywhere === this.everywhere) return;
+    const wasEverywhere = this.everywhere && this.search !== "";
     this.search = search.trim();
     this.everywhere = everywhere;
-    await this.#open("keep");
+    const isStranger = await this.#open("keep");
+    if (!isStranger || this.search || !wasEverywhere || this.selected === null) return;
+    const feed = this.reader.article?.summary.feed;
+    if (feed !== undefined && this.reader.id === this.selected) this.onstranger(this.selected, feed);
   }
 
   /** Opens the view again: read articles leave a list of unread ones, new ones come in. The open article stays. */
@@ -169,23 +203,31 @@ export class ArticleListState {
     const scope =
       this.query.scope.kind === "feed" || this.query.scope.kind === "folder" ? this.query.scope : everything;
     const bytes = await this.calls.open_view({ scope, filter: "all" }).catch(() => null);
-    if (bytes) this.ids = keepExisting(this.ids, decodeView(bytes).ids, this.selected);
+    // Of several selected ones none is open.
+    const kept = this.selection.isSeveral ? null : this.selected;
+    if (bytes) this.ids = keepExisting(this.ids, decodeView(bytes).ids, kept);
   }
 
-  /** Selects an article and opens it. */
-  select(id: ArticleId): void {
+  /** Selects an article, it alone, and opens it. */
+  select(id: ArticleId, by: OpenedBy = "choice"): void {
     this.selected = id;
+    this.selection.forget();
     const index = this.ids.indexOf(id);
     if (index >= 0) {
-      this.reveal = { index, at: "nearest" };
+      this.bringIntoSight(index);
       this.#prefetch(index + 1);
     }
-    void this.reader.open(id);
+    void this.reader.open(id, by);
   }
 
-  selectIndex(index: number): void {
+  selectIndex(index: number, by: OpenedBy = "choice"): void {
     const id = this.ids[index];
-    if (id !== undefined) this.select(id);
+    if (id !== undefined) this.select(id, by);
+  }
+
+  /** Scrolls no further than is needed to see a row. */
+  bringIntoSight(index: number): void {
+    this.reveal = { index, at: "nearest" };
   }
 
   /** Selects the next or previous article; false at the end. */
@@ -194,7 +236,7 @@ export class ArticleListState {
     const from = this.selectedIndex < 0 && step < 0 ? this.ids.length : this.selectedIndex;
     const to = Math.max(0, Math.min(this.ids.length - 1, from + step));
     if (to === this.selectedIndex) return false;
-    this.selectIndex(to);
+    this.selectIndex(to, "moving");
     return true;
   }
 
@@ -224,16 +266,23 @@ export class ArticleListState {
       if (change.kind === "status") {
         if (change.read !== null) this.statuses.patch(change.articles, { read: change.read });
         if (change.starred !== null) this.statuses.patch(change.articles, { starred: change.starred });
+        if (change.read_later !== null) this.statuses.patch(change.articles, { read_later: change.read_later });
       }
       if (change.kind === "articles") {
-        if (change.updated.length > 0) void this.#rereadRows(change.updated.filter((id) => this.rows.has(id)));
-        if (change.new.length > 0 && this.#covers(change.feed)) this.#countSoon();
+        const known = change.updated.filter((id) => this.statuses.of(id) !== undefined);
+        if (known.length > 0) void this.#rereadRows(known);
+        if (change.new.length > 0) this.#heedNew(change.feed, change.new);
       }
       if (change.kind === "everything") {
         void this.#rereadRows(this.statuses.ids());
         this.#countSoon();
       }
     }
+  }
+
+  #heedNew(feed: FeedId, ids: readonly ArticleId[]): void {
+    for (const id of ids) if (this.newest !== null && id <= this.newest) this.#woken.add(id);
+    if (this.#covers(feed)) this.#countSoon();
   }
 
   #covers(feed: FeedId): boolean {
@@ -243,14 +292,15 @@ export class ArticleListState {
       : feedsOfScope(this.library.tree, scope).includes(feed);
   }
 
-  async #open(how: "fresh" | "keep"): Promise<void> {
+  /** Asks for the present view and shows it; tells whether the selected article is none of it. */
+  async #open(how: "fresh" | "keep"): Promise<boolean> {
     const before = this.ids;
     this.loading = true;
     const view = await this.#fetch();
-    if (!view) return;
+    if (!view) return false;
+    const isStranger = this.selected !== null && !view.ids.includes(this.selected);
     // What a search found is an answer: the open article has no row in it when it is none of it, though it stays open.
-    const isStranger = this.search !== "" && this.selected !== null && !view.ids.includes(this.selected);
-    const kept = how === "keep" && !isStranger ? this.selected : null;
+    const kept = how === "keep" && !(isStranger && this.search) ? this.selected : null;
     this.rows.clear();
     this.#take(kept === null ? view.ids : keepArticle(before, view.ids, kept), view);
     this.statuses.keep(new Set(kept === null ? [] : [kept]));
@@ -259,6 +309,7 @@ export class ArticleListState {
       index: kept === null ? 0 : Math.max(0, this.selectedIndex),
       at: kept === null ? "start" : "nearest",
     };
+    return isStranger;
   }
 
   /** Asks for the present view; null when it failed or was overtaken by another. */
@@ -281,6 +332,7 @@ export class ArticleListState {
     this.ids = ids;
     this.newest = view.newest;
     this.newCount = 0;
+    this.#woken.clear();
     this.#addRows(view.rows, new Set(view.rows.map(({ id }) => id)));
   }
 
@@ -322,7 +374,9 @@ export class ArticleListState {
     const bytes = await this.calls.open_view(this.query).catch(() => null);
     // Opened anew meanwhile: that list is as fresh as this answer.
     if (!bytes || ticket !== this.#ticket) return;
-    this.newCount = arrivals(decodeView(bytes).ids, this.newest).length;
+    const fresh = decodeView(bytes).ids;
+    const back = this.#woken.size === 0 ? [] : fresh.filter((id) => this.#woken.has(id) && !this.ids.includes(id));
+    this.newCount = arrivals(fresh, this.newest).length + back.length;
     // In an empty list nothing can move: what arrives is shown, instead of "all caught up" beside "20 new".
     if (this.newCount > 0 && this.ids.length === 0) await this.showNew();
   }

@@ -8,6 +8,8 @@ export const errorKey: Record<ErrorCode, string> = {
   no_such_feed: "error-no-such-feed",
   no_such_folder: "error-no-such-folder",
   no_such_article: "error-no-such-article",
+  no_such_tag: "error-no-such-tag",
+  tag_exists: "error-tag-exists",
   folder_cycle: "error-folder-cycle",
   empty_name: "error-empty-name",
   no_feed_found: "error-no-feed-found",

@@ -1,4 +1,4 @@
-import type { Calls, Scope } from "../backend/contract";
+import type { ArticleId, Calls, FeedId, Scope } from "../backend/contract";
 import { decodeView } from "../backend/view";
 import type { LibraryState } from "./library.svelte";
 import type { ArticleListState } from "./list.svelte";
@@ -40,6 +40,12 @@ export class Walking {
   async show(scope: Scope): Promise<void> {
     if (scope.kind === "feed") this.ui.expandTo(this.library, this.library.feedById.get(scope.id)?.folder ?? null);
     await this.list.show(scope);
+  }
+
+  /** Shows an article among those of its feed. It stays open as it is. */
+  async reveal(article: ArticleId, feed: FeedId): Promise<void> {
+    this.ui.expandTo(this.library, this.library.feedById.get(feed)?.folder ?? null);
+    await this.list.showAround({ kind: "feed", id: feed }, article);
   }
 
   async #inList(direction: 1 | -1): Promise<boolean> {

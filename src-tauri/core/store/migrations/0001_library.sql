@@ -34,6 +34,9 @@ CREATE TABLE feeds (
     has_credentials  INTEGER NOT NULL DEFAULT 0,
     user_agent       TEXT,
     proxy            TEXT,
+    -- Show images in its articles; NULL as in all feeds.
+    images           INTEGER,
+    full_text        INTEGER NOT NULL DEFAULT 0,
     opml_attributes  TEXT,
     added            INTEGER NOT NULL,
     removed          INTEGER
@@ -82,8 +85,9 @@ CREATE TABLE validators (
     since         INTEGER NOT NULL
 ) STRICT;
 
--- What orders and filters lists: narrow, so that marking a hundred thousand rewrites little. `hidden` follows
--- feeds.removed. `read_later` and `tagged` protect from retention as `starred` does.
+-- What orders and filters lists: narrow, so that marking a hundred thousand rewrites little. `hidden` is 0 for what the views
+-- show; 1 in it follows feeds.removed, 2 follows snoozed_until. `published` is the shown date where that is not `sort_key`:
+-- what was snoozed is sorted by its return. `read_later`, `tagged` and `snoozed_until` protect from retention as `starred` does.
 CREATE TABLE articles (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
     feed       INTEGER NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
@@ -94,19 +98,45 @@ CREATE TABLE articles (
     starred    INTEGER NOT NULL DEFAULT 0,
     read_later INTEGER NOT NULL DEFAULT 0,
     tagged     INTEGER NOT NULL DEFAULT 0,
-    hidden     INTEGER NOT NULL DEFAULT 0
+    hidden     INTEGER NOT NULL DEFAULT 0,
+    snoozed_until INTEGER,
+    published  INTEGER
 ) STRICT;
 CREATE INDEX articles_all ON articles (sort_key) WHERE hidden = 0;
 CREATE INDEX articles_unread ON articles (sort_key) WHERE read = 0 AND hidden = 0;
 CREATE INDEX articles_starred ON articles (sort_key) WHERE starred = 1 AND hidden = 0;
+CREATE INDEX articles_later ON articles (sort_key) WHERE read_later = 1 AND hidden = 0;
+CREATE INDEX articles_snoozed ON articles (sort_key) WHERE hidden = 2;
+CREATE INDEX articles_due ON articles (snoozed_until) WHERE snoozed_until IS NOT NULL;
 CREATE INDEX articles_feed ON articles (feed, hidden, sort_key);
+
+-- The user's own words for articles. `folded` is the name without the difference of cases: no two tags share it.
+CREATE TABLE tags (
+    id     INTEGER PRIMARY KEY AUTOINCREMENT,
+    name   TEXT    NOT NULL CHECK (name <> ''),
+    folded TEXT    NOT NULL UNIQUE
+) STRICT;
+CREATE TABLE article_tags (
+    tag     INTEGER NOT NULL REFERENCES tags (id) ON DELETE CASCADE,
+    article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    PRIMARY KEY (tag, article)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX article_tags_article ON article_tags (article);
+CREATE TRIGGER tag_given AFTER INSERT ON article_tags BEGIN
+    UPDATE articles SET tagged = 1 WHERE id = NEW.article AND tagged = 0;
+END;
+CREATE TRIGGER tag_taken AFTER DELETE ON article_tags BEGIN
+    UPDATE articles SET tagged = EXISTS (SELECT 1 FROM article_tags WHERE article = OLD.article) WHERE id = OLD.article;
+END;
 
 -- The numbers of the sidebar. Kept by triggers: counting 100,000 articles by feed takes longer than the sidebar may.
 CREATE TABLE feed_counts (
-    feed    INTEGER PRIMARY KEY REFERENCES feeds (id) ON DELETE CASCADE,
-    unread  INTEGER NOT NULL DEFAULT 0,
-    starred INTEGER NOT NULL DEFAULT 0,
-    total   INTEGER NOT NULL DEFAULT 0
+    feed       INTEGER PRIMARY KEY REFERENCES feeds (id) ON DELETE CASCADE,
+    unread     INTEGER NOT NULL DEFAULT 0,
+    starred    INTEGER NOT NULL DEFAULT 0,
+    read_later INTEGER NOT NULL DEFAULT 0,
+    snoozed    INTEGER NOT NULL DEFAULT 0,
+    total      INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE TRIGGER feed_added AFTER INSERT ON feeds BEGIN
     INSERT INTO feed_counts (feed) VALUES (NEW.id);
@@ -116,14 +146,31 @@ CREATE TRIGGER article_added AFTER INSERT ON articles BEGIN
     WHERE feed = NEW.feed;
 END;
 CREATE TRIGGER article_purged AFTER DELETE ON articles BEGIN
-    UPDATE feed_counts SET total = total - 1, unread = unread - (OLD.read = 0), starred = starred - (OLD.starred = 1)
+    UPDATE feed_counts SET total = total - (OLD.hidden < 2), snoozed = snoozed - (OLD.hidden > 1),
+        unread = unread - (OLD.read = 0 AND OLD.hidden < 2), starred = starred - (OLD.starred = 1 AND OLD.hidden < 2),
+        read_later = read_later - (OLD.read_later = 1 AND OLD.hidden < 2)
     WHERE feed = OLD.feed;
 END;
-CREATE TRIGGER article_marked AFTER UPDATE OF read, starred ON articles
-WHEN OLD.read <> NEW.read OR OLD.starred <> NEW.starred BEGIN
+CREATE TRIGGER article_marked AFTER UPDATE OF read, starred, read_later ON articles
+WHEN NEW.hidden < 2 AND OLD.hidden < 2
+    AND (OLD.read <> NEW.read OR OLD.starred <> NEW.starred OR OLD.read_later <> NEW.read_later) BEGIN
     UPDATE feed_counts SET
         unread = unread + (NEW.read = 0) - (OLD.read = 0),
-        starred = starred + (NEW.starred = 1) - (OLD.starred = 1)
+        starred = starred + (NEW.starred = 1) - (OLD.starred = 1),
+        read_later = read_later + (NEW.read_later = 1) - (OLD.read_later = 1)
+    WHERE feed = NEW.feed;
+END;
+-- Snoozed articles are in no number but their own; a feed that is unsubscribed keeps its numbers for its return.
+CREATE TRIGGER article_snoozed AFTER UPDATE OF hidden ON articles
+WHEN OLD.hidden < 2 AND NEW.hidden > 1 BEGIN
+    UPDATE feed_counts SET total = total - 1, snoozed = snoozed + 1, unread = unread - (OLD.read = 0),
+        starred = starred - (OLD.starred = 1), read_later = read_later - (OLD.read_later = 1)
+    WHERE feed = NEW.feed;
+END;
+CREATE TRIGGER article_back AFTER UPDATE OF hidden ON articles
+WHEN OLD.hidden > 1 AND NEW.hidden < 2 BEGIN
+    UPDATE feed_counts SET total = total + 1, snoozed = snoozed - 1, unread = unread + (NEW.read = 0),
+        starred = starred + (NEW.starred = 1), read_later = read_later + (NEW.read_later = 1)
     WHERE feed = NEW.feed;
 END;
 
@@ -195,11 +242,15 @@ CREATE INDEX tombstones_identity ON tombstones (feed, identity);
 CREATE INDEX tombstones_link ON tombstones (feed, link) WHERE link IS NOT NULL;
 CREATE INDEX tombstones_text ON tombstones (feed, text);
 
--- Steps that can be taken back. `data` depends on `kind`.
+-- Steps that can be taken back. `data` depends on `kind` and goes when the step was taken back. `view` is the scope, JSON, of
+-- what was marked as a whole.
 CREATE TABLE journal (
     id     INTEGER PRIMARY KEY AUTOINCREMENT,
     at     INTEGER NOT NULL,
     kind   TEXT    NOT NULL,
+    count  INTEGER NOT NULL,
+    name   TEXT,
+    view   TEXT,
     data   BLOB    NOT NULL,
     undone INTEGER NOT NULL DEFAULT 0
 ) STRICT;
