@@ -413,7 +413,7 @@ describe("the palette", () => {
 
   it("runs by a click", async () => {
     await on.open({ kind: "palette" });
-    await fireEvent.input(search(), { target: { value: "keyboard shortcuts" } });
+    await fireEvent.input(search(), { target: { value: "show keyboard shortcuts" } });
     await fireEvent.click(screen.getByRole("option"));
     await until(() => expect(on.app.dialogs.open).toEqual({ kind: "shortcuts" }));
   });
