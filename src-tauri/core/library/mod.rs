@@ -12,6 +12,7 @@ mod marking;
 mod organizing;
 mod reading;
 mod refreshing;
+mod setting_aside;
 mod subscribing;
 
 pub use crate::fetch::{HttpOptions, Keychain, Secrets, SecretsError, SessionSecrets};
@@ -96,7 +97,11 @@ impl Library {
     /// Opens or makes the library. Blocks; call it before the first window or off the async threads.
     pub fn open(options: LibraryOptions) -> Result<(Self, Opened), ApiError> {
         let LibraryOptions { folder, cache, clock, http, secrets } = options;
-        let (store, opened) = Store::open(&folder, clock.now())?;
+        let now = clock.now();
+        let (store, opened) = Store::open(&folder, now)?;
+        if store.next_return()?.is_some_and(|next| next <= now) {
+            store.wake(now)?;
+        }
         let http = Http::new(http)?;
         let changes = Changes::default();
         let session = SessionSecrets::default();
