@@ -197,19 +197,19 @@ fn arrange_kind(
     if ids.is_empty() {
         return Ok(Vec::new());
     }
-    let rest: Vec<Standing> =
-        standing(&w, kind, parent)?.into_iter().filter(|standing| !seen.contains(&standing.id)).collect();
+    let all = standing(&w, kind, parent)?;
+    let now: Vec<i64> = all.iter().map(|standing| standing.id).collect();
+    let rest: Vec<Standing> = all.into_iter().filter(|standing| !seen.contains(&standing.id)).collect();
     let at = rest.iter().position(|standing| Some(standing.id) == before).unwrap_or(rest.len());
+    let (above, below) = rest.split_at(at);
+    let wanted: Vec<i64> =
+        above.iter().map(|s| s.id).chain(ids.iter().copied()).chain(below.iter().map(|s| s.id)).collect();
+    if wanted == now {
+        return Ok(Vec::new());
+    }
     let order: Vec<(i64, i64)> = match between(&rest, at, ids.len()) {
-        Some(first_and_step) => {
-            let (first, step) = first_and_step;
-            ids.iter().zip(0..).map(|(id, index)| (*id, first + step * index)).collect()
-        }
-        None => {
-            let (above, below) = rest.split_at(at);
-            let all = above.iter().map(|s| s.id).chain(ids.iter().copied()).chain(below.iter().map(|s| s.id));
-            all.zip(1..).map(|(id, index)| (id, index * STEP)).collect()
-        }
+        Some((first, step)) => ids.iter().zip(0..).map(|(id, index)| (*id, first + step * index)).collect(),
+        None => wanted.into_iter().zip(1..).map(|(id, index)| (id, index * STEP)).collect(),
     };
     let mut moved = Vec::new();
     for (id, position) in order {
@@ -344,13 +344,16 @@ pub(super) fn move_folder(
     note(w, Note::of(StepKind::FolderMoved, 1, Some(name)), Vec::new(), moved.into_iter().collect(), now)
 }
 
+/// Feeds and folders that moved out of a folder.
+type Emptied = (Vec<Moved<FeedId>>, Vec<Moved<FolderId>>);
+
 /// Moves what stands in a folder that goes away into another; what that changed.
 pub(super) fn empty_into(
     w: Writing<'_>,
     id: FolderId,
     into: Option<FolderId>,
     with_folders: bool,
-) -> Result<(Vec<Moved<FeedId>>, Vec<Moved<FolderId>>), StoreError> {
+) -> Result<Emptied, StoreError> {
     // Also feeds unsubscribed before: they come back to this place when that is undone after this.
     let all = Kind { shown: "1", ..FEEDS };
     let (mut feeds, mut inner) = (Vec::new(), Vec::new());
