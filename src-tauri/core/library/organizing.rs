@@ -42,7 +42,7 @@ impl Library {
         let only = feeds.first().copied();
         let changed = self.organize(move |store| store.edit_feeds(&feeds, patch, now)).await?;
         if let (Some(feed), Some(_)) = (only, &credentials) {
-            self.set_credentials(feed, credentials).await?;
+            self.set_credentials(feed, credentials.map(Into::into)).await?;
         }
         Ok(changed)
     }

@@ -1,6 +1,7 @@
 //! What the user can set for the whole program.
 
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// Light or dark.
@@ -14,6 +15,19 @@ pub enum Theme {
     Light,
     /// Always dark.
     Dark,
+}
+
+/// Whether going through the list, row by row, opens articles for reading or only shows them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum MarkByMoving {
+    /// For reading, except with a screen reader: who hears the rows one after the other has not read the articles.
+    #[default]
+    Auto,
+    /// Always for reading.
+    On,
+    /// Only shown, until the person turns to the article.
+    Off,
 }
 
 /// The settings. A field missing in the library (written by an older version) has its default.
@@ -32,12 +46,40 @@ pub struct Settings {
     pub refresh_on_start: bool,
     /// Milliseconds that an article must be open before it counts as read; `None` never marks by opening.
     pub mark_read_after_ms: Option<u32>,
+    /// Whether articles that were only gone past with the keys are marked too.
+    pub mark_read_by_moving: MarkByMoving,
+    /// Mark what the person's own scrolling moved out of the list at its top.
+    pub mark_read_by_scrolling: bool,
+    /// Ask before everything in a list is marked as read.
+    pub ask_before_mark_all: bool,
+    /// Go to the next feed with unread articles after everything in a list was marked as read.
+    pub next_feed_after_mark_all: bool,
     /// Days that read, unstarred articles are kept after they left their feed; 0 keeps them for ever.
     pub keep_days: u32,
     /// Size of the article's text in percent.
     pub text_percent: u32,
     /// Show images in articles.
     pub images: bool,
+    /// Show the times of a list as dates, never as "5 minutes ago".
+    pub absolute_dates: bool,
+    /// Which keys run which commands.
+    pub shortcuts: Shortcuts,
+}
+
+/// Which keys run which commands. The interface knows the presets and the commands; here they are only kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct Shortcuts {
+    /// The key map that the changes are made to.
+    pub preset: String,
+    /// Commands with other keys than in the preset: by their id, all their keys. Ids that this version does not know stay.
+    pub changes: BTreeMap<String, Vec<String>>,
+}
+
+impl Default for Shortcuts {
+    fn default() -> Self {
+        Self { preset: "broadsheet".to_owned(), changes: BTreeMap::new() }
+    }
 }
 
 impl Default for Settings {
@@ -49,9 +91,15 @@ impl Default for Settings {
             adapt_interval: true,
             refresh_on_start: true,
             mark_read_after_ms: Some(500),
+            mark_read_by_moving: MarkByMoving::Auto,
+            mark_read_by_scrolling: false,
+            ask_before_mark_all: false,
+            next_feed_after_mark_all: false,
             keep_days: 0,
             text_percent: 100,
             images: true,
+            absolute_dates: false,
+            shortcuts: Shortcuts::default(),
         }
     }
 }

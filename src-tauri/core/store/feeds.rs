@@ -1,6 +1,6 @@
 //! Feeds: what they are and how the user set them.
 
-use super::journal::{self, FeedSettings, Note, Step};
+use super::journal::{self, FeedSettings, Note, Place, Step};
 use super::url_key::{host_of, url_key};
 use super::{Marked, NewFeed, OutlineAttributes, StoreError, Writing, error, order};
 use crate::model::{
@@ -97,15 +97,13 @@ pub(super) fn feed_by_url(conn: &Connection, url: &str) -> Result<Option<FeedId>
 }
 
 /// Follows a feed in the folder at a path, behind what is there, unless it is followed already.
-pub(super) fn add_at(w: Writing<'_>, path: &[String], feed: &NewFeed, now: Time) -> Result<bool, StoreError> {
+pub(super) fn add_at(w: Writing<'_>, path: &[String], feed: &NewFeed, now: Time) -> Result<Option<FeedId>, StoreError> {
     if feed_by_url(&w, &feed.url)?.is_some() {
-        return Ok(false);
+        return Ok(None);
     }
     let folder = if path.is_empty() { None } else { Some(super::folders::at(w, path, true)?) };
     let position = order::next_feed(&w, folder)?;
-    let id = add(w, &NewFeed { folder, ..feed.clone() }, now)?;
-    order::place_feed(w, id, (folder, position))?;
-    Ok(true)
+    add_unfollowed(w, feed, (folder, position), now).map(Some)
 }
 
 /// Follows a feed, or takes an unsubscribed one back.
@@ -116,8 +114,14 @@ pub(super) fn add(w: Writing<'_>, feed: &NewFeed, now: Time) -> Result<FeedId, S
     if let Some(folder) = feed.folder {
         super::folders::exists(&w, folder)?;
     }
-    let key = url_key(&feed.url);
     let position = order::behind_feeds(&w, feed.folder)?;
+    add_unfollowed(w, feed, (feed.folder, position), now)
+}
+
+/// Adds a feed that is known not to be followed, in a folder that exists.
+fn add_unfollowed(w: Writing<'_>, feed: &NewFeed, place: Place, now: Time) -> Result<FeedId, StoreError> {
+    let (folder, position) = (place.0.map(|folder| folder.0), place.1);
+    let key = url_key(&feed.url);
     let removed = w
         .prepare_cached(
             "SELECT id FROM feeds WHERE url_key = ?1 AND removed IS NOT NULL ORDER BY removed DESC LIMIT 1",
@@ -131,7 +135,7 @@ pub(super) fn add(w: Writing<'_>, feed: &NewFeed, now: Time) -> Result<FeedId, S
             "UPDATE feeds SET url = ?2, custom_title = coalesce(?3, custom_title), paused = 0 WHERE id = ?1",
             params![id.0, feed.url, feed.custom_title],
         )?;
-        order::place_feed(w, id, (feed.folder, position))?;
+        order::place_feed(w, id, place)?;
         super::fetches::due_at_once(w, id, now)?;
         return Ok(id);
     }
@@ -141,7 +145,6 @@ pub(super) fn add(w: Writing<'_>, feed: &NewFeed, now: Time) -> Result<FeedId, S
         "INSERT INTO feeds (url, url_key, site_url, title, custom_title, folder, opml_attributes, added, position)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     )?;
-    let folder = feed.folder.map(|folder| folder.0);
     let custom = feed.custom_title.as_deref().filter(|title| !title.trim().is_empty());
     let id = statement.insert(params![
         feed.url,

@@ -1,111 +1,150 @@
 import BookOpen from "@lucide/svelte/icons/book-open";
-import Circle from "@lucide/svelte/icons/circle";
-import CircleDot from "@lucide/svelte/icons/circle-dot";
-import Copy from "@lucide/svelte/icons/copy";
-import ExternalLink from "@lucide/svelte/icons/external-link";
+import CheckCheck from "@lucide/svelte/icons/check-check";
 import Rss from "@lucide/svelte/icons/rss";
-import Star from "@lucide/svelte/icons/star";
-import StarOff from "@lucide/svelte/icons/star-off";
+import Search from "@lucide/svelte/icons/search";
 import type { ArticleId, ArticleSummary } from "../backend/contract";
-import { copyAddress, openAddress } from "../commands/addresses";
-import { shortcutOf } from "../commands/menus";
-import type { MenuEntry } from "../shared/menu";
+import { addressEntries, statusEntries } from "../commands/article-entries";
+import { AGES } from "../commands/marks";
+import { commandEntry, shortcutOf } from "../commands/menus";
+import { SEPARATOR, type MenuEntry } from "../shared/menu";
 import type { AppState } from "../state/context";
+import { tellingWords } from "./alike";
 
-const SEPARATOR: MenuEntry = { kind: "separator" };
-
-/** What can be done with a row of the list; it need not be the selected one. */
+/** What can be done with a row of the list, which need not be the selected one; on one of several selected ones, with all of them. */
 export function articleEntries(app: AppState, id: ArticleId): MenuEntry[] {
-  const { list } = app;
+  const { list, words } = app;
+  const ids = list.selection.targetsAt(id);
+  if (ids.length > 1) {
+    return [
+      ...statusEntries(app, ids),
+      SEPARATOR,
+      ...addressEntries(app, ids),
+      SEPARATOR,
+      { label: words.t("selection-collapse"), run: () => list.selection.collapse() },
+    ];
+  }
   const row = list.rows.get(id);
   if (!row) return [];
-  return [...statusEntries(app, id), SEPARATOR, ...addressEntries(app, row), SEPARATOR, ...placeEntries(app, row)];
+  return [
+    openEntry(app, id),
+    SEPARATOR,
+    ...statusEntries(app, ids),
+    SEPARATOR,
+    ...aroundEntries(app, id),
+    SEPARATOR,
+    ...addressEntries(app, ids, row.url !== null),
+    SEPARATOR,
+    ...placeEntries(app, row),
+  ];
 }
 
-function statusEntries(app: AppState, id: ArticleId): MenuEntry[] {
-  const { list, marking, words } = app;
-  const { t } = words;
-  const read = list.statuses.isRead(id);
-  const starred = list.statuses.isStarred(id);
-  const place = list.ids.indexOf(id);
+/** What can be done with the list itself, where no row is. */
+export function listEntries(app: AppState): MenuEntry[] {
   return [
-    {
-      label: t(read ? "article-mark-unread" : "article-mark-read"),
-      icon: read ? CircleDot : Circle,
-      shortcut: shortcutOf(app, "toggle-read"),
-      run: () => void marking.setRead([id], !read),
-    },
-    {
-      label: t(starred ? "article-unstar" : "article-star"),
-      icon: starred ? StarOff : Star,
-      shortcut: shortcutOf(app, "toggle-starred"),
-      run: () => void marking.setStarred([id], !starred),
-    },
+    commandEntry(app, "show-new"),
+    commandEntry(app, "clean-up"),
+    SEPARATOR,
+    commandEntry(app, "mark-all-read"),
+    olderEntry(app),
     SEPARATOR,
     {
+      label: app.words.t("command-select-all"),
+      shortcut: shortcutOf(app, "select-all"),
+      run: () => app.list.selection.all(),
+    },
+    commandEntry(app, "refresh"),
+  ];
+}
+
+function openEntry(app: AppState, id: ArticleId): MenuEntry {
+  const { list, ui, words } = app;
+  return {
+    label: words.t("article-open"),
+    icon: BookOpen,
+    shortcut: shortcutOf(app, "open"),
+    run: () => {
+      list.select(id);
+      ui.focusPane("reader");
+    },
+  };
+}
+
+/** Marking what stands above, below, or is older. */
+function aroundEntries(app: AppState, id: ArticleId): MenuEntry[] {
+  const { list, marking, words } = app;
+  const { t } = words;
+  const place = list.ids.indexOf(id);
+  const isFirst = place <= 0;
+  const isLast = place < 0 || place === list.ids.length - 1;
+  const above = (read: boolean) => (): void => void marking.above(id, read);
+  const below = (read: boolean) => (): void => void marking.below(id, read);
+  return [
+    {
       label: t("article-mark-above"),
+      icon: CheckCheck,
       shortcut: shortcutOf(app, "mark-above-read"),
-      disabled: place <= 0,
-      run: () => void marking.above(id),
+      disabled: isFirst,
+      run: above(true),
     },
     {
       label: t("article-mark-below"),
       shortcut: shortcutOf(app, "mark-below-read"),
-      disabled: place < 0 || place === list.ids.length - 1,
-      run: () => void marking.below(id),
+      disabled: isLast,
+      run: below(true),
     },
+    {
+      kind: "sub",
+      label: t("article-mark-unread-many"),
+      entries: [
+        { label: t("article-above-unread"), disabled: isFirst, run: above(false) },
+        { label: t("article-below-unread"), disabled: isLast, run: below(false) },
+      ],
+    },
+    olderEntry(app),
   ];
 }
 
-function addressEntries(app: AppState, { title, url }: ArticleSummary): MenuEntry[] {
+function olderEntry(app: AppState): MenuEntry {
   const { t } = app.words;
-  return [
-    {
-      label: t("article-open-original"),
-      icon: ExternalLink,
-      shortcut: shortcutOf(app, "open-original"),
-      disabled: url === null,
-      run: () => openAddress(app, url),
-    },
-    {
-      label: t("article-copy-address"),
-      icon: Copy,
-      shortcut: shortcutOf(app, "copy-address"),
-      disabled: url === null,
-      run: () => void copyAddress(app, url),
-    },
-    {
-      label: t("article-copy-title-address"),
-      disabled: url === null,
-      run: () => void copyAddress(app, `${title}\n${url ?? ""}`),
-    },
-  ];
+  const entries = AGES.map((days) => commandEntry(app, `mark-older-${days}`, { label: t(`age-${days}`) }));
+  return { kind: "sub", label: t("article-mark-older"), entries };
 }
 
-function placeEntries(app: AppState, { id, feed }: ArticleSummary): MenuEntry[] {
-  const { list, library, walking, dialogs, ui, words } = app;
-  const known = library.feedById.get(feed);
-  const here = list.scope.kind === "feed" && list.scope.id === feed && !list.search;
-  const open = async (): Promise<void> => {
-    list.select(id);
-    ui.focusPane("reader");
-  };
-  const show = async (): Promise<void> => {
-    await walking.show({ kind: "feed", id: feed });
-    if (list.ids.includes(id)) list.select(id);
-  };
+function placeEntries(app: AppState, row: ArticleSummary): MenuEntry[] {
+  const { list, library, walking, dialogs, words } = app;
+  const known = library.feedById.get(row.feed);
+  const here = list.scope.kind === "feed" && list.scope.id === row.feed && !list.search;
   return [
-    { label: words.t("article-open"), icon: BookOpen, shortcut: shortcutOf(app, "open"), run: () => void open() },
     {
       label: words.t("article-show-feed", { feed: known?.title ?? "" }),
       icon: Rss,
       disabled: here || !known,
-      run: () => void show(),
+      run: () => void walking.reveal(row.id, row.feed),
     },
+    { kind: "sub", label: words.t("article-alike"), icon: Search, entries: alikeEntries(app, row) },
     {
       label: words.t("article-feed-properties"),
       disabled: !known,
-      run: () => dialogs.show({ kind: "feed", feed }),
+      run: () => dialogs.show({ kind: "feed", feed: row.feed }),
     },
+  ];
+}
+
+/** Searches for more of the kind. */
+function alikeEntries(app: AppState, { title, author }: ArticleSummary): MenuEntry[] {
+  const { list, ui, words } = app;
+  const { t } = words;
+  const told = tellingWords(title, words.language);
+  const find = (search: string) => (): void => {
+    ui.search();
+    void list.setSearch(search, true);
+  };
+  return [
+    {
+      label: author ? t("alike-author", { author }) : t("alike-no-author"),
+      disabled: !author,
+      run: find(author ?? ""),
+    },
+    { label: told ? t("alike-words", { words: told }) : t("alike-no-words"), disabled: !told, run: find(told) },
   ];
 }

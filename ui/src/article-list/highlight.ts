@@ -1,6 +1,8 @@
 // Which parts of a text match a search, as the core finds them: all words, whatever their case and accents; the last one as a
 // beginning; "quoted" words together; Chinese, Japanese and Korean anywhere in a run.
 
+import { fold as plainly } from "../shared/fold";
+
 /** A part of a text. */
 export interface Part {
   text: string;
@@ -13,7 +15,6 @@ interface Folded {
   from: number[];
 }
 
-const MARKS = /\p{M}+/gu;
 const WORD = /[\p{L}\p{N}]/u;
 // The scripts whose runs the core cuts into pairs of characters: they have no blanks between words.
 const UNSPACED =
@@ -87,7 +88,7 @@ function fold(text: string): Folded {
   const from: number[] = [];
   let at = 0;
   for (const character of text) {
-    const plain = character.normalize("NFKD").replace(MARKS, "").normalize("NFC").toLowerCase();
+    const plain = plainly(character);
     // Of one letter may come several (ß has its own capital, ﬁ is two): all come from the same place.
     for (let unit = 0; unit < plain.length; unit++) from.push(at);
     units += plain;

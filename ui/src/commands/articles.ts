@@ -1,55 +1,66 @@
-import type { ArticleId } from "../backend/contract";
 import type { AppState } from "../state/context";
-import { copyAddress, openAddress } from "./addresses";
+import { openAddress } from "./addresses";
+import { copyArticles } from "./copying";
+import { atRow, hasTargets, targets } from "./marks";
+import { openArticles } from "./opening";
 import type { Command } from "./table";
 
-const selected = ({ list, reader }: AppState): ArticleId | null => list.selected ?? reader.id;
-const hasArticle = (app: AppState): boolean => selected(app) !== null;
-
-/** The address of the article at hand. */
-export function addressOf({ list, reader }: AppState): string | null {
+/** Whether there is an article to open or to copy the address of. Of several some have one. */
+function hasAddress(app: AppState): boolean {
+  const { list, reader } = app;
+  if (list.selection.isSeveral) return true;
   const id = list.selected ?? reader.id;
-  if (id === null) return null;
-  if (reader.article?.summary.id === id) return reader.article.summary.url;
-  return list.rows.get(id)?.url ?? null;
+  const row = reader.article?.summary.id === id ? reader.article?.summary : list.rows.get(id ?? -1);
+  return (row?.url ?? null) !== null;
 }
 
-function onSelected(act: (id: ArticleId, app: AppState) => void): (app: AppState) => void {
-  return (app) => {
-    const id = selected(app);
-    if (id !== null) act(id, app);
-  };
-}
+/** The address of the comments on the open article. Only an article that was read knows it. */
+const commentsOf = ({ reader }: AppState): string | null => reader.article?.comments_url ?? null;
 
 /** What can be done with an article and with the list. */
 export const articleCommands: readonly Command[] = [
   {
     id: "open-original",
     group: "article",
-    keys: ["v", "b"],
-    when: (app) => addressOf(app) !== null,
-    run: (app) => openAddress(app, addressOf(app)),
+    keys: ["v"],
+    when: hasAddress,
+    run: (app) => void openArticles(app, targets(app)),
+  },
+  {
+    id: "open-background",
+    group: "article",
+    keys: ["b"],
+    when: hasAddress,
+    // Whether the browser stays behind the window is the system's to say; the place in the list stays in any case.
+    run: (app) => void openArticles(app, targets(app)),
+  },
+  {
+    id: "open-comments",
+    group: "article",
+    keys: ["c"],
+    when: (app) => commentsOf(app) !== null,
+    run: (app) => openAddress(app, commentsOf(app)),
   },
   {
     id: "toggle-read",
     group: "article",
     keys: ["m"],
-    when: hasArticle,
-    run: onSelected((id, { marking }) => void marking.toggleRead(id)),
+    when: hasTargets,
+    run: (app) => void app.marking.toggleRead(targets(app)),
   },
   {
     id: "toggle-starred",
     group: "article",
     keys: ["s"],
-    when: hasArticle,
-    run: onSelected((id, { marking }) => void marking.toggleStarred(id)),
+    when: hasTargets,
+    run: (app) => void app.marking.toggleStarred(targets(app)),
   },
   {
     id: "copy-address",
     group: "article",
-    keys: ["y"],
-    when: (app) => addressOf(app) !== null,
-    run: (app) => void copyAddress(app, addressOf(app)),
+    keys: ["Shift+C"],
+    when: hasAddress,
+    run: (app) => void copyArticles(app, targets(app), "address"),
   },
   { id: "mark-all-read", group: "marking", keys: ["Shift+A"], run: ({ marking }) => void marking.all() },
   {
@@ -57,17 +68,17 @@ export const articleCommands: readonly Command[] = [
     group: "marking",
     keys: ["["],
     when: ({ list }) => list.selectedIndex > 0,
-    run: onSelected((id, { marking }) => void marking.above(id)),
+    run: atRow((id, { marking }) => void marking.above(id)),
   },
   {
     id: "mark-below-read",
     group: "marking",
     keys: ["]"],
     when: ({ list }) => list.selectedIndex >= 0 && list.selectedIndex < list.ids.length - 1,
-    run: onSelected((id, { marking }) => void marking.below(id)),
+    run: atRow((id, { marking }) => void marking.below(id)),
   },
   { id: "undo", group: "marking", keys: ["$mod+z"], run: ({ toasts }) => void toasts.undo(), inDialogs: true },
-  { id: "clean-up", group: "list", keys: ["'"], run: ({ list }) => void list.cleanUp() },
+  { id: "clean-up", group: "list", keys: ["$mod+'", "'"], run: ({ list }) => void list.cleanUp() },
   {
     id: "show-new",
     group: "list",

@@ -5,7 +5,9 @@ import type { Command } from "./table";
 
 const PANES: readonly Pane[] = ["sidebar", "list", "reader"];
 
-function turn({ ui }: AppState, step: 1 | -1): void {
+/** To the pane at this side on screen: where reading goes from right to left, the sidebar is on the right. */
+function turn({ ui, words }: AppState, side: 1 | -1): void {
+  const step = words.direction === "rtl" ? -side : side;
   const pane = PANES[PANES.indexOf(ui.focus) + step];
   if (pane) ui.focusPane(pane);
 }
@@ -18,6 +20,7 @@ async function unread({ walking, toasts }: AppState, direction: 1 | -1): Promise
 /** Space pages the article whichever pane has the keyboard, then goes to the next unread one. */
 function space(app: AppState): void {
   const { reader } = app;
+  reader.attend();
   if (reader.id !== null && reader.scroller?.canScroll(1)) reader.scroller.page(1);
   else void unread(app, 1);
 }
@@ -58,5 +61,6 @@ export const goingCommands: readonly Command[] = [
   { id: "go-unread", group: "going", keys: ["g u"], run: go({ kind: "unread" }) },
   { id: "go-all", group: "going", keys: ["g a"], run: go({ kind: "all" }) },
   { id: "go-starred", group: "going", keys: ["g s"], run: go({ kind: "starred" }) },
+  { id: "go-later", group: "going", keys: ["g l"], run: go({ kind: "read_later" }) },
   { id: "go-today", group: "going", keys: ["g t"], run: go({ kind: "today" }) },
 ];

@@ -1,18 +1,18 @@
 import Copy from "@lucide/svelte/icons/copy";
 import ExternalLink from "@lucide/svelte/icons/external-link";
 import { sourceOfImage } from "../backend/media";
+import { statusEntries } from "../commands/article-entries";
 import { copyAddress, openAddress } from "../commands/addresses";
 import { commandEntry } from "../commands/menus";
-import type { MenuEntry } from "../shared/menu";
+import { SEPARATOR, type MenuEntry } from "../shared/menu";
 import type { AppState } from "../state/context";
 import { linkStep } from "./links";
-
-const SEPARATOR: MenuEntry = { kind: "separator" };
 
 /** What can be done with what is under the pointer: a link, an image, else the article. Null where text is selected: the web view
  * itself knows best how to copy it. */
 export function readerEntries(app: AppState, target: Element, hasSelection: boolean): MenuEntry[] | null {
   const { t } = app.words;
+  const { id } = app.reader;
   const href = target.closest("a[href]")?.getAttribute("href");
   const step = href ? linkStep(href, app.reader.article?.summary.url ?? null) : null;
   const image = sourceOfImage(target.closest("img")?.getAttribute("src") ?? "");
@@ -23,11 +23,13 @@ export function readerEntries(app: AppState, target: Element, hasSelection: bool
   if (pointed.length === 0 && hasSelection) return null;
   return [
     ...pointed,
-    commandEntry(app, "toggle-read"),
-    commandEntry(app, "toggle-starred"),
+    ...(id === null ? [] : statusEntries(app, [id])),
     SEPARATOR,
     commandEntry(app, "open-original"),
     commandEntry(app, "copy-address"),
+    commandEntry(app, "copy-markdown"),
+    SEPARATOR,
+    commandEntry(app, "reveal-feed"),
   ];
 }
 

@@ -17,6 +17,9 @@ export type MenuEntry =
       run: () => void;
     };
 
+/** A line between groups of entries. */
+export const SEPARATOR: MenuEntry = { kind: "separator" };
+
 export type MenuIcon = Component<{ size?: number | string; "aria-hidden"?: "true" }>;
 
 /** Where menus are drawn: inside the main landmark, so that a screen reader knows where it is. */

@@ -1,4 +1,5 @@
 import type { FolderId } from "../backend/contract";
+import { readingKey } from "../shared/languages";
 import type { AppState } from "../state/context";
 import { visibleRows, type TreeRow } from "../state/tree";
 import { keyOfNode, keyOfScope, scopeOfKey, VIEWS, withoutRead, type RowKey } from "./rows";
@@ -73,7 +74,7 @@ export class SidebarState {
   /** Keys of a tree. What is not used here goes on to the commands: Right on a feed moves to the list. */
   onkeydown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || this.renaming !== null) return;
-    if (this.#act(event.key)) event.preventDefault();
+    if (this.#act(readingKey(event.key, this.app.words.direction))) event.preventDefault();
   };
 
   /** Starts renaming the feed or folder that has the keyboard. */

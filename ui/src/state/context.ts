@@ -5,11 +5,13 @@ import type { Dialogs } from "./dialogs.svelte";
 import type { LibraryState } from "./library.svelte";
 import type { ArticleListState } from "./list.svelte";
 import type { Marking } from "./marking";
+import type { Passing } from "./passing";
 import type { ReaderState } from "./reader.svelte";
 import type { RefreshState } from "./refresh.svelte";
 import type { SettingsState } from "./settings.svelte";
 import type { Toasts } from "./toasts.svelte";
 import type { UiState } from "./ui.svelte";
+import type { ViewsState } from "./views.svelte";
 import type { Walking } from "./walking";
 
 /** All state of the program. Created once, handed down by context. */
@@ -23,9 +25,11 @@ export interface AppState {
   reader: ReaderState;
   list: ArticleListState;
   marking: Marking;
+  passing: Passing;
   walking: Walking;
   refresh: RefreshState;
   ui: UiState;
+  views: ViewsState;
 }
 
 export const [useApp, provideApp] = createContext<AppState>();

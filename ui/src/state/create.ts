@@ -6,11 +6,13 @@ import { Dialogs } from "./dialogs.svelte";
 import { LibraryState } from "./library.svelte";
 import { ArticleListState } from "./list.svelte";
 import { Marking } from "./marking";
+import { Passing } from "./passing";
 import { ReaderState } from "./reader.svelte";
 import { RefreshState } from "./refresh.svelte";
 import { SettingsState } from "./settings.svelte";
 import { Toasts } from "./toasts.svelte";
 import { UiState } from "./ui.svelte";
+import { ViewsState } from "./views.svelte";
 import { Walking } from "./walking";
 
 /** Makes all state of the program on a backend. */
@@ -22,13 +24,32 @@ export function createApp(backend: Backend): AppState {
   const settings = new SettingsState(calls, words, toasts);
   const library = new LibraryState(calls, words, toasts);
   const reader = new ReaderState(calls, settings);
-  const list = new ArticleListState(calls, library, reader);
-  const ui = new UiState(calls);
-  const marking = new Marking(calls, list, reader, toasts);
+  const views = new ViewsState();
+  const list = new ArticleListState(calls, library, reader, views);
+  const ui = new UiState(calls, views, reader);
+  const marking = new Marking(calls, list, reader, settings, dialogs, toasts);
+  const passing = new Passing(list, marking, settings);
   const walking = new Walking(calls, library, list, ui);
   const refresh = new RefreshState(calls, toasts);
-  const app = { backend, words, toasts, dialogs, settings, library, reader, list, marking, walking, refresh, ui };
+  const app = {
+    backend,
+    words,
+    toasts,
+    dialogs,
+    settings,
+    library,
+    reader,
+    list,
+    marking,
+    passing,
+    walking,
+    refresh,
+    ui,
+    views,
+  };
   library.onfeeds = (change) => void (change === "gone" ? leaveGone(app) : list.mergeIn());
+  list.onstranger = (article, feed) => void walking.reveal(article, feed);
+  marking.onall = () => void (settings.now.next_feed_after_mark_all && nextFeed(app));
   return app;
 }
 
@@ -55,4 +76,10 @@ export async function startApp(app: AppState): Promise<() => void> {
 async function leaveGone({ library, list }: AppState): Promise<void> {
   if (library.has(list.scope)) await list.dropGone();
   else await list.leave({ kind: "unread" });
+}
+
+/** Goes on after everything was marked as read. The counts are asked for before, or the next feed might be one of those just marked. */
+async function nextFeed({ library, walking }: AppState): Promise<void> {
+  await library.load();
+  await walking.feed(1);
 }

@@ -1,4 +1,4 @@
-import type { FeedId, FolderId } from "../backend/contract";
+import type { ArticleId, FeedId, FolderId } from "../backend/contract";
 
 /** What a dialog is about. */
 export type Dialog =
@@ -11,15 +11,31 @@ export type Dialog =
   | { kind: "folder"; folder: FolderId | null; parent?: FolderId | null }
   /** Choose a folder for feeds or for a folder. */
   | { kind: "move"; feeds: FeedId[]; folder?: FolderId }
-  | { kind: "settings" }
+  /** At a page, or at the one of last time. */
+  /** Give articles tags, or take some off. */
+  | { kind: "tag"; articles: ArticleId[] }
+  /** Put articles off; with a day to be picked at once. */
+  | { kind: "snooze"; articles: ArticleId[]; picking?: boolean }
+  /** Open many articles in the browser. */
+  | { kind: "open-many"; articles: ArticleId[] }
+  /** Mark everything in the list as read. */
+  | { kind: "mark-all" }
+  /** What was done, to be taken back. */
+  | { kind: "history" }
+  | { kind: "settings"; page?: SettingsPage }
   | { kind: "shortcuts" }
   | { kind: "palette" };
 
 export type DialogKind = Dialog["kind"];
 
+/** The pages of the settings. */
+export type SettingsPage = "look" | "list" | "reading" | "keys" | "feeds";
+
 /** Which dialog is open. There is one at a time. */
 export class Dialogs {
   open = $state.raw<Dialog | null>(null);
+  /** The page that the settings are at, also while they are closed. */
+  settingsPage = $state<SettingsPage>("look");
 
   show(dialog: Dialog): void {
     this.open = dialog;

@@ -2,13 +2,15 @@ import type {
   Calls,
   Change,
   Counts,
-  Credentials,
+  CredentialsPatch,
   Feed,
   FeedId,
   FeedPatch,
   Folder,
   FolderId,
   Scope,
+  Tag,
+  TagId,
 } from "../backend/contract";
 import type { Words } from "../shared/words.svelte";
 import type { Toasts } from "./toasts.svelte";
@@ -32,6 +34,7 @@ const NO_COUNTS: Counts = {
 export class LibraryState {
   feeds = $state.raw<readonly Feed[]>([]);
   folders = $state.raw<readonly Folder[]>([]);
+  tags = $state.raw<readonly Tag[]>([]);
   counts = $state.raw<Counts>(NO_COUNTS);
   /** Whether the first answer is there; until then nothing is said about an empty library. */
   loaded = $state(false);
@@ -40,6 +43,7 @@ export class LibraryState {
 
   readonly feedById = $derived(new Map(this.feeds.map((feed) => [feed.id, feed])));
   readonly folderById = $derived(new Map(this.folders.map((folder) => [folder.id, folder])));
+  readonly tagById = $derived(new Map(this.tags.map((tag) => [tag.id, tag])));
   readonly tree = $derived.by(() => buildTree(this.feeds, this.folders, this.words.language));
   readonly #unread = $derived(unreadByFeed(this.counts));
 
@@ -73,6 +77,9 @@ export class LibraryState {
     return this.counts.unread;
   };
 
+  /** What tags are called; one that is just being made comes with the next answer. */
+  tagNames = (tags: readonly TagId[]): string[] => tags.flatMap((tag) => this.tagById.get(tag)?.name ?? []);
+
   /** Whether what a view shows is still there. */
   has(scope: Scope): boolean {
     if (scope.kind === "feed") return this.feedById.has(scope.id);
@@ -99,12 +106,11 @@ export class LibraryState {
     return changed !== null;
   }
 
-  /** Keeps a user name and password for a feed and fetches it with them; null forgets them. Throws what the core says. */
-  async setCredentials(feed: FeedId, credentials: Credentials | null): Promise<void> {
-    const kept = await this.calls.set_credentials(feed, credentials);
-    if (credentials === null) this.toasts.note("toast-password-removed");
-    else this.toasts.note(kept ? "toast-password-kept" : "toast-password-session");
-    if (credentials !== null) await this.calls.refresh({ kind: "feed", id: feed });
+  /** Changes what a feed is asked with and fetches it; null forgets all of it. Throws what the core says. */
+  async setCredentials(feed: FeedId, patch: CredentialsPatch | null): Promise<void> {
+    const kept = await this.calls.set_credentials(feed, patch);
+    this.toasts.note(credentialsKey(patch, kept));
+    if (patch !== null) await this.calls.refresh({ kind: "feed", id: feed });
   }
 
   async moveFeeds(feeds: FeedId[], folder: FolderId | null): Promise<boolean> {
@@ -159,6 +165,7 @@ export class LibraryState {
     try {
       const [lists, counts] = await Promise.all([sidebar ? this.calls.sidebar() : null, this.calls.counts()]);
       this.counts = counts;
+      if (lists) this.tags = lists.tags;
       if (lists) this.#take(lists.feeds, lists.folders);
       this.loaded = true;
     } catch (error) {
@@ -185,4 +192,11 @@ function editKey(patch: FeedPatch): string {
   if (patch.custom_title !== undefined) return "toast-renamed";
   if (patch.paused !== undefined) return patch.paused ? "toast-paused" : "toast-resumed";
   return "toast-feed-changed";
+}
+
+function credentialsKey(patch: CredentialsPatch | null, kept: boolean): string {
+  if (patch === null) return "toast-request-forgotten";
+  if (patch.headers !== undefined) return kept ? "toast-request-kept" : "toast-request-session";
+  if (patch.user === "" && patch.password === "") return "toast-password-removed";
+  return kept ? "toast-password-kept" : "toast-password-session";
 }

@@ -9,16 +9,20 @@ import type {
   Change,
   FeedId,
   Filter,
-  Order,
+  GroupStart,
   Scope,
 } from "../backend/contract";
 import { decodeView, type View } from "../backend/view";
+import { groupOfRow, regroup, type Grouped } from "./groups";
 import type { LibraryState } from "./library.svelte";
 import { arrivals, keepArticle, keepExisting, mergeFresh } from "./merge";
-import type { ReaderState } from "./reader.svelte";
+import type { OpenedBy, ReaderState } from "./reader.svelte";
+import { Selection } from "./selection.svelte";
 import { asApiError } from "./sentences";
 import { Statuses } from "./statuses.svelte";
 import { feedsOfScope } from "./tree";
+import type { Grouping, ViewOptions } from "./views";
+import type { ViewsState } from "./views.svelte";
 
 /** A place that the list should bring into sight; a new object each time. */
 export interface Reveal {
@@ -33,11 +37,18 @@ const MARGIN = 20;
 /** While changes come in, "N new" is counted at most this often. */
 const COUNT_MS = 1_000;
 
+const NOTHING: Grouped = { ids: new Float64Array(), groups: [] };
+
+const groupedBy = (group: Grouping): Pick<ArticleQuery, "group"> => {
+  if (group === "none") return {};
+  return {
+    group: group === "day" ? { kind: group, zone: Intl.DateTimeFormat().resolvedOptions().timeZone } : { kind: group },
+  };
+};
+
 /** What a view was and where it stood, to come back to it. */
 export interface ListPlace {
   scope: Scope;
-  filter: Filter;
-  order: Order;
   selected: ArticleId | null;
 }
 
@@ -45,8 +56,8 @@ export interface ListPlace {
  * since is counted in `newCount` until it is asked for. */
 export class ArticleListState {
   scope = $state.raw<Scope>({ kind: "unread" });
-  filter = $state<Filter>("all");
-  order = $state<Order>("newest");
+  /** How the present view is looked at. */
+  readonly options = $derived.by<ViewOptions>(() => this.views.of(this.scope));
   search = $state("");
   /** Whether the search covers everything instead of the present view. */
   everywhere = $state(false);
@@ -54,13 +65,14 @@ export class ArticleListState {
   /** What the list shows. */
   readonly query = $derived<ArticleQuery>({
     scope: this.search && this.everywhere ? { kind: "all" } : this.scope,
-    filter: this.filter,
-    order: this.search ? "relevance" : this.order,
-    ...(this.search ? { search: this.search } : {}),
+    filter: this.options.filter,
+    order: this.search ? "relevance" : this.options.order,
+    ...(this.search ? { search: this.search } : groupedBy(this.options.group)),
   });
 
-  /** Every article of the view, in order. */
-  ids = $state.raw<Float64Array>(new Float64Array());
+  #ids = $state.raw<Float64Array>(new Float64Array());
+  /** The groups of the view, when it has any. */
+  groups = $state.raw<readonly GroupStart[]>([]);
   /** The rows read so far, by id; `ensure` reads what is missing. */
   readonly rows = new SvelteMap<ArticleId, ArticleSummary>();
   readonly statuses = new Statuses();
@@ -68,7 +80,7 @@ export class ArticleListState {
   loading = $state(false);
   /** Why the view could not be opened. */
   failed = $state.raw<ApiError | null>(null);
-  /** The selected article. It is kept in the list whatever happens. */
+  /** The selected article; of several (`selection`) the one that the keyboard is at. It is kept in the list whatever happens. */
   selected = $state<ArticleId | null>(null);
   readonly selectedIndex = $derived(this.selected === null ? -1 : this.ids.indexOf(this.selected));
   /** How many articles of this view arrived since it was opened. */
@@ -80,7 +92,13 @@ export class ArticleListState {
   /** The newest article that this list knows of: marking all as read reaches no further. */
   newest: ArticleId | null = null;
 
+  /** Which are selected, when they are several. */
+  readonly selection: Selection;
+  /** Called when a search over everything has ended with an article open that the view does not have. */
+  onstranger: (article: ArticleId, feed: FeedId) => void = () => {};
   #ticket = 0;
+  /** What was snoozed and is back since the view was opened: it counts as new though its id is old. */
+  #woken = new Set<ArticleId>();
   #loadingRows = new Set<ArticleId>();
   #countTimer: ReturnType<typeof setTimeout> | null = null;
 
@@ -88,13 +106,39 @@ export class ArticleListState {
     private readonly calls: Calls,
     private readonly library: LibraryState,
     private readonly reader: ReaderState,
-  ) {}
+    private readonly views: ViewsState,
+  ) {
+    this.selection = new Selection(this, reader);
+  }
+
+  /** Every article of the view, in order. */
+  get ids(): Float64Array {
+    return this.#ids;
+  }
+  set ids(ids: Float64Array) {
+    this.#ids = ids;
+    this.selection.prune();
+  }
+
+  get filter(): Filter {
+    return this.options.filter;
+  }
+
+  get order(): ViewOptions["order"] {
+    return this.options.order;
+  }
+
+  /** What the groups are: none in the answer to a search. */
+  get grouping(): Grouping {
+    return this.query.group?.kind ?? "none";
+  }
 
   /** Shows another view, from its top, with nothing selected; the search ends. */
   async show(scope: Scope): Promise<void> {
     this.scope = scope;
     this.search = "";
     this.everywhere = false;
+    this.selection.forget();
     this.selected = null;
     this.reader.close();
     await this.#open("fresh");
@@ -104,37 +148,61 @@ export class ArticleListState {
   async leave(scope: Scope): Promise<void> {
     this.scope = scope;
     this.search = "";
+    this.selection.forget();
     this.selected = null;
     await this.#open("fresh");
+  }
+
+  /** Shows another view around an article, which is selected there and stays open as it is. */
+  async showAround(scope: Scope, article: ArticleId): Promise<void> {
+    this.scope = scope;
+    this.search = "";
+    this.everywhere = false;
+    this.selection.forget();
+    this.selected = article;
+    await this.#open("keep");
+    void this.reader.open(article);
   }
 
   /** Comes back to where the person was. */
   async restore(place: ListPlace, firstVisible: number): Promise<void> {
     this.scope = place.scope;
-    this.filter = place.filter;
-    this.order = place.order;
     this.selected = place.selected;
     await this.#open("keep");
     if (place.selected !== null) void this.reader.open(place.selected);
     this.reveal = { index: Math.min(firstVisible, Math.max(0, this.ids.length - 1)), at: "start" };
   }
 
-  async setFilter(filter: Filter): Promise<void> {
-    this.filter = filter;
-    await this.#open("keep");
+  /** Looks at the present view in another way. */
+  async choose(choice: Partial<ViewOptions>): Promise<void> {
+    await this.look(() => this.views.set(this.scope, choice));
   }
 
-  async setOrder(order: Order): Promise<void> {
-    this.order = order;
-    await this.#open("keep");
+  /** Changes how views are looked at; the list is opened again when that makes it another one. */
+  async look(change: () => void): Promise<void> {
+    const before = JSON.stringify(this.query);
+    change();
+    if (JSON.stringify(this.query) !== before) await this.#open("keep");
+  }
+
+  async setFilter(filter: Filter): Promise<void> {
+    await this.choose({ filter });
+  }
+
+  async setOrder(order: ViewOptions["order"]): Promise<void> {
+    await this.choose({ order });
   }
 
   /** Searches the present view, or everything; an empty text ends the search. */
   async setSearch(search: string, everywhere: boolean): Promise<void> {
     if (search.trim() === this.search && everywhere === this.everywhere) return;
+    const wasEverywhere = this.everywhere && this.search !== "";
     this.search = search.trim();
     this.everywhere = everywhere;
-    await this.#open("keep");
+    const isStranger = await this.#open("keep");
+    if (!isStranger || this.search || !wasEverywhere || this.selected === null) return;
+    const feed = this.reader.article?.summary.feed;
+    if (feed !== undefined && this.reader.id === this.selected) this.onstranger(this.selected, feed);
   }
 
   /** Opens the view again: read articles leave a list of unread ones, new ones come in. The open article stays. */
@@ -169,23 +237,31 @@ export class ArticleListState {
     const scope =
       this.query.scope.kind === "feed" || this.query.scope.kind === "folder" ? this.query.scope : everything;
     const bytes = await this.calls.open_view({ scope, filter: "all" }).catch(() => null);
-    if (bytes) this.ids = keepExisting(this.ids, decodeView(bytes).ids, this.selected);
+    // Of several selected ones none is open.
+    const kept = this.selection.isSeveral ? null : this.selected;
+    if (bytes) this.#drop(keepExisting(this.ids, decodeView(bytes).ids, kept));
   }
 
-  /** Selects an article and opens it. */
-  select(id: ArticleId): void {
+  /** Selects an article, it alone, and opens it. */
+  select(id: ArticleId, by: OpenedBy = "choice"): void {
     this.selected = id;
+    this.selection.forget();
     const index = this.ids.indexOf(id);
     if (index >= 0) {
-      this.reveal = { index, at: "nearest" };
+      this.bringIntoSight(index);
       this.#prefetch(index + 1);
     }
-    void this.reader.open(id);
+    void this.reader.open(id, by);
   }
 
-  selectIndex(index: number): void {
+  selectIndex(index: number, by: OpenedBy = "choice"): void {
     const id = this.ids[index];
-    if (id !== undefined) this.select(id);
+    if (id !== undefined) this.select(id, by);
+  }
+
+  /** Scrolls no further than is needed to see a row. */
+  bringIntoSight(index: number): void {
+    this.reveal = { index, at: "nearest" };
   }
 
   /** Selects the next or previous article; false at the end. */
@@ -194,7 +270,7 @@ export class ArticleListState {
     const from = this.selectedIndex < 0 && step < 0 ? this.ids.length : this.selectedIndex;
     const to = Math.max(0, Math.min(this.ids.length - 1, from + step));
     if (to === this.selectedIndex) return false;
-    this.selectIndex(to);
+    this.selectIndex(to, "moving");
     return true;
   }
 
@@ -224,16 +300,23 @@ export class ArticleListState {
       if (change.kind === "status") {
         if (change.read !== null) this.statuses.patch(change.articles, { read: change.read });
         if (change.starred !== null) this.statuses.patch(change.articles, { starred: change.starred });
+        if (change.read_later !== null) this.statuses.patch(change.articles, { read_later: change.read_later });
       }
       if (change.kind === "articles") {
-        if (change.updated.length > 0) void this.#rereadRows(change.updated.filter((id) => this.rows.has(id)));
-        if (change.new.length > 0 && this.#covers(change.feed)) this.#countSoon();
+        const known = change.updated.filter((id) => this.statuses.of(id) !== undefined);
+        if (known.length > 0) void this.#rereadRows(known);
+        if (change.new.length > 0) this.#heedNew(change.feed, change.new);
       }
       if (change.kind === "everything") {
         void this.#rereadRows(this.statuses.ids());
         this.#countSoon();
       }
     }
+  }
+
+  #heedNew(feed: FeedId, ids: readonly ArticleId[]): void {
+    for (const id of ids) if (this.newest !== null && id <= this.newest) this.#woken.add(id);
+    if (this.#covers(feed)) this.#countSoon();
   }
 
   #covers(feed: FeedId): boolean {
@@ -243,22 +326,25 @@ export class ArticleListState {
       : feedsOfScope(this.library.tree, scope).includes(feed);
   }
 
-  async #open(how: "fresh" | "keep"): Promise<void> {
+  /** Asks for the present view and shows it; tells whether the selected article is none of it. */
+  async #open(how: "fresh" | "keep"): Promise<boolean> {
     const before = this.ids;
     this.loading = true;
     const view = await this.#fetch();
-    if (!view) return;
+    if (!view) return false;
+    const isStranger = this.selected !== null && !view.ids.includes(this.selected);
     // What a search found is an answer: the open article has no row in it when it is none of it, though it stays open.
-    const isStranger = this.search !== "" && this.selected !== null && !view.ids.includes(this.selected);
-    const kept = how === "keep" && !isStranger ? this.selected : null;
+    const kept = how === "keep" && !(isStranger && this.search) ? this.selected : null;
+    const keptRow = kept === null ? undefined : this.rows.get(kept);
     this.rows.clear();
-    this.#take(kept === null ? view.ids : keepArticle(before, view.ids, kept), view);
+    this.#take(kept === null ? view.ids : keepArticle(before, view.ids, kept), view, NOTHING, keptRow);
     this.statuses.keep(new Set(kept === null ? [] : [kept]));
     this.statuses.take(view.rows);
     this.reveal = {
       index: kept === null ? 0 : Math.max(0, this.selectedIndex),
       at: kept === null ? "start" : "nearest",
     };
+    return isStranger;
   }
 
   /** Asks for the present view; null when it failed or was overtaken by another. */
@@ -277,10 +363,14 @@ export class ArticleListState {
     }
   }
 
-  #take(ids: Float64Array, view: View): void {
+  #take(ids: Float64Array, view: View, before: Grouped = this, keptRow?: ArticleSummary): void {
+    const ofRow = (id: ArticleId): number | undefined =>
+      groupOfRow(keptRow?.id === id ? keptRow : this.rows.get(id), this.grouping);
+    this.groups = this.grouping === "none" ? [] : regroup(ids, view, before, ofRow);
     this.ids = ids;
     this.newest = view.newest;
     this.newCount = 0;
+    this.#woken.clear();
     this.#addRows(view.rows, new Set(view.rows.map(({ id }) => id)));
   }
 
@@ -295,7 +385,13 @@ export class ArticleListState {
   #leaveOut(asked: readonly ArticleId[], got: readonly ArticleSummary[]): void {
     const there = new Set(got.map(({ id }) => id));
     const gone = new Set(asked.filter((id) => !there.has(id) && id !== this.selected));
-    this.ids = this.ids.filter((id) => !gone.has(id));
+    this.#drop(this.ids.filter((id) => !gone.has(id)));
+  }
+
+  /** Some ids went, the others are as they were. */
+  #drop(ids: Float64Array): void {
+    this.groups = regroup(ids, { ids: this.ids, groups: this.groups }, NOTHING);
+    this.ids = ids;
   }
 
   async #rereadRows(ids: ArticleId[]): Promise<void> {
@@ -322,7 +418,9 @@ export class ArticleListState {
     const bytes = await this.calls.open_view(this.query).catch(() => null);
     // Opened anew meanwhile: that list is as fresh as this answer.
     if (!bytes || ticket !== this.#ticket) return;
-    this.newCount = arrivals(decodeView(bytes).ids, this.newest).length;
+    const fresh = decodeView(bytes).ids;
+    const back = this.#woken.size === 0 ? [] : fresh.filter((id) => this.#woken.has(id) && !this.ids.includes(id));
+    this.newCount = arrivals(fresh, this.newest).length + back.length;
     // In an empty list nothing can move: what arrives is shown, instead of "all caught up" beside "20 new".
     if (this.newCount > 0 && this.ids.length === 0) await this.showNew();
   }

@@ -11,6 +11,9 @@ export interface Scroller {
   focus(): void;
 }
 
+/** How an article came to be opened: by going through the list, row by row, or by choosing it. */
+export type OpenedBy = "moving" | "choice";
+
 /** Articles kept ready: the open one's neighbours and those just left. */
 const KEPT = 8;
 
@@ -22,13 +25,18 @@ export class ReaderState {
   failed = $state.raw<ApiError | null>(null);
   /** The publisher changed its text while it was open; `showUpdate` brings it. */
   outdated = $state(false);
-  /** Set by the reading pane while it is on screen. */
-  scroller: Scroller | null = null;
+  /** Whether a screen reader is in use: then going through the list reads its rows, not the articles. */
+  hasScreenReader = false;
   /** Marks an article as read because it was open long enough. */
   onread: (id: ArticleId) => void = () => {};
 
   /** Whether the pane is on screen: what is not seen is not read. */
   #inSight = true;
+  /** Whether something lies over the article. */
+  #covered = $state(false);
+  /** Whether it was only come past, and moving marks nothing. */
+  #passing = false;
+  #scroller: Scroller | null = null;
   /** Whether the person decided about the open article's status. */
   #decided = false;
   #cache = new Map<ArticleId, Promise<Article>>();
@@ -39,10 +47,28 @@ export class ReaderState {
     private readonly settings: SettingsState,
   ) {}
 
+  /** Set by the reading pane while it is on screen. What is covered does not scroll. */
+  get scroller(): Scroller | null {
+    return this.#covered ? null : this.#scroller;
+  }
+  set scroller(scroller: Scroller | null) {
+    this.#scroller = scroller;
+  }
+
+  /** Whether the panel of several selected articles lies over the article. */
+  get covered(): boolean {
+    return this.#covered;
+  }
+
   /** Opens an article. The one before stays on screen until this one is here, so that nothing flickers. */
-  async open(id: ArticleId): Promise<void> {
-    if (this.id === id && (this.article?.summary.id === id || this.failed === null)) return;
+  async open(id: ArticleId, by: OpenedBy = "choice"): Promise<void> {
+    const passing = by === "moving" && !this.#marksByMoving();
+    if (this.id === id && (this.article?.summary.id === id || this.failed === null)) {
+      if (!passing) this.attend();
+      return;
+    }
     this.#leave();
+    this.#passing = passing;
     this.id = id;
     this.failed = null;
     try {
@@ -86,10 +112,8 @@ export class ReaderState {
   heed(changes: readonly Change[]): void {
     for (const change of changes) {
       if (change.kind !== "articles") continue;
-      for (const id of change.updated) {
-        if (id === this.id) this.outdated = true;
-        this.#cache.delete(id);
-      }
+      for (const id of change.updated) this.#cache.delete(id);
+      if (this.id !== null && change.updated.includes(this.id)) void this.#compare(this.id);
     }
   }
 
@@ -97,8 +121,21 @@ export class ReaderState {
   setInSight(inSight: boolean): void {
     if (inSight === this.#inSight) return;
     this.#inSight = inSight;
-    clearTimeout(this.#timer);
-    if (this.article && this.article.summary.id === this.id) this.#markLater(this.article);
+    this.#reconsider();
+  }
+
+  /** Tells whether something lies over the article: several are selected, and none of them is shown. */
+  cover(covered: boolean): void {
+    if (covered === this.#covered) return;
+    this.#covered = covered;
+    this.#reconsider();
+  }
+
+  /** The person turned to the open article, which may only have been come past. */
+  attend(): void {
+    if (!this.#passing) return;
+    this.#passing = false;
+    this.#reconsider();
   }
 
   /** The person decided about this article's status: being open decides nothing more. */
@@ -111,11 +148,30 @@ export class ReaderState {
     clearTimeout(this.#timer);
     this.outdated = false;
     this.#decided = false;
+    this.#passing = false;
+  }
+
+  /** What is shown, or how, has changed: the time that it has to be open starts again. */
+  #reconsider(): void {
+    clearTimeout(this.#timer);
+    if (this.article && this.article.summary.id === this.id) this.#markLater(this.article);
+  }
+
+  /** Sees whether the open article has a newer text: its tags may be all that is new. */
+  async #compare(id: ArticleId): Promise<void> {
+    const [row] = await this.calls.summaries([id]).catch(() => []);
+    const shown = this.article?.summary;
+    if (row && shown?.id === id && row.updated !== shown.updated) this.outdated = true;
+  }
+
+  #marksByMoving(): boolean {
+    const wanted = this.settings.now.mark_read_by_moving;
+    return wanted === "auto" ? !this.hasScreenReader : wanted === "on";
   }
 
   #markLater(article: Article): void {
     const delay = this.settings.now.mark_read_after_ms;
-    if (delay === null || !this.#inSight || this.#decided) return;
+    if (delay === null || !this.#inSight || this.#covered || this.#decided || this.#passing) return;
     this.#timer = setTimeout(() => this.onread(article.summary.id), delay);
   }
 

@@ -1,11 +1,21 @@
 import { SvelteMap } from "svelte/reactivity";
 import type { ArticleId, ArticleSummary } from "../backend/contract";
 
+/** The marks of an article that are on or off. */
+export type Marks = Pick<ArticleSummary, "read" | "starred" | "read_later">;
+
 /** What the user did to an article. */
-export interface Status {
-  read: boolean;
-  starred: boolean;
-}
+export type Status = Marks & Pick<ArticleSummary, "snoozed_until" | "tags">;
+
+const statusOf = ({ read, starred, read_later, snoozed_until, tags }: Status): Status => ({
+  read,
+  starred,
+  read_later,
+  snoozed_until,
+  tags,
+});
+
+const isSame = (a: Status, b: Status): boolean => JSON.stringify(statusOf(a)) === JSON.stringify(statusOf(b));
 
 /** The status of every article that is or was on screen, by id: one mark redraws one row. */
 export class Statuses {
@@ -26,14 +36,14 @@ export class Statuses {
 
   /** Takes the statuses that came with rows. */
   take(rows: readonly ArticleSummary[]): void {
-    for (const { id, read, starred } of rows) {
-      const known = this.#known.get(id);
-      if (!known || known.read !== read || known.starred !== starred) this.#known.set(id, { read, starred });
+    for (const row of rows) {
+      const known = this.#known.get(row.id);
+      if (!known || !isSame(known, row)) this.#known.set(row.id, statusOf(row));
     }
   }
 
   /** Changes those that are known; the others come with their rows. */
-  patch(ids: readonly ArticleId[], patch: Partial<Status>): void {
+  patch(ids: readonly ArticleId[], patch: Partial<Marks>): void {
     for (const id of ids) {
       const known = this.#known.get(id);
       if (known) this.#known.set(id, { ...known, ...patch });

@@ -1,4 +1,5 @@
 import type { Calls, Changed, UndoId } from "../backend/contract";
+import { stepSentence } from "./journal";
 import { asApiError, errorSentence } from "./sentences";
 import type { WordArguments } from "../shared/words.svelte";
 
@@ -9,6 +10,8 @@ export interface Toast {
   /** The key of its sentence. */
   key: string;
   values: WordArguments;
+  /** A sentence that stands in its own as `$what`. */
+  what?: { key: string; values: WordArguments };
   /** The step that its button takes back. */
   undo: UndoId | null;
   /** A button of its own. */
@@ -62,12 +65,15 @@ export class Toasts {
 
   /** Takes back a step; without one that of the newest message, and when no message offers any the newest of all. */
   async undo(step: UndoId | null = this.shown.findLast(({ undo }) => undo !== null)?.undo ?? null): Promise<void> {
+    const journal = await this.calls.journal().catch(() => []);
+    const entry = journal.find(({ id, undone }) => (step === null ? !undone : id === step));
     const changed = await this.guard(this.calls.undo(step));
     if (!changed) return;
-    const undone = this.shown.find(({ undo }) => undo !== null && undo === step);
+    const undone = this.shown.find(({ undo }) => undo !== null && undo === (step ?? entry?.id));
     if (undone) this.dismiss(undone.id);
     this.onundone();
-    this.note("toast-undone");
+    if (entry) this.#add({ kind: "note", key: "toast-undone-what", values: {}, what: stepSentence(entry), undo: null });
+    else this.note("toast-undone");
   }
 
   /** Takes a message away. */

@@ -1,4 +1,4 @@
-import type { Calls, Scope } from "../backend/contract";
+import type { ArticleId, Calls, FeedId, Scope } from "../backend/contract";
 import { decodeView } from "../backend/view";
 import type { LibraryState } from "./library.svelte";
 import type { ArticleListState } from "./list.svelte";
@@ -26,7 +26,8 @@ export class Walking {
     }
     const feed = nextUnreadFeed(this.library.tree, this.list.scope, this.library.unreadOf, direction);
     if (feed === null) return false;
-    await this.show({ kind: "feed", id: feed });
+    // An article follows at once: where list and article take turns, it need not be the list's.
+    await this.#show({ kind: "feed", id: feed });
     return this.#inList(direction);
   }
 
@@ -38,8 +39,19 @@ export class Walking {
 
   /** Shows a view, and its row in the sidebar. */
   async show(scope: Scope): Promise<void> {
+    this.ui.turnToList();
+    await this.#show(scope);
+  }
+
+  async #show(scope: Scope): Promise<void> {
     if (scope.kind === "feed") this.ui.expandTo(this.library, this.library.feedById.get(scope.id)?.folder ?? null);
     await this.list.show(scope);
+  }
+
+  /** Shows an article among those of its feed. It stays open as it is. */
+  async reveal(article: ArticleId, feed: FeedId): Promise<void> {
+    this.ui.expandTo(this.library, this.library.feedById.get(feed)?.folder ?? null);
+    await this.list.showAround({ kind: "feed", id: feed }, article);
   }
 
   async #inList(direction: 1 | -1): Promise<boolean> {
