@@ -13,7 +13,7 @@ mod query;
 mod settings;
 mod time;
 
-pub use article::{Article, ArticleSummary, Enclosure, Episode, Person, Transcript};
+pub use article::{Article, ArticleSummary, Chapter, Enclosure, Episode, Person, Transcript};
 pub use credentials::{Credentials, CredentialsPatch, Header, HeaderPatch, KeptCredentials, NoSuchHeader};
 pub use error::{ApiError, ErrorCode, Trouble, TroubleCode};
 pub use feed::{

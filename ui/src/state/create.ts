@@ -9,6 +9,7 @@ import { Marking } from "./marking";
 import { Passing } from "./passing";
 import { ReaderState } from "./reader.svelte";
 import { RefreshState } from "./refresh.svelte";
+import { watchScreenReader } from "./screen-reader";
 import { SettingsState } from "./settings.svelte";
 import { Toasts } from "./toasts.svelte";
 import { UiState } from "./ui.svelte";
@@ -66,6 +67,7 @@ export async function startApp(app: AppState): Promise<() => void> {
     }),
     backend.onOpenAddress((address) => dialogs.show({ kind: "subscribe", address })),
     backend.onOpenFile((path) => dialogs.show({ kind: "import", path })),
+    watchScreenReader(backend.calls, reader),
   ];
   await Promise.all([settings.load(), library.load()]);
   await ui.restore(list, library);
