@@ -15,7 +15,7 @@ export interface Press {
 
 /** The keys without a character that can be bound. */
 export const NAMED: readonly string[] = [
-  ...["Enter", "Space", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"],
+  ...["Enter", "Space", "Escape", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"],
   ...["Home", "End", "PageUp", "PageDown", "Insert", "Delete", "Backspace"],
   ...Array.from({ length: 24 }, (_, index) => `F${index + 1}`),
 ];

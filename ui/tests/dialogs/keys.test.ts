@@ -51,7 +51,10 @@ describe("settings of the keyboard", () => {
     on.app.dialogs.close();
     await tick();
     let ran = 0;
-    on.app.list.move = async () => void ran++;
+    on.app.list.move = () => {
+      ran++;
+      return true;
+    };
     await press("x", document.body);
     expect(ran).toBe(1);
   });
