@@ -14,6 +14,7 @@ export interface Place {
   views?: KeptViews;
   firstVisible?: number;
   articleScroll?: number;
+  recent?: string[];
 }
 
 /** Reads a place. What cannot be understood counts as missing: a start never fails for it. */
@@ -25,6 +26,7 @@ export function readPlace(text: string | null): Place {
     if (typeof value === "number" && Number.isFinite(value) && value >= 0) place[key] = value;
   }
   if (Array.isArray(kept.expanded)) place.expanded = kept.expanded.filter((id): id is number => Number.isInteger(id));
+  if (Array.isArray(kept.recent)) place.recent = kept.recent.filter((key): key is string => typeof key === "string");
   if (typeof kept.hideRead === "boolean") place.hideRead = kept.hideRead;
   const list = readList(kept.list);
   if (list) place.list = list;

@@ -22,6 +22,9 @@ export const DEFAULT_WIDTHS = { sidebar: 250, list: 380, listHeight: 320 };
 /** After the last change the place is kept this much later, and at once when the window is hidden. */
 const SAVE_MS = 600;
 
+/** The palette remembers this many choices. */
+const MOST_RECENT = 6;
+
 /** Where the person is in the window: panes, sizes, open folders. Kept, so that a start comes back to the same place. */
 export class UiState {
   /** Widths in pixels as the person set them; the reading pane has the rest. */
@@ -32,6 +35,8 @@ export class UiState {
   readonly expanded = new SvelteSet<FolderId>();
   /** Feeds without unread articles are left out of the sidebar. */
   hideRead = $state(false);
+  /** What was chosen last in the palette, the newest first. */
+  recent = $state.raw<readonly string[]>([]);
   /** The pane that has the keyboard; set by `focusPane` and by the panes' own focus events. */
   focus = $state<Pane>("list");
   /** In a narrow window: the drawer is open. */
@@ -142,6 +147,11 @@ export class UiState {
     this.searching = true;
   }
 
+  /** Remembers what was chosen in the palette. */
+  remember(key: string): void {
+    this.recent = [key, ...this.recent.filter((other) => other !== key)].slice(0, MOST_RECENT);
+  }
+
   toggleFolder(folder: FolderId, open = !this.expanded.has(folder)): void {
     if (open) this.expanded.add(folder);
     else this.expanded.delete(folder);
@@ -161,6 +171,7 @@ export class UiState {
     if (kept.views) this.views.restore(kept.views);
     for (const folder of kept.expanded ?? []) this.expanded.add(folder);
     this.hideRead = kept.hideRead ?? false;
+    this.recent = (kept.recent ?? []).slice(0, MOST_RECENT);
     this.articleScroll = kept.articleScroll ?? 0;
     this.#list = list;
     if (kept.list && library.has(kept.list.scope)) await list.restore(kept.list, kept.firstVisible ?? 0);
@@ -176,6 +187,7 @@ export class UiState {
       listHeight: this.listHeight,
       expanded: [...this.expanded],
       hideRead: this.hideRead,
+      recent: [...this.recent],
       firstVisible: list?.firstVisible ?? 0,
       articleScroll: this.articleScroll,
     };
