@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_SETTINGS, type Shortcuts } from "../backend/contract";
-import { LANGUAGES, Words } from "../shared/words.svelte";
+import { LANGUAGES } from "../shared/languages";
+import { Words } from "../shared/words.svelte";
 import { inTheWay, isChanged, resolve, withKeys, withoutChange } from "./bindings";
 import { readKeymap, writeKeymap } from "./keymap-file";
 import { canonical, clash, makePress, MODIFIERS, NAMED, parseKeys, writeKeys, type Press } from "./notation";

@@ -1,6 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
 import { MemoryLibrary, openMemory } from "../backend/memory";
-import { LANGUAGES } from "../shared/words.svelte";
 import { createApp } from "../state/create";
 import { bindKeys } from "./keys";
 import { writings } from "./notation";
