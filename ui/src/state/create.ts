@@ -13,6 +13,7 @@ import { watchScreenReader } from "./screen-reader";
 import { SettingsState } from "./settings.svelte";
 import { Toasts } from "./toasts.svelte";
 import { UiState } from "./ui.svelte";
+import { ViewsState } from "./views.svelte";
 import { Walking } from "./walking";
 
 /** Makes all state of the program on a backend. */
@@ -24,8 +25,9 @@ export function createApp(backend: Backend): AppState {
   const settings = new SettingsState(calls, words, toasts);
   const library = new LibraryState(calls, words, toasts);
   const reader = new ReaderState(calls, settings);
-  const list = new ArticleListState(calls, library, reader);
-  const ui = new UiState(calls);
+  const views = new ViewsState();
+  const list = new ArticleListState(calls, library, reader, views);
+  const ui = new UiState(calls, views, reader);
   const marking = new Marking(calls, list, reader, settings, dialogs, toasts);
   const passing = new Passing(list, marking, settings);
   const walking = new Walking(calls, library, list, ui);
@@ -44,6 +46,7 @@ export function createApp(backend: Backend): AppState {
     walking,
     refresh,
     ui,
+    views,
   };
   library.onfeeds = (change) => void (change === "gone" ? leaveGone(app) : list.mergeIn());
   list.onstranger = (article, feed) => void walking.reveal(article, feed);
