@@ -7,6 +7,7 @@ export interface Place {
   listWidth?: number;
   expanded?: FolderId[];
   hideRead?: boolean;
+  tagsOpen?: boolean;
   list?: ListPlace;
   firstVisible?: number;
   articleScroll?: number;
@@ -21,7 +22,7 @@ export function readPlace(text: string | null): Place {
     if (typeof value === "number" && Number.isFinite(value) && value >= 0) place[key] = value;
   }
   if (Array.isArray(kept.expanded)) place.expanded = kept.expanded.filter((id): id is number => Number.isInteger(id));
-  if (typeof kept.hideRead === "boolean") place.hideRead = kept.hideRead;
+  for (const key of ["hideRead", "tagsOpen"] as const) if (typeof kept[key] === "boolean") place[key] = kept[key];
   const list = readList(kept.list);
   if (list) place.list = list;
   return place;
@@ -41,8 +42,12 @@ function readList(value: unknown): ListPlace | null {
 
 function readScope(value: unknown): Scope | null {
   const { kind, id } = asRecord(value);
-  if (kind === "all" || kind === "today" || kind === "unread" || kind === "starred") return { kind };
-  return (kind === "feed" || kind === "folder") && Number.isInteger(id) ? { kind, id: id as number } : null;
+  const views = ["all", "today", "unread", "starred", "read_later", "snoozed"] as const;
+  const view = views.find((each) => each === kind);
+  if (view) return { kind: view };
+  return (kind === "feed" || kind === "folder" || kind === "tag") && Number.isInteger(id)
+    ? { kind, id: id as number }
+    : null;
 }
 
 function parse(text: string): unknown {

@@ -8,6 +8,9 @@ import { pathOf } from "./tree";
 /** The three panes; the keyboard is in one of them. */
 export type Pane = "sidebar" | "list" | "reader";
 
+/** What commands ask of the sidebar. */
+export type SidebarAct = "rename" | "remove" | "edit" | "sort" | "up" | "down" | "in" | "out";
+
 /** Below this the sidebar is a drawer, below the other one pane is shown at a time. */
 export const TWO_PANES = 900;
 export const ONE_PANE = 600;
@@ -27,6 +30,8 @@ export class UiState {
   readonly expanded = new SvelteSet<FolderId>();
   /** Feeds without unread articles are left out of the sidebar. */
   hideRead = $state(false);
+  /** The tags are shown in the sidebar, not only their heading. */
+  tagsOpen = $state(true);
   /** The pane that has the keyboard; set by `focusPane` and by the panes' own focus events. */
   focus = $state<Pane>("list");
   /** In a narrow window: the drawer is open. */
@@ -45,7 +50,7 @@ export class UiState {
   readonly focusers: Partial<Record<Pane | "search", () => void>> = {};
 
   /** Set by the sidebar while on screen: what can be done with the row that has its keyboard. */
-  readonly sidebarActs: { rename?: () => void; remove?: () => void } = {};
+  readonly sidebarActs: Partial<Record<SidebarAct, () => void>> = {};
 
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saved: string | null = null;
@@ -88,6 +93,10 @@ export class UiState {
     else this.expanded.delete(folder);
   }
 
+  toggleTags(): void {
+    this.tagsOpen = !this.tagsOpen;
+  }
+
   /** Opens a folder and all around it. */
   expandTo(library: LibraryState, folder: FolderId | null): void {
     for (const { id } of pathOf(library.folders, folder)) this.expanded.add(id);
@@ -100,6 +109,7 @@ export class UiState {
     this.listWidth = kept.listWidth ?? DEFAULT_WIDTHS.list;
     for (const folder of kept.expanded ?? []) this.expanded.add(folder);
     this.hideRead = kept.hideRead ?? false;
+    this.tagsOpen = kept.tagsOpen ?? true;
     this.articleScroll = kept.articleScroll ?? 0;
     this.#list = list;
     if (kept.list && library.has(kept.list.scope)) await list.restore(kept.list, kept.firstVisible ?? 0);
@@ -114,6 +124,7 @@ export class UiState {
       listWidth: this.listWidth,
       expanded: [...this.expanded],
       hideRead: this.hideRead,
+      tagsOpen: this.tagsOpen,
       firstVisible: list?.firstVisible ?? 0,
       articleScroll: this.articleScroll,
     };
