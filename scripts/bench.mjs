@@ -4,6 +4,7 @@
 //   npm run bench -- --small      20,000 only
 //   npm run bench -- corpus       what is made of others' feeds, and what that costs (needs ../shared/corpus)
 //   npm run bench -- --window     the real window as well (Linux; builds the desktop program)
+//   npm run bench -- ui           moving about in the real window over 100,000 articles (Linux; needs xdotool)
 //   npm run bench -- polling      requests and delays of a simulated month (needs none of the above)
 // CPU seconds are comparable on a busy machine, wall seconds only on an idle one.
 
@@ -13,6 +14,7 @@ import { argv, env, exit } from 'node:process';
 import { corpusFigures } from './bench/corpus.mjs';
 import { feedsFor, serving } from './bench/feeds.mjs';
 import { aim, mb, measured, ms, must, row, seconds, table } from './bench/measuring.mjs';
+import { uiFigures } from './bench/ui.mjs';
 import { windowFigures } from './bench/window.mjs';
 import { ROOT } from './run.mjs';
 import { setup } from './setup.mjs';
@@ -35,7 +37,8 @@ if (!existsSync(workload)) {
   console.error(`The workload generator is not at ${workload}; set BROADSHEET_SHARED to the folder that holds it.`);
   exit(1);
 }
-await setup(WINDOW ? ['build', 'bench', 'desktop', 'ui', 'window tests'] : ['build', 'bench']);
+const MOVING = argv.includes('ui');
+await setup(WINDOW || MOVING ? ['build', 'bench', 'desktop', 'ui', 'window tests', ...(MOVING ? ['ui bench'] : [])] : ['build', 'bench']);
 mkdirSync(work, { recursive: true });
 if (argv.includes('corpus')) {
   await corpusFigures({ workload, work, target });
@@ -44,6 +47,14 @@ if (argv.includes('corpus')) {
   exit();
 }
 const figures = build();
+if (MOVING) {
+  const library = SMALL ? await filled(500, 40) : await filled(2000, 50);
+  must(figures, ['settle', library]);
+  uiFigures({ target, work, library });
+  writeFileSync(join(work, 'ui.txt'), `${table()}\n`);
+  console.log(`\n${table()}`);
+  exit();
+}
 await core(500, 40, true);
 const large = SMALL ? null : await core(2000, 50, false);
 if (WINDOW) await windowFigures({ target, work, library: large ?? libraryOf(500, 40) });
@@ -60,6 +71,18 @@ function build() {
 
 function libraryOf(feeds, entries) {
   return join(work, `library-${feeds}x${entries}`);
+}
+
+/** A library of this size, made anew. */
+async function filled(feeds, entries) {
+  const folder = await feedsFor(workload, work, feeds, entries);
+  const library = libraryOf(feeds, entries);
+  rmSync(library, { recursive: true, force: true });
+  await serving(workload, folder, () => {
+    must(cli, ['--library', library, 'import', join(folder, 'subscriptions.opml')]);
+    must(cli, ['--library', library, 'refresh']);
+  });
+  return library;
 }
 
 /** Figures of the core alone over a library of this size, which is left filled. */

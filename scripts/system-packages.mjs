@@ -25,6 +25,7 @@ const NEEDS = [
   { what: 'dbus-run-session', for: 'window tests', there: program('dbus-run-session'), apt: 'dbus', dnf: 'dbus-daemon', pacman: 'dbus' },
   { what: 'python3', for: 'bench', there: program('python3'), apt: 'python3', dnf: 'python3', pacman: 'python' },
   { what: 'nginx', for: 'bench', there: program('nginx', '../sbin/nginx'), apt: 'nginx-light', dnf: 'nginx', pacman: 'nginx' },
+  { what: 'xdotool', for: 'ui bench', there: program('xdotool'), apt: 'xdotool', dnf: 'xdotool', pacman: 'xdotool' },
   { what: "nginx's echo module", for: 'bench', there: hasEchoModule, apt: 'libnginx-mod-http-echo' },
 ];
 
@@ -54,7 +55,7 @@ export function installer() {
   return INSTALLERS.find((each) => onPath(each.program));
 }
 
-/** The needs for these purposes ('build', 'desktop', 'window tests', 'bench') that are not met on this Linux. */
+/** The needs for these purposes ('build', 'desktop', 'window tests', 'bench', 'ui bench') that are not met on this Linux. */
 export function missing(purposes) {
   return NEEDS.filter((need) => purposes.includes(need.for) && !need.there());
 }

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { inWindow, spread } from './driver.mjs';
 import { treeMemory } from './measuring.mjs';
 
 const STARTS = 5;
@@ -90,30 +91,9 @@ function middle(list) {
 }
 
 /** Presses "next article" again and again in a window that a driver opened; times measured by the page itself. */
-async function nextArticle() {
-  const port = 4790 + (process.pid % 200);
-  const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], { env: { ...env, TAURI_WEBVIEW_AUTOMATION: 'true' }, stdio: 'ignore' });
-  const ask = async (path, body) => {
-    const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', body: JSON.stringify(body) });
-    const { value } = await answer.json();
-    if (!answer.ok) throw new Error(JSON.stringify(value));
-    return value;
-  };
-  try {
-    await sleep(1000);
-    const options = { 'webkitgtk:browserOptions': { binary: program, args: ['--library', copy] } };
-    const { sessionId } = await ask('/session', { capabilities: { alwaysMatch: options } });
-    await ask(`/session/${sessionId}/timeouts`, { script: 120_000 });
-    const times = await ask(`/session/${sessionId}/execute/async`, { script: PRESSING, args: [KEYS] });
-    await fetch(`http://127.0.0.1:${port}/session/${sessionId}`, { method: 'DELETE' });
+function nextArticle() {
+  return inWindow(program, ['--library', copy], env, async ({ page }) => {
+    const times = await page(PRESSING, KEYS);
     return { drawn: spread(times.map(([drawn]) => drawn)), painted: spread(times.map(([, painted]) => painted)) };
-  } finally {
-    driver.kill('SIGTERM');
-  }
-}
-
-function spread(times) {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share) => sorted[Math.round((sorted.length - 1) * share)];
-  return { p50: at(0.5), p99: at(0.99) };
+  });
 }

@@ -4,9 +4,9 @@ use crate::window;
 use broadsheet_core::api::{FileChoice, Host, HostFuture};
 use broadsheet_core::model::{ApiError, ErrorCode};
 use std::path::PathBuf;
-use tauri::{AppHandle, Manager};
+use tauri::{AppHandle, Manager, Wry};
 use tauri_plugin_clipboard_manager::ClipboardExt;
-use tauri_plugin_dialog::{DialogExt, FilePath};
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 use tauri_plugin_opener::OpenerExt;
 use tokio::sync::oneshot;
 use url::Url;
@@ -28,28 +28,26 @@ impl Host for DesktopHost {
 
     fn choose_file(&self, choice: FileChoice) -> HostFuture<'_, Option<String>> {
         Box::pin(async move {
-            let mut dialog = self.app.dialog().file();
-            if let Some(window) = self.app.get_webview_window(window::LABEL) {
-                dialog = dialog.set_parent(&window);
-            }
-            let (sender, chosen) = oneshot::channel();
-            let chose = move |file: Option<FilePath>| {
-                // Nobody waits any more when the program is closing.
-                let _ = sender.send(file);
-            };
-            match choice {
-                FileChoice::OpenOpml => dialog.add_filter("OPML", &["opml", "xml"]).pick_file(chose),
-                FileChoice::SaveOpml => {
-                    dialog.add_filter("OPML", &["opml"]).set_file_name("Broadsheet.opml").save_file(chose);
+            let file = match choice {
+                FileChoice::OpenOpml => {
+                    self.ask(|dialog, chose| dialog.add_filter("OPML", &["opml", "xml"]).pick_file(chose)).await?
                 }
-            }
-            let Ok(Some(file)) = chosen.await else { return Ok(None) };
-            let path = file.into_path().map_err(|error| host_error(error.to_string()))?;
-            let path = if choice == FileChoice::SaveOpml { with_ending(path) } else { path };
+                FileChoice::SaveOpml => self.ask_where("OPML", "opml", "Broadsheet.opml").await?,
+            };
+            let Some(path) = file else { return Ok(None) };
             path.into_os_string()
                 .into_string()
                 .map(Some)
                 .map_err(|path| host_error(format!("the name of {} is not Unicode", path.to_string_lossy())))
+        })
+    }
+
+    fn save_keys(&self, text: String) -> HostFuture<'_, bool> {
+        Box::pin(async move {
+            // Asked for and written in one call: the interface never names a file that anything could be written to.
+            let Some(path) = self.ask_where("JSON", "json", "Broadsheet keys.json").await? else { return Ok(false) };
+            blocking(move || std::fs::write(path, text).map_err(|error| error.to_string())).await?;
+            Ok(true)
         })
     }
 
@@ -58,6 +56,34 @@ impl Host for DesktopHost {
             let app = self.app.clone();
             blocking(move || app.clipboard().write_text(text).map_err(|error| error.to_string())).await
         })
+    }
+}
+
+/// Hears which file was chosen.
+type Chose = Box<dyn FnOnce(Option<FilePath>) + Send>;
+
+impl DesktopHost {
+    /// Asks for a file in a dialog; `None` when the person gave up.
+    async fn ask(&self, open: impl FnOnce(FileDialogBuilder<Wry>, Chose) + Send) -> Result<Option<PathBuf>, ApiError> {
+        let mut dialog = self.app.dialog().file();
+        if let Some(window) = self.app.get_webview_window(window::LABEL) {
+            dialog = dialog.set_parent(&window);
+        }
+        let (sender, chosen) = oneshot::channel();
+        let chose = move |file: Option<FilePath>| {
+            // Nobody waits any more when the program is closing.
+            let _ = sender.send(file);
+        };
+        open(dialog, Box::new(chose));
+        let Ok(Some(file)) = chosen.await else { return Ok(None) };
+        file.into_path().map(Some).map_err(|error| host_error(error.to_string()))
+    }
+
+    /// Asks for a file to write, of one kind.
+    async fn ask_where(&self, kind: &str, ending: &str, name: &str) -> Result<Option<PathBuf>, ApiError> {
+        let file =
+            self.ask(|dialog, chose| dialog.add_filter(kind, &[ending]).set_file_name(name).save_file(chose)).await?;
+        Ok(file.map(|path| with_ending(path, ending)))
     }
 }
 
@@ -71,11 +97,11 @@ fn web_address(address: &str) -> Result<String, ApiError> {
 }
 
 /// A file to write gets its ending, unless that would name a file that is there already: the dialog has not asked about that one.
-fn with_ending(path: PathBuf) -> PathBuf {
+fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
     if path.extension().is_some() {
         return path;
     }
-    let named = path.with_extension("opml");
+    let named = path.with_extension(ending);
     if named.exists() { path } else { named }
 }
 
@@ -111,9 +137,9 @@ mod tests {
     fn an_ending_is_added_but_never_onto_another_file() {
         let folder = tempfile::tempdir().unwrap();
         let plain = folder.path().join("feeds");
-        assert_eq!(with_ending(plain.clone()), folder.path().join("feeds.opml"));
+        assert_eq!(with_ending(plain.clone(), "opml"), folder.path().join("feeds.opml"));
         std::fs::write(folder.path().join("feeds.opml"), "").unwrap();
-        assert_eq!(with_ending(plain.clone()), plain);
-        assert_eq!(with_ending("a.xml".into()), PathBuf::from("a.xml"));
+        assert_eq!(with_ending(plain.clone(), "opml"), plain);
+        assert_eq!(with_ending("a.xml".into(), "opml"), PathBuf::from("a.xml"));
     }
 }

@@ -12,6 +12,7 @@ mod exchange;
 mod hostile;
 mod journey;
 mod narrow;
+mod odd;
 mod payloads;
 mod reading;
 mod refreshing;

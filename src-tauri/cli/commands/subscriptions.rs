@@ -82,6 +82,10 @@ impl Session {
         interrupted.abort();
         output::print(self.json, &report, |report| {
             let mut lines = vec![format!("{} added, {} followed already", report.added, report.existing)];
+            if report.passwords_not_kept > 0 {
+                let count = report.passwords_not_kept;
+                lines.push(format!("there is no keychain: the passwords of {count} feeds were not kept"));
+            }
             lines.extend(report.failed.iter().map(|failed| format!("not taken: {}: {}", failed.url, failed.reason)));
             lines.join("\n")
         })

@@ -3,8 +3,9 @@
 use super::{Answer, Call, Context, FileChoice, typescript};
 use crate::library::{About, Changed, Found, ImportReport, Subscribed, ViewBytes};
 use crate::model::{
-    ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, Counts, Credentials, ErrorCode, FeedId, FeedPatch,
-    FolderId, JournalEntry, Node, RefreshScope, Settings, Sidebar, TagId, Time, UndoId,
+    ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, Counts, Credentials, CredentialsPatch, ErrorCode,
+    FeedId, FeedPatch, FolderId, JournalEntry, KeptCredentials, Node, RefreshScope, Settings, Sidebar, TagId, Time,
+    UndoId,
 };
 use crate::refresh::RefreshReport;
 use serde::Deserialize;
@@ -87,9 +88,11 @@ api! {
         edit_feed(feed: FeedId, patch: FeedPatch) -> json Changed;
         /// Changes several feeds alike, in one step; an address can be given to one feed only. Undoable.
         edit_feeds(feeds: Vec<FeedId>, patch: FeedPatch) -> json Changed;
-        /// Keeps a user name and password for a feed in the keychain, or forgets them with null. False: there is no
-        /// keychain, they are kept until Broadsheet ends.
-        set_credentials(feed: FeedId, credentials: Option<Credentials>) -> json bool;
+        /// Changes the user name, password and headers that are kept for a feed in the keychain, or forgets all of them with
+        /// null. False: there is no keychain, they are kept until Broadsheet ends.
+        set_credentials(feed: FeedId, credentials: Option<CredentialsPatch>) -> json bool;
+        /// What is kept for a feed, without password and values.
+        kept_credentials(feed: FeedId) -> json KeptCredentials;
         /// Moves feeds into a folder, null for the top level. Undoable.
         move_feeds(feeds: Vec<FeedId>, folder: Option<FolderId>) -> json Changed;
         /// Unsubscribes. Undoable for seven days, with all articles and their status.
@@ -163,5 +166,7 @@ api! {
         choose_file(choice: FileChoice) -> json Option<String>;
         /// Puts text on the clipboard.
         copy_text(text: String) -> json ();
+        /// Asks the person for a file and writes a key map to it; false when they gave up.
+        save_keys(text: String) -> json bool;
     }
 }

@@ -27,6 +27,8 @@ pub trait Host: Send + Sync + 'static {
     fn choose_file(&self, choice: FileChoice) -> HostFuture<'_, Option<String>>;
     /// Puts text on the clipboard.
     fn copy_text(&self, text: String) -> HostFuture<'_, ()>;
+    /// Asks for a file and writes a key map to it; false when the person gave up.
+    fn save_keys(&self, text: String) -> HostFuture<'_, bool>;
 }
 
 /// No desktop: every call is refused.
@@ -45,6 +47,9 @@ impl Host for NoHost {
         refused()
     }
     fn copy_text(&self, _text: String) -> HostFuture<'_, ()> {
+        refused()
+    }
+    fn save_keys(&self, _text: String) -> HostFuture<'_, bool> {
         refused()
     }
 }

@@ -3,6 +3,7 @@
 
 use super::CALLS;
 use crate::changes::Change;
+use crate::library::RESERVED_HEADERS;
 use crate::model::{ApiError, Settings, TroubleCode};
 use std::any::TypeId;
 use std::collections::{BTreeMap, HashSet};
@@ -62,6 +63,11 @@ pub fn typescript() -> String {
     let _ = writeln!(
         text,
         "/** The settings of a first start; they hold until the kept ones were read. */\nexport const DEFAULT_SETTINGS: Settings = {defaults};\n"
+    );
+    let reserved = serde_json::to_string(&RESERVED_HEADERS).unwrap_or_default();
+    let _ = writeln!(
+        text,
+        "/** Headers that `set_credentials` refuses, in small letters. */\nexport const RESERVED_HEADERS: readonly string[] = {reserved};\n"
     );
     text.push_str("/** Carries a call to the core; JSON results arrive parsed, byte results as an ArrayBuffer. */\n");
     text.push_str("export type Transport = (name: string, args: Record<string, unknown>) => Promise<unknown>;\n\n");

@@ -4,7 +4,7 @@ use super::body::{self, Unpacked};
 use super::client::{ClientKind, Clients};
 use super::trouble::{self, failure, name_of};
 use super::{Accept, FetchError, MAX_BYTES, MAX_REDIRECTS, Request, Response, address, headers};
-use crate::model::{Credentials, Header, Time, TroubleCode, Validators};
+use crate::model::{Credentials, Time, TroubleCode, Validators};
 use reqwest::header::{self, HeaderMap};
 use reqwest::{RequestBuilder, StatusCode};
 use std::collections::HashSet;
@@ -146,9 +146,8 @@ impl<'a> Exchange<'a> {
             if has_password(credentials) {
                 builder = builder.basic_auth(&credentials.user, Some(&credentials.password));
             }
-            for Header { name, value } in credentials.headers.iter().flatten() {
-                builder = builder.header(name, value);
-            }
+            // In place of ours of the same name: two of them are refused by servers.
+            builder = builder.headers(headers::own(credentials.headers.as_deref().unwrap_or_default()));
         }
         builder
     }

@@ -1,7 +1,8 @@
 //! What an answer's headers say about time. Pure.
 
-use crate::model::{Header, Time, Validators};
+use crate::model::{Header, HeaderPatch, Time, Validators};
 use reqwest::header::{self, HeaderMap, HeaderName, HeaderValue};
+use std::collections::HashSet;
 use std::time::UNIX_EPOCH;
 
 /// A header as text; bytes outside UTF-8 are replaced, an empty value is none.
@@ -55,24 +56,49 @@ pub(super) fn fresh_seconds(headers: &HeaderMap, now: Time) -> Option<u64> {
     u64::try_from(expires.seconds().saturating_sub(date.seconds())).ok()
 }
 
-/// Headers that a person may not set for a feed: they belong to the connection, or to what is remembered of the last answer.
-const RESERVED: [&str; 10] = [
+/// Headers that a person may not set for a feed: they belong to the connection (RFC 9110 §7.6.1, RFC 9113 §8.2.2), to what is
+/// remembered of the last answer, to a proxy, or they ask for less than the whole document; and the User-Agent has a setting
+/// of its own.
+pub const RESERVED_HEADERS: [&str; 19] = [
     "host",
     "connection",
+    "keep-alive",
+    "proxy-connection",
     "content-length",
     "transfer-encoding",
     "te",
+    "trailer",
     "upgrade",
+    "expect",
     "accept-encoding",
+    "if-match",
     "if-none-match",
     "if-modified-since",
+    "if-unmodified-since",
+    "range",
+    "if-range",
+    "proxy-authorization",
     "user-agent",
 ];
 
-/// Whether a header can be sent with a feed's requests.
-pub fn may_be_sent(header: &Header) -> bool {
-    HeaderName::from_bytes(header.name.as_bytes()).is_ok_and(|name| !RESERVED.contains(&name.as_str()))
-        && HeaderValue::from_bytes(header.value.as_bytes()).is_ok()
+/// Why headers cannot be sent with a feed's requests: the first that cannot, `None` when all can.
+pub fn unsendable(headers: &[HeaderPatch]) -> Option<&HeaderPatch> {
+    let mut seen = HashSet::new();
+    headers.iter().find(|HeaderPatch { name, value }| {
+        let name = HeaderName::from_bytes(name.as_bytes());
+        let known = name.is_ok_and(|name| !RESERVED_HEADERS.contains(&name.as_str()) && seen.insert(name));
+        !known || value.as_ref().is_some_and(|value| HeaderValue::from_bytes(value.as_bytes()).is_err())
+    })
+}
+
+/// Headers that a person set, as they are sent: not written into logs, nor into the tables of HTTP/2.
+pub(super) fn own(headers: &[Header]) -> HeaderMap {
+    let sendable = |header: &Header| {
+        let mut value = HeaderValue::from_bytes(header.value.as_bytes()).ok()?;
+        value.set_sensitive(true);
+        Some((HeaderName::from_bytes(header.name.as_bytes()).ok()?, value))
+    };
+    headers.iter().filter_map(sendable).collect()
 }
 
 fn http_date(value: &str) -> Option<Time> {

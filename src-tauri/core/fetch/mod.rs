@@ -12,7 +12,7 @@ mod secrets;
 mod trouble;
 
 pub(crate) use exchange::take_credentials;
-pub use headers::may_be_sent;
+pub use headers::{RESERVED_HEADERS, unsendable};
 pub use keychain::Keychain;
 pub use secrets::{Secrets, SecretsError, SessionSecrets, entry_name};
 

@@ -20,6 +20,8 @@ pub struct ImportReport {
     pub existing: u32,
     /// What could not be taken, and why.
     pub failed: Vec<FailedOutline>,
+    /// Feeds whose password stood in their address and is kept until Broadsheet ends only, because there is no keychain.
+    pub passwords_not_kept: u32,
     /// Whether it was stopped before the end.
     pub stopped: bool,
 }
@@ -92,18 +94,29 @@ impl Library {
     ) -> Result<(), ApiError> {
         let now = self.now();
         let mut feeds = Vec::with_capacity(chunk.len());
+        let mut credentials = Vec::with_capacity(chunk.len());
         for (path, feed) in chunk {
-            match discover::normalize_address(&feed.url) {
-                Some(url) => feeds.push((path, new_feed(url.into(), feed))),
-                None => {
+            match super::subscribing::address_and_credentials(&feed.url) {
+                Ok((url, found)) => {
+                    feeds.push((path, new_feed(url.into(), feed)));
+                    credentials.push(found);
+                }
+                Err(_) => {
                     report.failed.push(FailedOutline { url: feed.url, reason: "this is not an address".to_owned() });
                 }
             }
         }
         let new = self.with_store(move |store| store.add_feeds(feeds, now)).await?;
-        let count = |wanted: bool| u32::try_from(new.iter().filter(|new| **new == wanted).count()).unwrap_or(u32::MAX);
-        report.added += count(true);
-        report.existing += count(false);
+        for (new, credentials) in new.into_iter().zip(credentials) {
+            match new {
+                Some(_) => report.added += 1,
+                None => report.existing += 1,
+            }
+            if let (Some(feed), Some(credentials)) = (new, credentials) {
+                let kept = self.set_credentials(feed, Some(credentials.into())).await?;
+                report.passwords_not_kept += u32::from(!kept);
+            }
+        }
         Ok(())
     }
 

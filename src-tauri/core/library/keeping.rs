@@ -77,6 +77,7 @@ impl Library {
 
     /// Purges what has had its time.
     pub async fn maintain(&self) -> Result<(), ApiError> {
+        self.forget_secrets_of_the_purged().await?;
         let now = self.now();
         let changes = self.with_store(move |store| store.maintain(now)).await?;
         if !changes.removed.is_empty() {

@@ -12,9 +12,10 @@ mod marking;
 mod organizing;
 mod reading;
 mod refreshing;
+mod secrets;
 mod subscribing;
 
-pub use crate::fetch::{HttpOptions, Keychain, Secrets, SecretsError, SessionSecrets};
+pub use crate::fetch::{HttpOptions, Keychain, RESERVED_HEADERS, Secrets, SecretsError, SessionSecrets};
 pub use crate::refresh::{FailedFeed, RefreshReport, WaitingFeed};
 pub use background::Background;
 pub use exchange::{FailedOutline, ImportReport};
@@ -30,9 +31,9 @@ use crate::media::MediaCache;
 use crate::model::{ApiError, Clock, ErrorCode, Time};
 use crate::refresh::Refresher;
 use crate::store::{Opened, Store, StoreError};
+use secrets::LibrarySecrets;
 use std::path::PathBuf;
 use std::sync::Arc;
-use subscribing::LibrarySecrets;
 use tokio::sync::Mutex;
 use tokio_util::sync::CancellationToken;
 
@@ -99,8 +100,7 @@ impl Library {
         let (store, opened) = Store::open(&folder, clock.now())?;
         let http = Http::new(http)?;
         let changes = Changes::default();
-        let session = SessionSecrets::default();
-        let secrets = Arc::new(LibrarySecrets { library: store.library_name()?, session, keychain: secrets });
+        let secrets = Arc::new(LibrarySecrets::new(store.library_name()?, secrets));
         let refresher = Refresher {
             store: store.clone(),
             http: http.clone(),

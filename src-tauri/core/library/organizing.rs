@@ -33,7 +33,7 @@ impl Library {
         let now = self.now();
         let changed = self.organize(move |store| store.edit_feed(feed, patch, now)).await?;
         if credentials.is_some() {
-            self.set_credentials(feed, credentials).await?;
+            self.set_credentials(feed, credentials.map(Into::into)).await?;
         }
         Ok(changed)
     }

@@ -1,13 +1,12 @@
-//! From a pasted address to a followed feed, and the passwords of feeds that need one.
+//! From a pasted address to a followed feed.
 
 use super::Library;
 use crate::changes::Change;
 use crate::discover::{self, Discovery};
-use crate::fetch::{Secrets, SecretsError, SessionSecrets, entry_name, may_be_sent, take_credentials};
+use crate::fetch::take_credentials;
 use crate::model::{ApiError, Candidate, Credentials, ErrorCode, FeedId, FolderId, RefreshScope};
 use crate::store::NewFeed;
 use serde::{Deserialize, Serialize};
-use std::sync::Arc;
 use std::time::Duration;
 use ts_rs::TS;
 use url::Url;
@@ -141,78 +140,12 @@ impl Library {
         let feed = NewFeed { url, title, folder, ..NewFeed::default() };
         let feed_id = self.with_store(move |store| store.add_feed(feed, now)).await?;
         let password_kept = match credentials.or(in_address) {
-            Some(credentials) => self.set_credentials(feed_id, Some(credentials)).await?,
+            Some(credentials) => self.set_credentials(feed_id, Some(credentials.into())).await?,
             None => {
                 self.changes.announce(Change::Sidebar);
                 true
             }
         };
         Ok((feed_id, password_kept))
-    }
-
-    /// Keeps a user name, a password and headers for a feed, or forgets them. Headers that are not given stay. `false`: the
-    /// keychain refused, they are kept until the program ends.
-    pub async fn set_credentials(&self, feed: FeedId, credentials: Option<Credentials>) -> Result<bool, ApiError> {
-        if let Some(header) = credentials.iter().flat_map(|c| c.headers.iter().flatten()).find(|h| !may_be_sent(h)) {
-            return Err(ApiError::new(ErrorCode::BadCall, format!("the header {:?} cannot be sent", header.name)));
-        }
-        let has = credentials.is_some();
-        let url = self
-            .with_store(move |store| {
-                store.set_has_credentials(feed, has)?;
-                Ok(store.feed(feed)?.url)
-            })
-            .await?;
-        let secrets = self.secrets.clone();
-        let kept = tokio::task::spawn_blocking(move || secrets.keep(&entry_name(feed, &url), credentials))
-            .await
-            .map_err(|error| ApiError::new(ErrorCode::Keychain, error.to_string()))?;
-        self.changes.announce(Change::Sidebar);
-        Ok(kept)
-    }
-}
-
-/// The passwords of this library: the session's before the keychain's. The keychain is one for all libraries of the user, which
-/// count their feeds alike: entries there begin with the library's own name.
-pub(super) struct LibrarySecrets {
-    /// The library's name.
-    pub library: String,
-    /// Where the keychain refuses.
-    pub session: SessionSecrets,
-    /// The system's.
-    pub keychain: Arc<dyn Secrets>,
-}
-
-impl LibrarySecrets {
-    fn scoped(&self, name: &str) -> String {
-        format!("{} {name}", self.library)
-    }
-
-    /// Keeps or forgets in the keychain; `false`: that refused, and the session keeps it. Headers that are not given stay.
-    fn keep(&self, name: &str, credentials: Option<Credentials>) -> bool {
-        let known = || self.get(name).ok().flatten().and_then(|known| known.headers);
-        let credentials =
-            credentials.map(|given| Credentials { headers: given.headers.clone().or_else(known), ..given });
-        match self.set(name, credentials.as_ref()) {
-            Ok(()) => self.session.set(name, None).is_ok(),
-            Err(error) => {
-                tracing::warn!(%error, "credentials are kept for this session only");
-                let _ = self.session.set(name, credentials.as_ref());
-                false
-            }
-        }
-    }
-}
-
-impl Secrets for LibrarySecrets {
-    fn get(&self, name: &str) -> Result<Option<Credentials>, SecretsError> {
-        match self.session.get(name)? {
-            Some(credentials) => Ok(Some(credentials)),
-            None => self.keychain.get(&self.scoped(name)),
-        }
-    }
-
-    fn set(&self, name: &str, credentials: Option<&Credentials>) -> Result<(), SecretsError> {
-        self.keychain.set(&self.scoped(name), credentials)
     }
 }

@@ -252,41 +252,6 @@ pub struct RequestSettings {
     pub proxy: Option<String>,
 }
 
-/// What a feed is asked with and nobody else may know: a user name and password for HTTP authentication, and headers.
-/// Kept in the keychain, never in the library, and sent to the feed's own origin only.
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Credentials {
-    /// The user name; empty with an empty password means none.
-    pub user: String,
-    /// The password.
-    pub password: String,
-    /// Headers of every request: a cookie, a token. Missing: those that are kept stay; empty: none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[ts(optional)]
-    pub headers: Option<Vec<Header>>,
-}
-
-impl std::fmt::Debug for Credentials {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Credentials({}, …)", self.user)
-    }
-}
-
-/// A header of requests.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Header {
-    /// Its name.
-    pub name: String,
-    /// Its value.
-    pub value: String,
-}
-
-impl std::fmt::Debug for Header {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Header({}, …)", self.name)
-    }
-}
-
 /// A feed found at an address.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Candidate {

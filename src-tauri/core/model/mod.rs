@@ -2,6 +2,7 @@
 //! no dependency on another room. What crosses to the interface derives `ts_rs::TS`; all times are [`Time`].
 
 mod article;
+mod credentials;
 mod error;
 mod feed;
 mod fetching;
@@ -12,14 +13,15 @@ mod settings;
 mod time;
 
 pub use article::{Article, ArticleSummary, Enclosure, Episode, Person, Transcript};
+pub use credentials::{Credentials, CredentialsPatch, Header, HeaderPatch, KeptCredentials, NoSuchHeader};
 pub use error::{ApiError, ErrorCode, Trouble, TroubleCode};
 pub use feed::{
-    Candidate, CandidateKind, Counts, Credentials, Feed, FeedCount, FeedPatch, FeedState, Folder, Header, NextReason,
-    Node, RequestSettings, Sidebar, Tag, TagCount,
+    Candidate, CandidateKind, Counts, Feed, FeedCount, FeedPatch, FeedState, Folder, NextReason, Node, RequestSettings,
+    Sidebar, Tag, TagCount,
 };
 pub use fetching::{Activity, FetchTarget, HostMemory, Iconless, Move, Moving, NextFetch, Pace, SkipTimes, Validators};
 pub use ids::{ArticleId, FeedId, FolderId, TagId, UndoId};
 pub use journal::{JournalEntry, StepKind};
 pub use query::{ArticleQuery, Filter, Group, GroupStart, Order, RefreshScope, Scope};
-pub use settings::{MarkByMoving, Settings, Theme};
+pub use settings::{MarkByMoving, Settings, Shortcuts, Theme};
 pub use time::{Clock, SystemClock, Time};

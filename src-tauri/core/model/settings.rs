@@ -1,6 +1,7 @@
 //! What the user can set for the whole program.
 
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// Light or dark.
@@ -59,6 +60,24 @@ pub struct Settings {
     pub text_percent: u32,
     /// Show images in articles.
     pub images: bool,
+    /// Which keys run which commands.
+    pub shortcuts: Shortcuts,
+}
+
+/// Which keys run which commands. The interface knows the presets and the commands; here they are only kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct Shortcuts {
+    /// The key map that the changes are made to.
+    pub preset: String,
+    /// Commands with other keys than in the preset: by their id, all their keys. Ids that this version does not know stay.
+    pub changes: BTreeMap<String, Vec<String>>,
+}
+
+impl Default for Shortcuts {
+    fn default() -> Self {
+        Self { preset: "broadsheet".to_owned(), changes: BTreeMap::new() }
+    }
 }
 
 impl Default for Settings {
@@ -77,6 +96,7 @@ impl Default for Settings {
             keep_days: 0,
             text_percent: 100,
             images: true,
+            shortcuts: Shortcuts::default(),
         }
     }
 }

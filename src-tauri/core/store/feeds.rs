@@ -96,12 +96,12 @@ pub(super) fn feed_by_url(conn: &Connection, url: &str) -> Result<Option<FeedId>
 }
 
 /// Follows a feed in the folder at a path, unless it is followed already.
-pub(super) fn add_at(w: Writing<'_>, path: &[String], feed: &NewFeed, now: Time) -> Result<bool, StoreError> {
+pub(super) fn add_at(w: Writing<'_>, path: &[String], feed: &NewFeed, now: Time) -> Result<Option<FeedId>, StoreError> {
     if feed_by_url(&w, &feed.url)?.is_some() {
-        return Ok(false);
+        return Ok(None);
     }
     let folder = if path.is_empty() { None } else { Some(super::folders::at(w, path)?) };
-    add(w, &NewFeed { folder, ..feed.clone() }, now).map(|_| true)
+    add_unfollowed(w, feed, folder, now).map(Some)
 }
 
 /// Follows a feed, or takes an unsubscribed one back.
@@ -112,6 +112,12 @@ pub(super) fn add(w: Writing<'_>, feed: &NewFeed, now: Time) -> Result<FeedId, S
     if let Some(folder) = feed.folder {
         super::folders::exists(&w, folder)?;
     }
+    add_unfollowed(w, feed, feed.folder, now)
+}
+
+/// Adds a feed that is known not to be followed, in a folder that exists.
+fn add_unfollowed(w: Writing<'_>, feed: &NewFeed, folder: Option<FolderId>, now: Time) -> Result<FeedId, StoreError> {
+    let folder = folder.map(|folder| folder.0);
     let key = url_key(&feed.url);
     let removed = w
         .prepare_cached(
@@ -124,7 +130,7 @@ pub(super) fn add(w: Writing<'_>, feed: &NewFeed, now: Time) -> Result<FeedId, S
         show_again(w, id)?;
         w.execute(
             "UPDATE feeds SET url = ?2, folder = ?3, custom_title = coalesce(?4, custom_title), paused = 0 WHERE id = ?1",
-            params![id.0, feed.url, feed.folder.map(|folder| folder.0), feed.custom_title],
+            params![id.0, feed.url, folder, feed.custom_title],
         )?;
         super::fetches::due_at_once(w, id, now)?;
         return Ok(id);
@@ -135,7 +141,6 @@ pub(super) fn add(w: Writing<'_>, feed: &NewFeed, now: Time) -> Result<FeedId, S
         "INSERT INTO feeds (url, url_key, site_url, title, custom_title, folder, opml_attributes, added)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     )?;
-    let folder = feed.folder.map(|folder| folder.0);
     let custom = feed.custom_title.as_deref().filter(|title| !title.trim().is_empty());
     let id = statement.insert(params![feed.url, key, feed.site_url, feed.title, custom, folder, attributes, now.0])?;
     super::fetches::add(w, FeedId(id), now)?;

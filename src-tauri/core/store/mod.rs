@@ -166,8 +166,8 @@ impl Store {
         self.user(move |w| feeds::add(w, &feed, now))
     }
     /// Follows many feeds, all or none of them, each in the folder at its path of names; the path counts instead of
-    /// `NewFeed::folder`. Says of each whether it is new. A folder whose only feeds are followed already is not made.
-    pub fn add_feeds(&self, feeds: Vec<(Vec<String>, NewFeed)>, now: Time) -> Result<Vec<bool>, StoreError> {
+    /// `NewFeed::folder`. Gives those that are new, `None` for the others. A folder whose only feeds are followed already is not made.
+    pub fn add_feeds(&self, feeds: Vec<(Vec<String>, NewFeed)>, now: Time) -> Result<Vec<Option<FeedId>>, StoreError> {
         self.user(move |w| feeds.iter().map(|(path, feed)| feeds::add_at(w, path, feed, now)).collect())
     }
     /// Changes a feed; undoable.
@@ -177,6 +177,10 @@ impl Store {
     /// Whether credentials are kept for the feed in the keychain.
     pub fn set_has_credentials(&self, feed: FeedId, has: bool) -> Result<(), StoreError> {
         self.user(move |w| feeds::set_has_credentials(w, feed, has))
+    }
+    /// Feeds with credentials, and their addresses, that the next [`Self::maintain`] purges.
+    pub fn unsubscribed_with_credentials(&self, now: Time) -> Result<Vec<(FeedId, String)>, StoreError> {
+        self.read(|conn| upkeep::unsubscribed_with_credentials(conn, now))
     }
     /// Moves feeds into a folder (`None`: top level); undoable.
     pub fn move_feeds(&self, feeds: &[FeedId], folder: Option<FolderId>, now: Time) -> Result<Marked, StoreError> {

@@ -65,11 +65,23 @@ fn retire(w: Writing<'_>, now: Time) -> Result<Vec<ArticleId>, StoreError> {
     Ok(old)
 }
 
+/// What was unsubscribed before this moment does not come back.
+fn gone_before(now: Time) -> i64 {
+    now.plus_seconds(-feeds::REMOVED_KEPT_SECONDS).0
+}
+
+/// Feeds that are about to be purged and have something in the keychain, with their addresses.
+pub(super) fn unsubscribed_with_credentials(conn: &Connection, now: Time) -> Result<Vec<(FeedId, String)>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT id, url FROM feeds WHERE removed < ?1 AND has_credentials = 1")?;
+    let found = statement.query_map([gone_before(now)], |row| Ok((FeedId(row.get(0)?), row.get(1)?)))?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
 /// Purges a batch of a feed that was unsubscribed too long ago to come back; says whether there is more.
 fn purge_unsubscribed(w: Writing<'_>, now: Time) -> Result<(Vec<ArticleId>, bool), StoreError> {
-    let before = now.plus_seconds(-feeds::REMOVED_KEPT_SECONDS);
+    let before = gone_before(now);
     let mut statement = w.prepare_cached("SELECT id FROM feeds WHERE removed < ?1 ORDER BY removed LIMIT 1")?;
-    let Some(feed) = statement.query_map([before.0], |row| row.get(0).map(FeedId))?.next().transpose()? else {
+    let Some(feed) = statement.query_map([before], |row| row.get(0).map(FeedId))?.next().transpose()? else {
         return Ok((Vec::new(), false));
     };
     let purged = ids(&w, "SELECT id FROM articles WHERE feed = ?1 LIMIT ?2", params![feed.0, BATCH as i64])?;

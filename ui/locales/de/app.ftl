@@ -12,7 +12,7 @@ pane-sidebar = Feeds
 pane-list = Artikel
 resize-sidebar = Breite der Seitenleiste
 resize-list = Breite der Artikelliste
-show-sidebar = Feeds zeigen
+show-sidebar = Feeds anzeigen
 hide-sidebar = Feeds verbergen
 back-to-sidebar = Zurück zu den Feeds
 back-to-list = Zurück zur Liste
@@ -39,10 +39,9 @@ found-count = { $count ->
 feed-trouble = Störung: { $reason }
 feed-paused = Angehalten
 sidebar-empty = Noch keine Feeds.
-sidebar-all-read = Alle Feeds sind gelesen.
 rename-field = Neuer Name
 menu-refresh = Aktualisieren
-menu-mark-read = Alles als gelesen kennzeichnen
+menu-mark-read = Alles als gelesen markieren
 menu-rename = Umbenennen
 menu-move = Verschieben nach …
 menu-pause = Anhalten
@@ -66,7 +65,7 @@ stop = Anhalten
 filter-all = Alle
 filter-unread = Ungelesen
 filter-starred = Mit Stern
-filter-label = Welche Artikel gezeigt werden
+filter-label = Welche Artikel angezeigt werden
 search-label = Suchen
 search-here = In „{ $view }“ suchen
 search-everywhere = Überall suchen
@@ -90,12 +89,12 @@ drop-text = Eine Abonnementliste (OPML)
 
 toast-undone = Zurückgenommen.
 toast-marked-read = { $count ->
-    [one] { $count } Artikel als gelesen gekennzeichnet.
-   *[other] { $count } Artikel als gelesen gekennzeichnet.
+    [one] { $count } Artikel als gelesen markiert.
+   *[other] { $count } Artikel als gelesen markiert.
 }
 toast-marked-unread = { $count ->
-    [one] { $count } Artikel als ungelesen gekennzeichnet.
-   *[other] { $count } Artikel als ungelesen gekennzeichnet.
+    [one] { $count } Artikel als ungelesen markiert.
+   *[other] { $count } Artikel als ungelesen markiert.
 }
 toast-starred = { $count ->
     [one] Stern gesetzt.

@@ -11,7 +11,7 @@ list-new = { $count ->
 }
 list-try-again = Noch einmal versuchen
 list-search-everywhere = Überall suchen
-list-show-all = Alle Artikel zeigen
+list-show-all = Alle Artikel anzeigen
 
 # Leere Listen.
 empty-search = Kein Artikel enthält „{ $search }“.
@@ -35,8 +35,5 @@ article-unstar = Stern entfernen
 article-mark-above = Alles darüber als gelesen markieren
 article-mark-below = Alles darunter als gelesen markieren
 article-open = Zum Text
-article-open-original = Im Browser öffnen
-article-copy-address = Adresse kopieren
-article-copy-title-address = Titel und Adresse kopieren
 article-show-feed = „{ $feed }“ anzeigen
 article-feed-properties = Eigenschaften des Feeds …

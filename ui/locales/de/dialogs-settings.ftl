@@ -1,5 +1,5 @@
 edit-cancel = Abbrechen
-edit-save = Sichern
+edit-save = Speichern
 
 span-minutes = { $count ->
     [one] { $count } Minute
@@ -24,12 +24,12 @@ settings-language = Sprache
 settings-language-system = Wie das System
 settings-reading = Lesen
 settings-text-size = Textgröße
-settings-percent = { $percent } %
+settings-percent = { PERCENT($percent) }
 settings-mark-read = Geöffneten Artikel als gelesen markieren
 settings-mark-read-never = Nie
 settings-mark-read-at-once = Sofort
 settings-mark-read-after = Nach { $seconds } s
-settings-images = Bilder in Artikeln zeigen
+settings-images = Bilder in Artikeln anzeigen
 settings-feeds = Feeds
 settings-interval = Abstand zwischen zwei Abrufen
 settings-interval-never = Nur auf Wunsch

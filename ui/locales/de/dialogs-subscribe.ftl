@@ -70,7 +70,6 @@ sign-in-password = Passwort
 sign-in-asked = Diese Adresse verlangt Benutzername und Passwort. Beides kommt in den Schlüsselbund des Systems.
 sign-in-refused = Benutzername oder Passwort wurde nicht angenommen.
 sign-in-optional = Benutzername und Passwort, falls der Feed danach fragt
-sign-in-kept = Benutzername und Passwort sind im Schlüsselbund; zum Ändern beides ausfüllen
 sign-in-forget = Benutzername und Passwort entfernen
 
 toast-subscribed = „{ $title }“ ist jetzt abonniert.

@@ -5,13 +5,13 @@ reader-image = Bild
 reader-blank = Der Feed enthält zu diesem Artikel keinen Text.
 reader-updated = Geändert { $when }
 reader-outdated = Dieser Artikel wurde geändert.
-reader-show-update = Neue Fassung zeigen
+reader-show-update = Neue Fassung anzeigen
 reader-images-off = { $count ->
-    [one] Ein Bild wird nicht gezeigt.
-   *[other] { $count } Bilder werden nicht gezeigt.
+    [one] Ein Bild wird nicht angezeigt.
+   *[other] { $count } Bilder werden nicht angezeigt.
 }
 reader-load-images = Bilder laden
-reader-show-feed = Diesen Feed zeigen
+reader-show-feed = Diesen Feed anzeigen
 reader-tags = Schlagwörter
 reader-comments = Kommentare
 

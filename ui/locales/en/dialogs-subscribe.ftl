@@ -70,7 +70,6 @@ sign-in-password = Password
 sign-in-asked = This address asks for a user name and a password. They are kept in the system’s keychain.
 sign-in-refused = The user name or the password was not accepted.
 sign-in-optional = User name and password, if the feed asks for them
-sign-in-kept = User name and password are in the keychain; fill in both to change them
 sign-in-forget = Remove the user name and the password
 
 toast-subscribed = “{ $title }” is followed now.

@@ -14,4 +14,8 @@ export function tellingWords(title: string, language: string | undefined): strin
 
 /** A sign of Chinese, Japanese or Korean says as much as some letters. */
 const length = (word: string): number =>
-  [...word].reduce((sum, sign) => sum + (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(sign) ? 2 : 1), 0);
+  [...word].reduce(
+    (sum, sign) =>
+      sum + (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(sign) ? 2 : 1),
+    0,
+  );

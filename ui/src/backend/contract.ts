@@ -277,8 +277,7 @@ tags: Array<TagCount>,
 total: number, };
 
 /**
- * What a feed is asked with and nobody else may know: a user name and password for HTTP authentication, and headers.
- * Kept in the keychain, never in the library, and sent to the feed's own origin only.
+ * A user name and password for HTTP authentication, and headers. Sent to the feed's own origin only.
  */
 export type Credentials = { 
 /**
@@ -290,9 +289,26 @@ user: string,
  */
 password: string, 
 /**
- * Headers of every request: a cookie, a token. Missing: those that are kept stay; empty: none.
+ * Headers of every request: a cookie, a token.
  */
 headers?: Array<Header>, };
+
+/**
+ * What to change of what a feed is asked with. A missing field stays as it is: what is kept is not known to who changes it.
+ */
+export type CredentialsPatch = { 
+/**
+ * The user name; empty for none.
+ */
+user?: string, 
+/**
+ * The password; empty for none.
+ */
+password?: string, 
+/**
+ * All headers that there are to be; those that are not named are forgotten.
+ */
+headers?: Array<HeaderPatch>, };
 
 /**
  * An attached audio, video or file.
@@ -646,6 +662,19 @@ name: string,
 value: string, };
 
 /**
+ * A header that there is to be.
+ */
+export type HeaderPatch = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its value; null: the one that is kept under this name stays.
+ */
+value: string | null, };
+
+/**
  * How a running import goes.
  */
 export type ImportProgress = { 
@@ -678,6 +707,10 @@ existing: number,
  * What could not be taken, and why.
  */
 failed: Array<FailedOutline>, 
+/**
+ * Feeds whose password stood in their address and is kept until Broadsheet ends only, because there is no keychain.
+ */
+passwords_not_kept: number, 
 /**
  * Whether it was stopped before the end.
  */
@@ -715,6 +748,23 @@ view: Scope | null,
  * It was taken back.
  */
 undone: boolean, };
+
+/**
+ * What is kept for a feed, as far as it may be shown.
+ */
+export type KeptCredentials = { 
+/**
+ * The user name.
+ */
+user: string, 
+/**
+ * Whether there is a password.
+ */
+has_password: boolean, 
+/**
+ * The names of the headers, in their order.
+ */
+headers: Array<string>, };
 
 /**
  * Whether going through the list, row by row, opens articles for reading or only shows them.
@@ -894,7 +944,24 @@ text_percent: number,
 /**
  * Show images in articles.
  */
-images: boolean, };
+images: boolean, 
+/**
+ * Which keys run which commands.
+ */
+shortcuts: Shortcuts, };
+
+/**
+ * Which keys run which commands. The interface knows the presets and the commands; here they are only kept.
+ */
+export type Shortcuts = { 
+/**
+ * The key map that the changes are made to.
+ */
+preset: string, 
+/**
+ * Commands with other keys than in the preset: by their id, all their keys. Ids that this version does not know stay.
+ */
+changes: { [key in string]: Array<string> }, };
 
 /**
  * All feeds and folders, in no particular order.
@@ -1092,8 +1159,15 @@ export const DEFAULT_SETTINGS: Settings = {
   "next_feed_after_mark_all": false,
   "keep_days": 0,
   "text_percent": 100,
-  "images": true
+  "images": true,
+  "shortcuts": {
+    "preset": "broadsheet",
+    "changes": {}
+  }
 };
+
+/** Headers that `set_credentials` refuses, in small letters. */
+export const RESERVED_HEADERS: readonly string[] = ["host","connection","keep-alive","proxy-connection","content-length","transfer-encoding","te","trailer","upgrade","expect","accept-encoding","if-match","if-none-match","if-modified-since","if-unmodified-since","range","if-range","proxy-authorization","user-agent"];
 
 /** Carries a call to the core; JSON results arrive parsed, byte results as an ArrayBuffer. */
 export type Transport = (name: string, args: Record<string, unknown>) => Promise<unknown>;
@@ -1114,8 +1188,10 @@ export interface Calls {
   edit_feed(feed: FeedId, patch: FeedPatch): Promise<Changed>;
   /** Changes several feeds alike, in one step; an address can be given to one feed only. Undoable. */
   edit_feeds(feeds: Array<FeedId>, patch: FeedPatch): Promise<Changed>;
-  /** Keeps a user name and password for a feed in the keychain, or forgets them with null. False: there is no keychain, they are kept until Broadsheet ends. */
-  set_credentials(feed: FeedId, credentials: Credentials | null): Promise<boolean>;
+  /** Changes the user name, password and headers that are kept for a feed in the keychain, or forgets all of them with null. False: there is no keychain, they are kept until Broadsheet ends. */
+  set_credentials(feed: FeedId, credentials: CredentialsPatch | null): Promise<boolean>;
+  /** What is kept for a feed, without password and values. */
+  kept_credentials(feed: FeedId): Promise<KeptCredentials>;
   /** Moves feeds into a folder, null for the top level. Undoable. */
   move_feeds(feeds: Array<FeedId>, folder: FolderId | null): Promise<Changed>;
   /** Unsubscribes. Undoable for seven days, with all articles and their status. */
@@ -1184,6 +1260,8 @@ export interface Calls {
   choose_file(choice: FileChoice): Promise<string | null>;
   /** Puts text on the clipboard. */
   copy_text(text: string): Promise<void>;
+  /** Asks the person for a file and writes a key map to it; false when they gave up. */
+  save_keys(text: string): Promise<boolean>;
 }
 
 /** Makes the client of a transport. */
@@ -1197,6 +1275,7 @@ export function makeCalls(transport: Transport): Calls {
     edit_feed: (feed, patch) => transport("edit_feed", { feed, patch }) as Promise<Changed>,
     edit_feeds: (feeds, patch) => transport("edit_feeds", { feeds, patch }) as Promise<Changed>,
     set_credentials: (feed, credentials) => transport("set_credentials", { feed, credentials }) as Promise<boolean>,
+    kept_credentials: (feed) => transport("kept_credentials", { feed }) as Promise<KeptCredentials>,
     move_feeds: (feeds, folder) => transport("move_feeds", { feeds, folder }) as Promise<Changed>,
     unsubscribe: (feeds) => transport("unsubscribe", { feeds }) as Promise<Changed>,
     add_folder: (name, parent) => transport("add_folder", { name, parent }) as Promise<FolderId>,
@@ -1231,5 +1310,6 @@ export function makeCalls(transport: Transport): Calls {
     open_url: (url) => transport("open_url", { url }) as Promise<void>,
     choose_file: (choice) => transport("choose_file", { choice }) as Promise<string | null>,
     copy_text: (text) => transport("copy_text", { text }) as Promise<void>,
+    save_keys: (text) => transport("save_keys", { text }) as Promise<boolean>,
   };
 }

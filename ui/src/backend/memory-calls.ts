@@ -59,6 +59,7 @@ type Feeds =
   | "edit_feed"
   | "edit_feeds"
   | "set_credentials"
+  | "kept_credentials"
   | "move_feeds"
   | "unsubscribe"
   | "add_folder"
@@ -109,12 +110,14 @@ function feedCalls(library: MemoryLibrary): Pick<Calls, Feeds> {
       return editFeeds(ids, "feed_edited", (feed) => patched(feed, patch));
     },
     set_credentials: async (id, credentials) => {
-      if (credentials) library.passwords.set(id, credentials);
-      else library.passwords.delete(id);
-      const has_credentials = credentials !== null;
+      const has_credentials = library.keep(id, credentials);
       library.feeds = library.feeds.map((feed) => (feed.id === id ? { ...feed, has_credentials } : feed));
       library.announce({ kind: "sidebar" });
       return library.hasKeychain;
+    },
+    kept_credentials: async (id) => {
+      const { user = "", password = "", headers = [] } = library.passwords.get(id) ?? {};
+      return { user, has_password: password !== "", headers: headers.map(({ name }) => name) };
     },
     move_feeds: async (ids, folder) => editFeeds(ids, "feeds_moved", (feed) => ({ ...feed, folder, position: 0 })),
     unsubscribe: async (ids) =>
@@ -219,7 +222,7 @@ function exchangeCalls(library: MemoryLibrary): Pick<Calls, Exchange> {
   const report = async (name: string) => {
     if (/\.(png|jpe?g|pdf)$/.test(name)) throw { code: "not_opml", detail: `${name} is not an OPML document` };
     const failed = [{ url: "htp:/broken", reason: "this is not an address" }];
-    return { ...(await library.import()), existing: 1, failed };
+    return { ...(await library.import()), existing: 1, failed, passwords_not_kept: 0 };
   };
   return {
     refresh: async (scope) => {
@@ -244,7 +247,15 @@ function exchangeCalls(library: MemoryLibrary): Pick<Calls, Exchange> {
 }
 
 type Host =
-  "about" | "settings" | "set_settings" | "ui_state" | "set_ui_state" | "open_url" | "choose_file" | "copy_text";
+  | "about"
+  | "settings"
+  | "set_settings"
+  | "ui_state"
+  | "set_ui_state"
+  | "open_url"
+  | "choose_file"
+  | "copy_text"
+  | "save_keys";
 
 function hostCalls(library: MemoryLibrary): Pick<Calls, Host> {
   let settings = DEFAULT_SETTINGS;
@@ -271,5 +282,9 @@ function hostCalls(library: MemoryLibrary): Pick<Calls, Host> {
     open_url: async (url) => void library.opened.push(url),
     choose_file: async (choice) => (choice === "save_opml" ? "/tmp/feeds.opml" : "/tmp/import.opml"),
     copy_text: async (text) => void library.opened.push(text),
+    save_keys: async (text) => {
+      library.opened.push(text);
+      return true;
+    },
   };
 }

@@ -7,6 +7,7 @@ import type {
   Changed,
   Counts,
   Credentials,
+  CredentialsPatch,
   Feed,
   Folder,
   StepKind,
@@ -176,6 +177,18 @@ export class MemoryLibrary {
     this.announce({ kind: "sidebar" });
     this.fetch(feed.id, 5);
     return feed;
+  }
+
+  /** Changes what a feed is asked with; whether something is kept then. */
+  keep(id: number, patch: CredentialsPatch | null): boolean {
+    const { user, password, headers } = this.passwords.get(id) ?? { user: "", password: "" };
+    const valueOf = (name: string): string => headers?.find((header) => header.name === name)?.value ?? "";
+    const filled = patch?.headers?.map(({ name, value }) => ({ name, value: value ?? valueOf(name) })) ?? headers;
+    const after = { user: patch?.user ?? user, password: patch?.password ?? password };
+    const has = patch !== null && (after.user !== "" || after.password !== "" || (filled?.length ?? 0) > 0);
+    if (has) this.passwords.set(id, filled?.length ? { ...after, headers: filled } : after);
+    else this.passwords.delete(id);
+    return has;
   }
 
   /** Fetches a feed: articles arrive, or the server asks who is there. */

@@ -54,13 +54,11 @@ export function snoozeEntries(app: AppState, ids: ArticleId[]): MenuEntry[] {
   const { t, language } = words;
   const isAwake = oneOf(app, ids)?.snoozed_until === null;
   return [
-    ...snoozeChoices(Date.now(), weekOf(language)).map(
-      ({ kind, until }): MenuEntry => ({
-        label: t(`snooze-${kind}`),
-        shortcut: moment(until, language),
-        run: () => void marking.snooze(ids, until),
-      }),
-    ),
+    ...snoozeChoices(Date.now(), weekOf(language)).map(({ kind, until }): MenuEntry => ({
+      label: t(`snooze-${kind}`),
+      shortcut: moment(until, language),
+      run: () => void marking.snooze(ids, until),
+    })),
     { label: t("snooze-pick"), run: () => dialogs.show({ kind: "snooze", articles: ids, picking: true }) },
     ...(isAwake
       ? []

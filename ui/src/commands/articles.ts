@@ -1,4 +1,5 @@
 import type { AppState } from "../state/context";
+import { openAddress } from "./addresses";
 import { copyArticles } from "./copying";
 import { atRow, hasTargets, targets } from "./marks";
 import { openArticles } from "./opening";
@@ -13,14 +14,32 @@ function hasAddress(app: AppState): boolean {
   return (row?.url ?? null) !== null;
 }
 
+/** The address of the comments on the open article. Only an article that was read knows it. */
+const commentsOf = ({ reader }: AppState): string | null => reader.article?.comments_url ?? null;
+
 /** What can be done with an article and with the list. */
 export const articleCommands: readonly Command[] = [
   {
     id: "open-original",
     group: "article",
-    keys: ["v", "b"],
+    keys: ["v"],
     when: hasAddress,
     run: (app) => void openArticles(app, targets(app)),
+  },
+  {
+    id: "open-background",
+    group: "article",
+    keys: ["b"],
+    when: hasAddress,
+    // Whether the browser stays behind the window is the system's to say; the place in the list stays in any case.
+    run: (app) => void openArticles(app, targets(app)),
+  },
+  {
+    id: "open-comments",
+    group: "article",
+    keys: ["c"],
+    when: (app) => commentsOf(app) !== null,
+    run: (app) => openAddress(app, commentsOf(app)),
   },
   {
     id: "toggle-read",
@@ -39,7 +58,7 @@ export const articleCommands: readonly Command[] = [
   {
     id: "copy-address",
     group: "article",
-    keys: ["y"],
+    keys: ["Shift+C"],
     when: hasAddress,
     run: (app) => void copyArticles(app, targets(app), "address"),
   },
@@ -59,7 +78,7 @@ export const articleCommands: readonly Command[] = [
     run: atRow((id, { marking }) => void marking.below(id)),
   },
   { id: "undo", group: "marking", keys: ["$mod+z"], run: ({ toasts }) => void toasts.undo(), inDialogs: true },
-  { id: "clean-up", group: "list", keys: ["'"], run: ({ list }) => void list.cleanUp() },
+  { id: "clean-up", group: "list", keys: ["$mod+'", "'"], run: ({ list }) => void list.cleanUp() },
   {
     id: "show-new",
     group: "list",

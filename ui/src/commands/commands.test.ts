@@ -1,9 +1,11 @@
 import { describe, expect, it, vi } from "vitest";
 import { MemoryLibrary, openMemory } from "../backend/memory";
 import { createApp } from "../state/create";
-import { bindKeys, writings } from "./keys";
+import { bindKeys } from "./keys";
+import { writings } from "./notation";
 import { printShortcut } from "./printing";
 import { COMMANDS, GROUPS, groupKey, titleKey, type Command } from "./table";
+import { LANGUAGES } from "../shared/languages";
 
 const app = createApp(openMemory(new MemoryLibrary()));
 
@@ -22,7 +24,7 @@ describe("the table of commands", () => {
   });
 
   it("has words for every command and group in every language", () => {
-    for (const language of ["en", "de"]) {
+    for (const language of LANGUAGES) {
       app.words.use([language]);
       for (const command of COMMANDS) expect(app.words.t(titleKey(command))).not.toBe(titleKey(command));
       for (const group of GROUPS) expect(app.words.t(groupKey(group))).not.toBe(groupKey(group));
@@ -79,6 +81,63 @@ describe("keys", () => {
     expect(run.a).toHaveBeenCalledTimes(1);
   });
 
+  it.each([
+    "<input type='search'>",
+    "<textarea></textarea>",
+    "<select><option>a</option></select>",
+    "<div contenteditable></div>",
+    "<div contenteditable='plaintext-only'></div>",
+    "<div role='textbox' tabindex='0'></div>",
+    "<div role='combobox' tabindex='0'></div>",
+    "<div role='menu'><div role='menuitem' tabindex='-1'></div></div>",
+    "<div role='dialog'><p tabindex='0'></p></div>",
+  ])("leave %s alone", (html) => {
+    vi.clearAllMocks();
+    const unbind = bindKeys(window, commands, app);
+    const outer = page(html);
+    const inner = outer.querySelector("[tabindex]") ?? outer;
+    for (const init of [{}, { ctrlKey: true, altKey: true, modifierAltGraph: true }, { isComposing: true }])
+      expect(press(inner, "a", init).defaultPrevented).toBe(false);
+    press(inner, "g");
+    press(inner, "a");
+    expect(run.a).not.toHaveBeenCalled();
+    expect(run.ga).not.toHaveBeenCalled();
+    unbind();
+  });
+
+  it("leave a field within a shadow alone, and act beside it", () => {
+    vi.clearAllMocks();
+    const unbind = bindKeys(window, commands, app);
+    const host = page("<div></div>");
+    host.attachShadow({ mode: "open" }).innerHTML = "<input><p></p><a href='#x'></a>";
+    const [field, text, link] = host.shadowRoot!.children as unknown as [Element, Element, Element];
+    press(field, "a", { composed: true });
+    press(link, " ", { composed: true });
+    expect(run.a).not.toHaveBeenCalled();
+    expect(run.space).not.toHaveBeenCalled();
+    press(text, "a", { composed: true });
+    expect(run.a).toHaveBeenCalledTimes(1);
+    unbind();
+  });
+
+  it("follow the settings at once", async () => {
+    vi.clearAllMocks();
+    const unbind = bindKeys(window, commands, app);
+    const body = page("<div></div>");
+    press(body, "q");
+    await app.settings.set({ shortcuts: { preset: "broadsheet", changes: { a: ["q", "q a"] } } });
+    press(body, "a");
+    expect(run.a).not.toHaveBeenCalled();
+    press(body, "q");
+    expect(run.a).toHaveBeenCalledTimes(1);
+    await app.settings.set({ shortcuts: { preset: "broadsheet", changes: {} } });
+    press(body, "q");
+    expect(run.a).toHaveBeenCalledTimes(1);
+    press(body, "a");
+    expect(run.a).toHaveBeenCalledTimes(2);
+    unbind();
+  });
+
   it("leave typing, composing, dialogs and controls alone", () => {
     vi.clearAllMocks();
     const unbind = bindKeys(window, commands, app);
@@ -122,6 +181,8 @@ describe("keys of other layouts", () => {
     const unbind = bindKeys(window, commands, app);
     for (const [key, code, init] of presses) {
       const event = new KeyboardEvent("keydown", { key, code, bubbles: true, cancelable: true, ...init });
+      // The test's document does not know this state.
+      if (init?.modifierAltGraph) event.getModifierState = (name) => name === "AltGraph";
       document.body.firstElementChild!.dispatchEvent(event);
     }
     unbind();
@@ -140,6 +201,13 @@ describe("keys of other layouts", () => {
     // What is typed comes first: Dvorak has its j elsewhere, and "h" where others have "j".
     ["a Dvorak j", "j", "KeyC", {}, ["j"]],
     ["a Dvorak h", "h", "KeyJ", {}, []],
+    ["an Arabic lam-alef, which is two characters", "لا", "KeyJ", {}, ["j"]],
+    ["a Japanese kana", "ま", "KeyJ", {}, ["j"]],
+    ["a French 1, which needs Shift", "1", "Digit1", { shiftKey: true }, ["1"]],
+    ["a German [, which needs AltGr", "[", "Digit8", { modifierAltGraph: true }, ["["]],
+    ["a German [ on Windows", "[", "Digit8", { modifierAltGraph: true, ctrlKey: true, altKey: true }, ["["]],
+    ["a Polish ĵ by AltGr", "ĵ", "KeyJ", { modifierAltGraph: true }, []],
+    ["a Polish ĵ on Windows", "ĵ", "KeyJ", { modifierAltGraph: true, ctrlKey: true, altKey: true }, []],
     ["a German ü", "ü", "BracketLeft", {}, []],
     ["a dead key", "Dead", "BracketLeft", {}, []],
     ["a Russian Alt+J", "о", "KeyJ", { altKey: true }, []],
@@ -166,7 +234,7 @@ describe("printShortcut", () => {
   it.each([
     ["$mod+k", "Ctrl+K", "⌘K"],
     ["Shift+A", "⇧A", "⇧A"],
-    ["$mod+Shift+z", "Ctrl+Shift+Z", "⌘⇧Z"],
+    ["$mod+Shift+z", "Ctrl+Shift+Z", "⇧⌘Z"],
     ["g u", "g u", "g u"],
     ["Shift+Space", "⇧Space", "⇧Space"],
     ["ArrowDown", "↓", "↓"],

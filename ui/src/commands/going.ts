@@ -5,7 +5,9 @@ import type { Command } from "./table";
 
 const PANES: readonly Pane[] = ["sidebar", "list", "reader"];
 
-function turn({ ui }: AppState, step: 1 | -1): void {
+/** To the pane at this side on screen: where reading goes from right to left, the sidebar is on the right. */
+function turn({ ui, words }: AppState, side: 1 | -1): void {
+  const step = words.direction === "rtl" ? -side : side;
   const pane = PANES[PANES.indexOf(ui.focus) + step];
   if (pane) ui.focusPane(pane);
 }

@@ -1,64 +1,52 @@
 import { createKeybindingsHandler } from "tinykeys";
 import type { AppState } from "../state/context";
+import { bindings, type Bindings } from "./bindings";
+import { asTyped } from "./layouts";
+import { writings } from "./notation";
+import { isMac } from "./printing";
 import { canRun, type Command } from "./table";
 
-/** Binds every command's keys to a window; gives the function that unbinds them. */
+/** Binds the commands' keys to a window, and follows the settings; gives the function that unbinds them. */
 export function bindKeys(target: Window, commands: readonly Command[], app: AppState): () => void {
-  const bindings: Record<string, () => void> = {};
+  let bound: Bindings | null = null;
+  let handler: (event: KeyboardEvent) => void = () => {};
   let pressed: KeyboardEvent;
-  // Sequences first: when "g a" has acted, "a" finds the event used up.
-  const inOrder = commands
-    .flatMap((command) => command.keys.map((keys) => ({ command, keys })))
-    .toSorted((a, b) => Number(b.keys.includes(" ")) - Number(a.keys.includes(" ")));
-  for (const { command, keys } of inOrder) {
-    for (const written of writings(keys)) {
-      bindings[written] = () => {
-        if (pressed.defaultPrevented || isForeign(pressed, app, command) || !canRun(command, app)) return;
-        pressed.preventDefault();
-        command.run(app);
-      };
-    }
-  }
-  const handler = createKeybindingsHandler(bindings);
+  const act = (command: Command): void => {
+    if (pressed.defaultPrevented || isForeign(pressed, app, command) || !canRun(command, app)) return;
+    pressed.preventDefault();
+    command.run(app);
+  };
   const listener = (event: KeyboardEvent): void => {
+    const now = bindings(commands, app.settings.now.shortcuts);
+    if (now !== bound) handler = handlerOf(commands, now, act);
+    bound = now;
     pressed = event;
-    handler(asLatin(event));
+    handler(asTyped(event, isMac()));
   };
   target.addEventListener("keydown", listener);
   return () => target.removeEventListener("keydown", listener);
 }
 
-/** The signs among the shortcuts, by where they are on a keyboard that has Latin letters. */
-const SIGNS: Record<string, [plain: string, shifted: string]> = {
-  BracketLeft: ["[", "{"],
-  BracketRight: ["]", "}"],
-  Quote: ["'", '"'],
-  Comma: [",", "<"],
-  Period: [".", ">"],
-  Slash: ["/", "?"],
-};
-
-/** The press as a Latin keyboard would give it, when what was typed is not ASCII: on a Russian keyboard the key of "j" types "о". What
- * is typed comes first: with Latin letters a sign's place tells nothing ("ü" is where others have "["). */
-export function asLatin(event: KeyboardEvent): KeyboardEvent {
-  const { key, code, shiftKey } = event;
-  if ([...key].length !== 1 || /[\x00-\x7f]/.test(key)) return event;
-  const letter = /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase();
-  const other = /\p{Script=Latin}/u.test(key) ? undefined : (/^Digit(\d)$/.exec(code)?.[1] ?? SIGNS[code]?.[+shiftKey]);
-  const latin = letter ?? other;
-  if (latin === undefined) return event;
-  const { ctrlKey, altKey, metaKey } = event;
-  const modifierAltGraph = event.getModifierState("AltGraph");
-  return new KeyboardEvent(event.type, { key: latin, code, shiftKey, ctrlKey, altKey, metaKey, modifierAltGraph });
-}
-
-/** All the ways that a key may be pressed: signs need Shift on some keyboards ("/" is ⇧7 on a German one). */
-export function writings(keys: string): string[] {
-  return /^[^\p{L}\p{N}\s+$]$/u.test(keys) ? [keys, `Shift+${keys}`] : [keys];
+function handlerOf(commands: readonly Command[], bound: Bindings, act: (command: Command) => void) {
+  const table: Record<string, () => void> = {};
+  // Sequences first: when "g a" has acted, "a" finds the event used up.
+  const inOrder = commands
+    .flatMap((command) => (bound.get(command.id) ?? []).map((keys) => ({ command, keys })))
+    .toSorted((a, b) => Number(b.keys.includes(" ")) - Number(a.keys.includes(" ")));
+  for (const { command, keys } of inOrder) {
+    for (const written of writings(keys)) table[written] = () => act(command);
+  }
+  return createKeybindingsHandler(table);
 }
 
 /** The number of a key that an input method has taken. */
 const COMPOSING = 229;
+
+/** Where something is typed, or where letters choose among what is offered. */
+const TYPING = [
+  ...["input", "textarea", "select", "[contenteditable]:not([contenteditable=false])"],
+  ...["textbox", "searchbox", "combobox", "spinbutton", "menu", "menubar"].map((role) => `[role=${role}]`),
+].join(", ");
 
 /** Whether a key press is not for commands: something is being typed or composed, a dialog or menu has it, or the focused control
  * does something of its own with it. */
@@ -67,21 +55,21 @@ export function isForeign(
   app: Pick<AppState, "dialogs">,
   command: Pick<Command, "inDialogs">,
 ): boolean {
-  // WebKit sends the key that ended a composition after its end; only the number tells.
-  if (event.isComposing || event.keyCode === COMPOSING) return true;
+  // WebKit sends the key that ended a composition after its end; only the number tells. A dead key waits for what it goes on.
+  if (event.isComposing || event.keyCode === COMPOSING || event.key === "Dead") return true;
   if (app.dialogs.open !== null && !command.inDialogs) return true;
-  const target = event.target instanceof Element ? event.target : null;
-  if (!target) return false;
-  if (target.closest("input, textarea, select, [contenteditable=''], [contenteditable=true], [role=menu]")) return true;
-  if (target.closest("[role=dialog]") && !command.inDialogs) return true;
-  if (event.key === " " || event.key === "Enter")
-    return target.closest("button, a[href], summary, [role=separator]") !== null;
-  if (event.key.startsWith("Arrow")) return isArrowForeign(event.key, target);
+  // From the inside out, also through the article's shadow.
+  const path = event.composedPath().filter((node) => node instanceof Element);
+  const isInside = (selector: string): boolean => path.some((element) => element.matches(selector));
+  if (isInside(TYPING)) return true;
+  if (isInside("[role=dialog]") && !command.inDialogs) return true;
+  if (event.key === " " || event.key === "Enter") return isInside("button, a[href], summary, [role=separator]");
+  if (event.key.startsWith("Arrow")) return isArrowForeign(event.key, isInside);
   return false;
 }
 
 /** Up and down scroll the article; the handles between the panes are moved by arrows. */
-function isArrowForeign(key: string, target: Element): boolean {
-  if (target.closest("[role=separator], [role=tablist], [role=radiogroup]")) return true;
-  return (key === "ArrowUp" || key === "ArrowDown") && target.closest("[data-pane=reader]") !== null;
+function isArrowForeign(key: string, isInside: (selector: string) => boolean): boolean {
+  if (isInside("[role=separator], [role=tablist], [role=radiogroup]")) return true;
+  return (key === "ArrowUp" || key === "ArrowDown") && isInside("[data-pane=reader]");
 }

@@ -83,6 +83,15 @@ export const libraryCommands: readonly Command[] = [
     run: ({ dialogs }) => dialogs.show({ kind: "palette" }),
     plain: true,
   },
+  { id: "zoom-in", group: "program", keys: ["$mod++", "$mod+="], run: ({ settings }) => void settings.zoom(1) },
+  { id: "zoom-out", group: "program", keys: ["$mod+-"], run: ({ settings }) => void settings.zoom(-1) },
+  { id: "zoom-reset", group: "program", keys: ["$mod+0"], run: ({ settings }) => void settings.zoom(0) },
   { id: "shortcuts", group: "program", keys: ["?"], run: ({ dialogs }) => dialogs.show({ kind: "shortcuts" }) },
   { id: "settings", group: "program", keys: ["$mod+,"], run: ({ dialogs }) => dialogs.show({ kind: "settings" }) },
+  {
+    id: "settings-keys",
+    group: "program",
+    keys: [],
+    run: ({ dialogs }) => dialogs.show({ kind: "settings", page: "keys" }),
+  },
 ];

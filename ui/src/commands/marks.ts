@@ -113,14 +113,12 @@ export const markCommands: readonly Command[] = [
     when: ({ list }) => list.selectedIndex >= 0 && list.selectedIndex < list.ids.length - 1,
     run: atRow((id, { marking }) => void marking.below(id, false)),
   },
-  ...AGES.map(
-    (days): Command => ({
-      id: `mark-older-${days}`,
-      group: "marking",
-      keys: [],
-      run: ({ marking }) => void marking.olderThan(Date.now() - days * DAY),
-    }),
-  ),
+  ...AGES.map((days): Command => ({
+    id: `mark-older-${days}`,
+    group: "marking",
+    keys: [],
+    run: ({ marking }) => void marking.olderThan(Date.now() - days * DAY),
+  })),
   {
     id: "history",
     group: "marking",

@@ -1,7 +1,8 @@
 import type { MenuEntry } from "../shared/menu";
 import type { AppState } from "../state/context";
+import { bindings } from "./bindings";
 import { printKeys } from "./printing";
-import { canRun, commandById, titleKey, type Command } from "./table";
+import { canRun, commandById, COMMANDS, titleKey, type Command } from "./table";
 
 /** A command as a line of a menu; the menu may have another word for it. */
 export function commandEntry(app: AppState, id: string, extra: { label?: string; checked?: boolean } = {}): MenuEntry {
@@ -15,8 +16,12 @@ export function commandEntry(app: AppState, id: string, extra: { label?: string;
   };
 }
 
+/** The keys of a command as they are now; following the settings where it is followed. */
+export const keysOf = (app: Pick<AppState, "settings">, { id }: Pick<Command, "id">): readonly string[] =>
+  bindings(COMMANDS, app.settings.now.shortcuts).get(id) ?? [];
+
 /** A command's first shortcut as printed here; undefined when it has none. */
 export function shortcutOf(app: AppState, command: Command | string): string | undefined {
-  const keys = (typeof command === "string" ? commandById(command) : command).keys[0];
+  const keys = keysOf(app, typeof command === "string" ? { id: command } : command)[0];
   return keys === undefined ? undefined : printKeys(app.words, keys);
 }

@@ -1,37 +1,56 @@
 import type { Words } from "../shared/words.svelte";
+import { parseKeys, type Modifier, type Press } from "./notation";
 
 /** Whether this is a Mac: it prints ⌘ for Ctrl, and signs without plus. */
 export const isMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform);
 
-const MAC: Record<string, string> = { $mod: "⌘", Shift: "⇧", Alt: "⌥", Control: "⌃", Meta: "⌘" };
-const NAMES: Record<string, string> = {
+/** In the order that a Mac prints them in. */
+const MAC: readonly [Modifier, string][] = [
+  ["Control", "⌃"],
+  ["Alt", "⌥"],
+  ["Shift", "⇧"],
+  ["$mod", "⌘"],
+  ["Meta", "⌘"],
+];
+const SIGNS: Record<string, string> = {
   ArrowUp: "↑",
   ArrowDown: "↓",
   ArrowLeft: "←",
   ArrowRight: "→",
   Enter: "↵",
-  Escape: "Esc",
 };
 
+/** The keys that have words on them; what they are called here is `key-<name>`. */
+const WORDED = {
+  Space: "space",
+  Delete: "delete",
+  Backspace: "backspace",
+  Insert: "insert",
+  Home: "home",
+  End: "end",
+  PageUp: "page-up",
+  PageDown: "page-down",
+  Control: "control",
+} as const;
+
 /** A shortcut as printed here. */
-export const printKeys = ({ t }: Pick<Words, "t">, keys: string): string =>
-  printShortcut(keys, isMac(), { Space: t("key-space"), Delete: t("key-delete") });
+export function printKeys({ t }: Pick<Words, "t">, keys: string): string {
+  const words = Object.entries(WORDED).map(([key, name]) => [key, t(`key-${name}`)] as const);
+  return printShortcut(keys, isMac(), Object.fromEntries(words));
+}
 
 /** A shortcut as printed in menus and on the sheet: "⌘K" or "Ctrl+K", "g u", "⇧A". What keys with words on them are called is passed
  * in. */
-export function printShortcut(keys: string, mac: boolean, words: Record<string, string>): string {
-  return keys
-    .split(" ")
-    .map((press) => printPress(press, mac, words))
-    .join(" ");
-}
+export const printShortcut = (keys: string, mac: boolean, words: Record<string, string>): string =>
+  (parseKeys(keys) ?? []).map((press) => printPress(press, mac, words)).join(" ");
 
-function printPress(press: string, mac: boolean, words: Record<string, string>): string {
-  const parts = press.split("+").filter(Boolean);
-  const key = parts.pop() ?? "";
-  const name = words[key] ?? NAMES[key] ?? (parts.length > 0 ? key.toUpperCase() : key);
-  if (mac) return parts.map((part) => MAC[part] ?? part).join("") + name;
+/** What is held and pressed, as printed. */
+export function printPress({ modifiers, key }: Press, mac: boolean, words: Record<string, string>): string {
+  const name = words[key] ?? SIGNS[key] ?? (modifiers.length > 0 ? key.toUpperCase() : key);
+  if (mac) return MAC.flatMap(([held, sign]) => (modifiers.includes(held) ? sign : [])).join("") + name;
   // A lone shift is printed as a sign also elsewhere: "⇧A" reads as one key, "Shift+A" as work.
-  if (parts.length === 1 && parts[0] === "Shift") return `⇧${name}`;
-  return [...parts.map((part) => (part === "$mod" ? "Ctrl" : part)), name].join("+");
+  if (modifiers.length === 1 && modifiers[0] === "Shift") return `⇧${name}`;
+  const control = words["Control"] ?? "Ctrl";
+  const held = modifiers.map((modifier) => (modifier === "$mod" || modifier === "Control" ? control : modifier));
+  return [...new Set(held), name].join("+");
 }

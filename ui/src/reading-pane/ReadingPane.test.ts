@@ -142,8 +142,11 @@ describe("the reading pane", () => {
   it("keeps its place when a newer text is asked for", async () => {
     await open("<p>x</p>");
     scroll().scrollTop = 120;
-    library.articles.find(({ summary }) => summary.id === 24)!.html = "<p>newer</p>";
+    const changed = library.articles.find(({ summary }) => summary.id === 24)!;
+    changed.html = "<p>newer</p>";
+    changed.summary = { ...changed.summary, updated: Date.now() };
     app.reader.heed([{ kind: "articles", feed: 1, new: [], updated: [24], removed: [] }]);
+    await vi.waitFor(() => expect(app.reader.outdated).toBe(true));
     await tick();
     expect(root().textContent).toBe("x");
     await fireEvent.click(
@@ -210,7 +213,7 @@ describe("the reading pane", () => {
     it("offers what can be done with a link and an image, then the article's commands", async () => {
       await open(`<p>${PICTURE}</p>`);
       expect(await ask("img")).toBe(false);
-      await vi.waitFor(() => expect(lines()).toHaveLength(8));
+      await vi.waitFor(() => expect(lines()).toHaveLength(13));
       expect(lines().slice(0, 4)).toEqual([
         "Open link in browser",
         "Copy link",
@@ -218,7 +221,7 @@ describe("the reading pane", () => {
         "Copy image address",
       ]);
       const keys = [...document.querySelectorAll("[role=menuitem] kbd")].map(({ textContent }) => textContent);
-      expect(keys).toEqual(["m", "s", "v", "y"]);
+      expect(keys).toEqual(["m", "s", "l", "t", "v", "⇧C"]);
     });
 
     it("copies and opens the foreign address", async () => {
@@ -241,7 +244,7 @@ describe("the reading pane", () => {
     it("has only the article's commands for its text, and leaves selected text to the web view", async () => {
       await open("<p>Words <b>here</b></p>");
       await ask("b");
-      await vi.waitFor(() => expect(lines()).toHaveLength(4));
+      await vi.waitFor(() => expect(lines()).toHaveLength(9));
       await fireEvent.keyDown(document.querySelector("[role=menu]")!, { key: "Escape" });
       await vi.waitFor(() => expect(lines()).toHaveLength(0));
       vi.spyOn(window, "getSelection").mockReturnValue({ type: "Range" } as Selection);

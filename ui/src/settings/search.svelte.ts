@@ -1,4 +1,4 @@
-import { createContext, untrack } from "svelte";
+import { createContext } from "svelte";
 import { fold } from "../shared/fold";
 
 /** The search over all settings: every row asks it whether it is shown, and tells it that it is. */
@@ -7,6 +7,7 @@ export class SettingsSearch {
   text = $state("");
   /** How many rows are shown by the search. */
   found = $state(0);
+  readonly #rows = new Set<symbol>();
   readonly #words = $derived(fold(this.text).split(/\s+/).filter(Boolean));
 
   get active(): boolean {
@@ -21,8 +22,13 @@ export class SettingsSearch {
 
   /** Counts a row while it is shown; gives the function that ends this. */
   show(): () => void {
-    untrack(() => (this.found += 1));
-    return () => untrack(() => (this.found -= 1));
+    const row = Symbol("row");
+    this.#rows.add(row);
+    this.found = this.#rows.size;
+    return () => {
+      this.#rows.delete(row);
+      this.found = this.#rows.size;
+    };
   }
 }
 

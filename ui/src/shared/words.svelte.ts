@@ -1,20 +1,26 @@
-import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
-import { negotiateLanguages } from "@fluent/langneg";
+import { FluentBundle, FluentNumber, FluentResource, type FluentFunction, type FluentVariable } from "@fluent/bundle";
 import { createContext } from "svelte";
+import { FALLBACK, negotiate, type Direction, type Language } from "./languages";
+import { GLASSES } from "./looking-glass";
 
 /** Values for the places in a sentence. */
 export type WordArguments = Record<string, FluentVariable>;
 
+// Every language is in the program: reading seven costs a millisecond once (130 KB of text that is parsed only when it is used), and
+// another language is there at once.
 const sources = import.meta.glob<string>("../../locales/*/*.ftl", { query: "?raw", import: "default", eager: true });
 
-/** The languages that there are sentences for; the first is complete and stands in for what another lacks. */
-export const LANGUAGES = ["en", "de"] as const;
+/** Fluent's NUMBER knows no percent: `{ PERCENT($percent) }`, of whole percents. */
+const PERCENT: FluentFunction = ([value]) =>
+  value instanceof FluentNumber ? new FluentNumber(value.value / 100, { style: "percent" }) : value!;
 
 /** Every sentence of the interface, in the language that the person reads; it can change while the program runs. */
 export class Words {
   #bundles = $state.raw<FluentBundle[]>([]);
-  /** The language in use (BCP 47), for `lang`, dates and numbers. */
+  #whole: (text: string) => string = (text) => text;
+  /** How dates and numbers are written (BCP 47), and the language of the page. */
   language = $state("en");
+  direction = $state<Direction>("ltr");
 
   constructor(wanted: readonly string[]) {
     this.use(wanted);
@@ -22,18 +28,20 @@ export class Words {
 
   /** Changes the language; `wanted` in order of preference. */
   use(wanted: readonly string[]): void {
-    const available = negotiateLanguages([...wanted], [...LANGUAGES], { defaultLocale: "en", strategy: "lookup" });
-    const chosen = available[0] ?? "en";
-    this.#bundles = [...new Set([chosen, "en"])].map(makeBundle);
-    // The region that the person wants (de-AT) also says how dates are written.
-    this.language = wanted.find((tag) => tag.split("-")[0] === chosen) ?? chosen;
+    const { sentences, locale, direction, lookingGlass } = negotiate(wanted);
+    const glass = import.meta.env.DEV && lookingGlass ? GLASSES[lookingGlass] : null;
+    const fallback = sentences === FALLBACK ? [] : [makeBundle(FALLBACK, FALLBACK)];
+    this.#whole = glass?.whole ?? ((text) => text);
+    this.#bundles = [makeBundle(sentences, locale, glass?.piece), ...fallback];
+    this.language = locale;
+    this.direction = direction;
   }
 
   /** The sentence for a key. A key without a sentence shows itself, so that it is noticed. */
   t = (key: string, values?: WordArguments): string => {
     for (const bundle of this.#bundles) {
       const pattern = bundle.getMessage(key)?.value;
-      if (pattern) return bundle.formatPattern(pattern, values, []);
+      if (pattern) return this.#whole(bundle.formatPattern(pattern, values, []));
     }
     return key;
   };
@@ -42,8 +50,9 @@ export class Words {
   has = (key: string): boolean => this.#bundles.some((bundle) => bundle.hasMessage(key));
 }
 
-function makeBundle(language: string): FluentBundle {
-  const bundle = new FluentBundle(language);
+/** Fluent's marks around values stay on (U+2068 … U+2069): a Latin title in an Arabic sentence keeps its own direction, as in `<bdi>`. */
+export function makeBundle(language: Language, locale: string, transform?: (text: string) => string): FluentBundle {
+  const bundle = new FluentBundle(locale, { functions: { PERCENT }, ...(transform && { transform }) });
   for (const [path, source] of Object.entries(sources)) {
     if (path.includes(`/locales/${language}/`)) bundle.addResource(new FluentResource(source));
   }

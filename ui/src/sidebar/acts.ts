@@ -68,6 +68,14 @@ export function removeInHand(app: AppState, sidebar: SidebarState): void {
   else void remove(app, sidebar.nodesInHand());
 }
 
+/** The settings of the feeds that the keyboard is on; of one alone its properties. */
+export function editInHand({ dialogs }: AppState, sidebar: SidebarState): void {
+  const feeds = allFeeds(sidebar.nodesInHand());
+  const [feed] = feeds;
+  if (feed === undefined) return;
+  dialogs.show(feeds.length === 1 ? { kind: "feed", feed } : { kind: "feeds", feeds });
+}
+
 /** Puts what the folder that the keyboard is on, or is in, holds in the order of names. */
 export function sortInHand(app: AppState, sidebar: SidebarState): void {
   const row = sidebar.rowOf(sidebar.tabStop);

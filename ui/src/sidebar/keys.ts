@@ -1,17 +1,18 @@
+import { readingKey } from "../shared/languages";
 import type { AppState } from "../state/context";
 import { nodeOf, TAGS, type RowKey, type SidebarRow } from "./rows";
 import type { SidebarState } from "./sidebar.svelte";
 
-/** The keys of a tree, in a direction of writing. What is not used here goes on to the commands: Right on a feed moves to the list. */
-export function treeKeys(app: AppState, sidebar: SidebarState, isMirrored: () => boolean) {
+/** The keys of a tree. What is not used here goes on to the commands: Right on a feed moves to the list. */
+export function treeKeys(app: AppState, sidebar: SidebarState) {
   return (event: KeyboardEvent): void => {
     if (event.isComposing || event.altKey || sidebar.renaming !== null) return;
     const used =
       event.ctrlKey || event.metaKey
         ? !event.shiftKey && chooseKey(sidebar, event.key)
         : event.shiftKey
-          ? extendKey(sidebar, event.key) || plainKey(app, sidebar, event.key, isMirrored())
-          : moveKey(sidebar, event.key) || plainKey(app, sidebar, event.key, isMirrored());
+          ? extendKey(sidebar, event.key) || plainKey(app, sidebar, event.key)
+          : moveKey(sidebar, event.key) || plainKey(app, sidebar, event.key);
     if (used) event.preventDefault();
   };
 }
@@ -58,12 +59,12 @@ function chooseKey(sidebar: SidebarState, key: string): boolean {
   return true;
 }
 
-function plainKey(app: AppState, sidebar: SidebarState, key: string, mirrored: boolean): boolean {
+function plainKey(app: AppState, sidebar: SidebarState, key: string): boolean {
   const row = sidebar.rowOf(sidebar.tabStop);
-  switch (key) {
-    case mirrored ? "ArrowLeft" : "ArrowRight":
+  switch (readingKey(key, app.words.direction)) {
+    case "ArrowRight":
       return setOpen(app, row, true);
-    case mirrored ? "ArrowRight" : "ArrowLeft":
+    case "ArrowLeft":
       return setOpen(app, row, false) || toParent(sidebar, row);
     case "*":
       openSiblings(app, sidebar, row);

@@ -2,7 +2,6 @@ import type { Feed, FeedId } from "../backend/contract";
 import type { AppState } from "../state/context";
 import type { TreeNode } from "../state/tree";
 import { Chosen } from "./chosen.svelte";
-import { allFeeds } from "./acts";
 import { topOf, type Layout } from "./layout";
 import {
   headOf,
@@ -91,11 +90,6 @@ export class SidebarState {
   /** The feeds and folders that the keyboard is on: all that is chosen when it is on one of them. */
   nodesInHand(): TreeNode[] {
     return this.nodesWith(this.tabStop);
-  }
-
-  /** Every feed of them. */
-  feedsInHand(): FeedId[] {
-    return allFeeds(this.nodesInHand());
   }
 
   /** The feeds and folders that an action on a row is about. */

@@ -224,7 +224,9 @@ describe("the open article", () => {
     await settle();
     const id = app.list.selected!;
     library.articles = library.articles.map((article) =>
-      article.summary.id === id ? { ...article, html: "<p>new</p>" } : article,
+      article.summary.id === id
+        ? { ...article, html: "<p>new</p>", summary: { ...article.summary, updated: NOW } }
+        : article,
     );
     library.announce({ kind: "articles", feed: 1, new: [], updated: [id], removed: [] });
     await settle();

@@ -2,7 +2,7 @@ import type {
   Calls,
   Change,
   Counts,
-  Credentials,
+  CredentialsPatch,
   Feed,
   FeedId,
   FeedPatch,
@@ -152,12 +152,11 @@ export class LibraryState {
     return changed !== null;
   }
 
-  /** Keeps a user name and password for a feed and fetches it with them; null forgets them. Throws what the core says. */
-  async setCredentials(feed: FeedId, credentials: Credentials | null): Promise<void> {
-    const kept = await this.calls.set_credentials(feed, credentials);
-    if (credentials === null) this.toasts.note("toast-password-removed");
-    else this.toasts.note(kept ? "toast-password-kept" : "toast-password-session");
-    if (credentials !== null) await this.calls.refresh({ kind: "feed", id: feed });
+  /** Changes what a feed is asked with and fetches it; null forgets all of it. Throws what the core says. */
+  async setCredentials(feed: FeedId, patch: CredentialsPatch | null): Promise<void> {
+    const kept = await this.calls.set_credentials(feed, patch);
+    this.toasts.note(credentialsKey(patch, kept));
+    if (patch !== null) await this.calls.refresh({ kind: "feed", id: feed });
   }
 
   async moveFeeds(feeds: FeedId[], folder: FolderId | null): Promise<boolean> {
@@ -243,4 +242,11 @@ function editKey(patch: FeedPatch): string {
   if (patch.custom_title !== undefined) return "toast-renamed";
   if (patch.paused !== undefined) return patch.paused ? "toast-paused" : "toast-resumed";
   return "toast-feed-changed";
+}
+
+function credentialsKey(patch: CredentialsPatch | null, kept: boolean): string {
+  if (patch === null) return "toast-request-forgotten";
+  if (patch.headers !== undefined) return kept ? "toast-request-kept" : "toast-request-session";
+  if (patch.user === "" && patch.password === "") return "toast-password-removed";
+  return kept ? "toast-password-kept" : "toast-password-session";
 }

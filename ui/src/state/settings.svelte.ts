@@ -1,6 +1,9 @@
-import { DEFAULT_SETTINGS, type Calls, type Settings } from "../backend/contract";
+import { DEFAULT_SETTINGS, type Calls, type Changed, type Settings } from "../backend/contract";
 import type { Words } from "../shared/words.svelte";
 import type { Toasts } from "./toasts.svelte";
+
+/** The sizes that an article's text is offered in, in percent. */
+export const TEXT_PERCENTS: readonly number[] = [80, 90, 100, 110, 125, 150, 175, 200];
 
 /** The settings, and what follows from them for the whole window: the language and the theme. */
 export class SettingsState {
@@ -19,21 +22,36 @@ export class SettingsState {
     if (settings) this.#apply(settings);
   }
 
-  /** Changes some. They hold at once; should keeping them fail, the old ones come back and a message says so. */
-  async set(patch: Partial<Settings>): Promise<void> {
+  /** Changes some. They hold at once; should keeping them fail, the old ones come back and a message says so.
+   * Gives the step back. */
+  async set(patch: Partial<Settings>): Promise<Changed | null> {
     const before = this.now;
     this.#apply({ ...before, ...patch });
-    const kept = await this.toasts.guard(this.calls.set_settings(this.now).then(() => true));
-    if (!kept) this.#apply(before);
+    const changed = await this.toasts.guard(this.calls.set_settings(this.now));
+    if (!changed) this.#apply(before);
+    return changed;
+  }
+
+  /** Shows articles' text a step larger (1) or smaller (-1), or as at first (0). */
+  async zoom(step: 1 | -1 | 0): Promise<void> {
+    const now = this.now.text_percent;
+    const next =
+      step === 0
+        ? DEFAULT_SETTINGS.text_percent
+        : step > 0
+          ? TEXT_PERCENTS.find((percent) => percent > now)
+          : TEXT_PERCENTS.findLast((percent) => percent < now);
+    if (next !== undefined && next !== now) await this.set({ text_percent: next });
   }
 
   #apply(settings: Settings): void {
-    const languages = settings.language ? [settings.language] : [...navigator.languages];
-    this.words.use(languages);
+    // The system's languages come after the chosen one: they know its region.
+    this.words.use([...(settings.language ? [settings.language] : []), ...navigator.languages]);
     this.now = settings;
     const root = document.documentElement;
     if (settings.theme === "system") delete root.dataset.theme;
     else root.dataset.theme = settings.theme;
     root.lang = this.words.language;
+    root.dir = this.words.direction;
   }
 }

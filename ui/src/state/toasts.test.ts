@@ -6,7 +6,8 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const undo = vi.fn(async () => ({ changed: 1, undo: null }));
-const make = () => new Toasts({ undo } as unknown as Calls);
+const entry = { id: 7, at: 0, kind: "read", count: 124, name: null, view: null, undone: false };
+const make = () => new Toasts({ undo, journal: async () => [entry] } as unknown as Calls);
 const done = (toasts: Toasts, step: number) =>
   toasts.done("toast-marked-read", { count: 2 }, { changed: 2, undo: step });
 
@@ -38,6 +39,7 @@ it("undoes its own step and is gone then", async () => {
   await toasts.undo(7);
   expect(undo).toHaveBeenLastCalledWith(7);
   expect(toasts.shown.map(({ undo }) => undo)).toEqual([8, null]);
+  expect(toasts.shown.at(-1)).toMatchObject({ key: "toast-undone-what", what: { key: "step-read" } });
 });
 
 it("takes the message of the newest step away when that is undone", async () => {

@@ -136,8 +136,9 @@ describe("the password of a feed", () => {
     expect(messages()).toEqual(["User name and password are kept in the keychain."]);
     await on.app.library.load();
     const again = await on.open({ kind: "feed", feed: 1 });
-    expect(field("User name").value).toBe("");
+    await until(() => expect(field("User name").value).toBe("jo"));
     expect(field("Password").value).toBe("");
+    expect(field("Password").placeholder).toBe("Kept, stays as it is");
     expect(again.outerHTML).not.toContain("secret");
     expect(await accessibilityTroubles(again)).toEqual([]);
   });
@@ -146,7 +147,7 @@ describe("the password of a feed", () => {
     await on.app.backend.calls.set_credentials(1, jo);
     await on.app.library.load();
     await on.open({ kind: "feed", feed: 1 });
-    await fireEvent.click(screen.getByLabelText("Remove the user name and the password"));
+    await fireEvent.click(await screen.findByLabelText("Remove the user name and the password"));
     expect(screen.queryByLabelText("Password")).toBeNull();
     await click("Save");
     await closed();
@@ -170,6 +171,109 @@ describe("the password of a feed", () => {
     await click("Save");
     await closed();
     expect(set).not.toHaveBeenCalled();
+  });
+});
+
+describe("cookie and headers of a feed", () => {
+  const token = { name: "X-Token", value: "geheim" };
+  const cookie = { name: "Cookie", value: "session=geheim" };
+  const kept = () => on.library.passwords.get(1);
+  const openFeed = async () => {
+    await on.app.library.load();
+    const shown = await on.open({ kind: "feed", feed: 1 });
+    await until(() => expect(screen.queryByText("Cookie and headers")).not.toBeNull());
+    return shown;
+  };
+
+  it("are added, and the password that is kept stays", async () => {
+    await on.app.backend.calls.set_credentials(1, { user: "jo", password: "secret" });
+    await openFeed();
+    await type("Cookie", "Cookie: a=1");
+    await click("Add a header");
+    await type("Name", " X-Token ");
+    await type(/^Value of .X-Token.$/, "t");
+    await click("Save");
+    await closed();
+    const headers = [
+      { name: "X-Token", value: "t" },
+      { name: "Cookie", value: "a=1" },
+    ];
+    expect(kept()).toEqual({ user: "jo", password: "secret", headers });
+    expect(messages()).toEqual(["What this feed is asked with is in the keychain."]);
+  });
+
+  it("are shown by name, never by value, and change one by one", async () => {
+    await on.app.backend.calls.set_credentials(1, { headers: [cookie, token, { name: "X-Old", value: "o" }] });
+    const set = vi.spyOn(on.app.backend.calls, "set_credentials");
+    const shown = await openFeed();
+    await until(() => expect(field(/^Value of .X-Token.$/).placeholder).toBe("Kept, stays as it is"));
+    expect(shown.querySelector("details")!.open).toBe(true);
+    expect(shown.outerHTML).not.toContain("geheim");
+    expect(await accessibilityTroubles(shown)).toEqual([]);
+    await type(/^Value of .X-Token.$/, "new");
+    await click(/^Remove .X-Old.$/);
+    await click("Save");
+    await closed();
+    const headers = [
+      { name: "Cookie", value: null },
+      { name: "X-Token", value: "new" },
+    ];
+    expect(set).toHaveBeenCalledExactlyOnceWith(1, { headers });
+    expect(kept()?.headers).toEqual([cookie, { name: "X-Token", value: "new" }]);
+  });
+
+  it("are left alone when nothing is typed", async () => {
+    await on.app.backend.calls.set_credentials(1, { user: "jo", headers: [token, cookie] });
+    const set = vi.spyOn(on.app.backend.calls, "set_credentials");
+    await openFeed();
+    await screen.findByLabelText(/^Value of .X-Token.$/);
+    await click("Add a header");
+    await click("Save");
+    await closed();
+    expect(set).not.toHaveBeenCalled();
+  });
+
+  it("are not sent to another server", async () => {
+    await on.app.backend.calls.set_credentials(1, { user: "jo", password: "secret", headers: [token] });
+    const set = vi.spyOn(on.app.backend.calls, "set_credentials");
+    await openFeed();
+    await screen.findByLabelText(/^Value of .X-Token.$/);
+    await type("Address", "https://elsewhere.example/feed.xml");
+    await type("Cookie", "a=1");
+    await click("Save");
+    await closed();
+    expect(set).toHaveBeenCalledExactlyOnceWith(1, { headers: [{ name: "Cookie", value: "a=1" }] });
+  });
+
+  it("that cannot be sent are not saved, and it is said why", async () => {
+    const shown = await openFeed();
+    await click("Add a header");
+    await type("Name", "Host");
+    expect(said(shown)).toContain("Host cannot be set: it belongs to the connection.");
+    expect(button("Save").disabled).toBe(true);
+    await type("Name", "Referer");
+    expect(said(shown)).toContain("The value is missing.");
+    await click(/^Remove .Referer.$/);
+    expect(button("Save").disabled).toBe(false);
+  });
+
+  it("are all forgotten at once", async () => {
+    await on.app.backend.calls.set_credentials(1, { user: "jo", password: "secret", headers: [token] });
+    await openFeed();
+    await fireEvent.click(await screen.findByLabelText("Forget user name, password, cookie and headers"));
+    expect(screen.queryByLabelText(/^Value of .X-Token.$/)).toBeNull();
+    await click("Save");
+    await closed();
+    expect(kept()).toBeUndefined();
+    expect(messages()).toEqual(["Nothing is kept for this feed any more."]);
+  });
+
+  it("cannot be changed while the keychain does not say what is kept", async () => {
+    await on.app.backend.calls.set_credentials(1, { headers: [token] });
+    vi.spyOn(on.app.backend.calls, "kept_credentials").mockRejectedValue({ code: "keychain", detail: "locked" });
+    await openFeed();
+    expect(await screen.findByText(/The keychain does not say what is kept/)).toBeDefined();
+    expect(screen.queryByLabelText("Cookie")).toBeNull();
   });
 });
 

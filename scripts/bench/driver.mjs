@@ -1,0 +1,45 @@
+// A real window that WebKitWebDriver opens: scripts in its page, and the pointer, the wheel and the keys of a person.
+
+import { spawn } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const SCRIPT_MS = 900_000;
+
+/** Opens a program's window, gives it to `body` and ends it: `{ page(script, ...args), act(...sources), size(width, height), pid }`. */
+export async function inWindow(program, args, env, body) {
+  const port = 4790 + (process.pid % 200);
+  const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], { env: { ...env, TAURI_WEBVIEW_AUTOMATION: 'true' }, stdio: 'ignore' });
+  const ask = async (method, path, body) => {
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method, ...(body && { body: JSON.stringify(body) }) });
+    const { value } = await answer.json();
+    if (!answer.ok) throw new Error(JSON.stringify(value));
+    return value;
+  };
+  try {
+    await sleep(1000);
+    const options = { 'webkitgtk:browserOptions': { binary: program, args } };
+    const { sessionId } = await ask('POST', '/session', { capabilities: { alwaysMatch: options } });
+    const post = (path, body) => ask('POST', `/session/${sessionId}${path}`, body);
+    await post('/timeouts', { script: SCRIPT_MS });
+    try {
+      return await body({
+        // The last argument of the script is the function that ends it.
+        page: (script, ...args) => post('/execute/async', { script, args }),
+        act: (...actions) => post('/actions', { actions }),
+        size: (width, height) => post('/window/rect', { x: 0, y: 0, width, height }),
+        pid: driver.pid,
+      });
+    } finally {
+      await ask('DELETE', `/session/${sessionId}`).catch(() => undefined);
+    }
+  } finally {
+    driver.kill('SIGTERM');
+  }
+}
+
+/** Median, 99th percentile and greatest of a list. */
+export function spread(times) {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share) => sorted[Math.round((sorted.length - 1) * share)];
+  return { p50: at(0.5), p99: at(0.99), most: at(1) };
+}

@@ -1,0 +1,107 @@
+// Runs inside the display of `ui.mjs`: one window over a filled library, an empty page in it as the floor; prints one JSON object.
+
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { inWindow, spread } from './driver.mjs';
+import { treeMemory } from './measuring.mjs';
+import * as pages from './pages.mjs';
+
+/** A keyboard repeats thirty times a second at most. */
+const REPEAT_MS = 33;
+const HELD_MS = 10_000;
+/** Notches of the wheel at each place, fifty a second: as fast as a hand turns it. */
+const NOTCHES = 150;
+const NOTCH_MS = 20;
+
+const { program, library, work, read } = JSON.parse(process.argv[2]);
+const home = mkdtempSync(join(work, 'ui-'));
+const copy = join(home, 'library');
+cpSync(library, copy, { recursive: true });
+const env = { ...process.env, NO_AT_BRIDGE: '1', LIBGL_ALWAYS_SOFTWARE: '1', LC_ALL: 'C.UTF-8', LANGUAGE: 'en' };
+for (const folder of ['CONFIG', 'DATA', 'CACHE', 'STATE']) env[`XDG_${folder}_HOME`] = join(home, folder.toLowerCase());
+mkdirSync(env.XDG_DATA_HOME);
+
+try {
+  console.log(JSON.stringify(await inWindow(program, ['--library', copy], env, figures)));
+} finally {
+  rmSync(home, { recursive: true, force: true });
+}
+
+/** The pointer of the display itself: a driver's wheel turns back after every notch. */
+function xdotool(...args) {
+  const done = spawnSync('xdotool', args.map(String), { env });
+  if (done.status !== 0) throw new Error(`xdotool ${args.join(' ')}: ${done.stderr}`);
+}
+
+async function figures(window) {
+  const page = async (script, ...args) => {
+    const answer = await window.page(script, ...args);
+    if (answer?.failed) throw new Error(answer.failed);
+    return answer;
+  };
+  await page(pages.READY);
+  await window.size(1440, 900);
+  const place = await page(pages.READY);
+  const scrolled = {};
+  for (const [name, covered] of [['floor', true], ['list', false]]) {
+    await page(pages.COVER, covered);
+    scrolled[name] = { wheel: await wheel(page, place), drag: await drag(page, place) };
+  }
+  const held = await page(pages.HELD, Math.round(HELD_MS / REPEAT_MS), REPEAT_MS);
+  const switches = await page(pages.SWITCHES, 20);
+  const marking = await page(pages.MARKING, 5);
+  const memory = await reading(page, window.pid);
+  return {
+    count: place.count,
+    scrolled,
+    row: spread(held.times.map(({ row }) => row)),
+    article: spread(held.times.map(({ article }) => article)),
+    missed: held.times.filter(({ there }) => !there).length,
+    floor: spread(held.floor),
+    switches: spread(switches),
+    marked: spread(marking.filter(({ key }) => key === 'A').map(({ ms }) => ms)),
+    undone: spread(marking.filter(({ key }) => key === 'z').map(({ ms }) => ms)),
+    repainted: marking.every(({ there }) => there),
+    memory,
+  };
+}
+
+function summed({ frames, ...rest }) {
+  return { ...rest, ...spread(frames), slow: frames.filter((ms) => ms > 50).length, frames: frames.length };
+}
+
+/** Turns the wheel over the list; up again at the end, so that both directions are seen. */
+async function wheel(page, place) {
+  xdotool('mousemove', Math.round(place.x + place.width / 2), Math.round(place.y + place.height / 2));
+  await page(pages.RECORD);
+  for (const button of [5, 5, 4]) xdotool('click', '--repeat', NOTCHES, '--delay', NOTCH_MS, button);
+  return summed(await page(pages.RECORDED));
+}
+
+/** Drags the scroll bar from its top to its end in four seconds, and lets it go there. */
+async function drag(page, place) {
+  // In the middle of the bar: at its edge lies the handle between the panes.
+  const x = Math.round(place.x + place.width - 8);
+  const [top, bottom] = [place.y + 10, place.y + place.height - 6].map(Math.round);
+  await page(pages.TO_TOP);
+  xdotool('mousemove', x, top);
+  await sleep(500);
+  await page(pages.RECORD);
+  xdotool('mousedown', 1);
+  for (let step = 1; step <= 100; step += 1) {
+    xdotool('mousemove', x, Math.round(top + ((bottom - top) * step) / 100));
+    await sleep(40);
+  }
+  xdotool('mouseup', 1);
+  return summed(await page(pages.RECORDED));
+}
+
+/** Megabytes of all processes after the first five hundred articles, and after all. */
+async function reading(page, pid) {
+  const early = await page(pages.READING, Math.min(500, read));
+  const before = treeMemory(pid);
+  const later = await page(pages.READING, read - early);
+  return { read: early + later, before, after: treeMemory(pid) };
+}

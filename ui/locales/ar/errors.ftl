@@ -1,0 +1,59 @@
+# أسباب الإخفاق. $detail ملاحظة تقنية بالإنجليزية.
+error-internal = حدث خطأ داخل Broadsheet. ({ $detail })
+error-no-such-feed = لم تعد هذه الخلاصة موجودة.
+error-no-such-folder = لم يعد هذا المجلد موجودًا.
+error-no-such-article = لم تعد هذه المقالة محفوظة.
+error-folder-cycle = لا يمكن نقل مجلد إلى داخل نفسه.
+error-empty-name = الاسم مطلوب.
+error-no-feed-found = لم يُعثر على خلاصة في هذا العنوان. ({ $detail })
+error-several-feeds = عُثر على عدة خلاصات في هذا العنوان. اختر واحدة منها.
+error-already-subscribed = أنت مشترك في هذه الخلاصة.
+error-fetch = تعذر جلب العنوان. ({ $detail })
+error-file = تعذرت قراءة الملف أو كتابته. ({ $detail })
+error-not-opml = هذه ليست قائمة اشتراكات (OPML). ({ $detail })
+error-nothing-to-undo = لا شيء للتراجع عنه.
+error-newer-library = أُنشئت هذه المكتبة بإصدار أحدث من Broadsheet. يرجى تحديث البرنامج.
+error-corrupt = المكتبة تالفة. ({ $detail })
+error-disk-full = القرص ممتلئ. لم يُفقد شيء، لكن لا يمكن حفظ الجديد.
+error-locked = برنامج آخر يستخدم المكتبة. يرجى إعادة المحاولة.
+error-store = تعذرت قراءة المكتبة أو كتابتها. ({ $detail })
+error-keychain = تعذر استخدام سلسلة مفاتيح النظام. ({ $detail })
+error-host = رفض النظام ذلك. ({ $detail })
+error-stopped = تم الإيقاف.
+
+# أسباب تعذر تحديث خلاصة.
+trouble-bad-address = العنوان ليس عنوان ويب.
+trouble-private-address = يؤدي العنوان إلى شبكة خاصة لا شأن للخلاصة بها.
+trouble-offline = هذا الحاسوب غير متصل بالإنترنت.
+trouble-captive-portal = تطلب الشبكة تسجيل الدخول أولًا.
+trouble-dns = لم يُعثر على اسم الخادم.
+trouble-connect = تعذر الوصول إلى الخادم.
+trouble-tls = الاتصال غير آمن: رُفضت شهادة الخادم.
+trouble-timeout = استغرق الخادم وقتًا طويلًا في الرد.
+trouble-too-large = الخلاصة أكبر من { NUMBER(16) } م.ب.
+trouble-too-many-redirects = يُعاد توجيه العنوان في حلقة.
+trouble-bad-answer = تعذر فهم رد الخادم.
+trouble-unauthorized = تطلب الخلاصة اسم مستخدم وكلمة سر.
+trouble-forbidden = يرفض الخادم تقديم الخلاصة.
+trouble-not-found = لم يعد في هذا العنوان شيء.
+trouble-gone = أنهى الناشر هذه الخلاصة.
+trouble-too-many-requests = يطلب الخادم زيارات أقل.
+trouble-server-error = لدى الخادم نفسه مشكلة.
+trouble-http-status = رد الخادم ردًا غير متوقع.
+trouble-empty = رد الخادم فارغ.
+trouble-web-page = في هذا العنوان الآن صفحة ويب، لا خلاصة.
+trouble-not-a-feed = ما جُلب ليس خلاصة.
+trouble-store = تعذر حفظ المقالات.
+trouble-internal = حدث خطأ داخل Broadsheet.
+
+# أسباب موعد الجلب التالي.
+reason-new = لم تُجلب بعد
+reason-global-interval = المدة المحددة لكل الخلاصات
+reason-feed-interval = المدة المحددة لهذه الخلاصة
+reason-rhythm = وتيرة الخلاصة: كلما زاد نشرها زاد جلبها
+reason-server-hint = طلب الخادم هذه الوتيرة
+reason-retry-after = طلب الخادم الانتظار
+reason-host-spacing = لا يحتمل هذا الخادم طلبات كثيرة، فتتناوب خلاصاته
+reason-back-off = أخفقت المحاولات الأخيرة، فتباعدت
+reason-gone = أنهى الناشر هذه الخلاصة
+reason-paused = الخلاصة متوقفة مؤقتًا

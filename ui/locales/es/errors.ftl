@@ -1,0 +1,59 @@
+# Lo que ha fallado. $detail es una nota técnica en inglés.
+error-internal = Algo ha fallado dentro de Broadsheet. ({ $detail })
+error-no-such-feed = Esta fuente ya no existe.
+error-no-such-folder = Esta carpeta ya no existe.
+error-no-such-article = Este artículo ya no se conserva.
+error-folder-cycle = No se puede mover una carpeta dentro de sí misma.
+error-empty-name = Hace falta un nombre.
+error-no-feed-found = No se ha encontrado ninguna fuente en esta dirección. ({ $detail })
+error-several-feeds = Se han encontrado varias fuentes en esta dirección. Elige una.
+error-already-subscribed = Ya tienes esta suscripción.
+error-fetch = No se pudo acceder a la dirección. ({ $detail })
+error-file = No se pudo leer o escribir el archivo. ({ $detail })
+error-not-opml = Esto no es una lista de suscripciones (OPML). ({ $detail })
+error-nothing-to-undo = No hay nada que deshacer.
+error-newer-library = Esta biblioteca se creó con una versión más reciente de Broadsheet. Actualiza el programa.
+error-corrupt = La biblioteca está dañada. ({ $detail })
+error-disk-full = El disco está lleno. No se ha perdido nada, pero no se puede guardar nada nuevo.
+error-locked = Otro programa está usando la biblioteca. Vuelve a intentarlo.
+error-store = No se pudo leer o escribir la biblioteca. ({ $detail })
+error-keychain = No se pudo usar el llavero del sistema. ({ $detail })
+error-host = El sistema lo ha rechazado. ({ $detail })
+error-stopped = Detenido.
+
+# Por qué no se pudo actualizar una fuente.
+trouble-bad-address = Esta dirección no es una dirección web.
+trouble-private-address = La dirección lleva a una red privada, donde la fuente no tiene nada que hacer.
+trouble-offline = Este equipo no tiene conexión.
+trouble-captive-portal = La red pide iniciar sesión primero.
+trouble-dns = No se ha encontrado el nombre del servidor.
+trouble-connect = No se pudo contactar con el servidor.
+trouble-tls = La conexión no es segura: se rechazó el certificado del servidor.
+trouble-timeout = El servidor ha tardado demasiado en responder.
+trouble-too-large = La fuente supera los 16 MB.
+trouble-too-many-redirects = La dirección se redirige en círculos.
+trouble-bad-answer = No se entiende la respuesta del servidor.
+trouble-unauthorized = La fuente pide un nombre de usuario y una contraseña.
+trouble-forbidden = El servidor se niega a entregar la fuente.
+trouble-not-found = Ya no hay nada en esta dirección.
+trouble-gone = El editor ha cerrado esta fuente.
+trouble-too-many-requests = El servidor pide menos visitas.
+trouble-server-error = El propio servidor tiene un problema.
+trouble-http-status = El servidor ha dado una respuesta inesperada.
+trouble-empty = La respuesta del servidor está vacía.
+trouble-web-page = En esta dirección hay ahora una página web, no una fuente.
+trouble-not-a-feed = Lo que se ha obtenido no es una fuente.
+trouble-store = No se pudieron guardar los artículos.
+trouble-internal = Algo ha fallado dentro de Broadsheet.
+
+# Por qué una fuente se actualiza cuando se actualiza.
+reason-new = aún no se ha actualizado
+reason-global-interval = el intervalo de todas las fuentes
+reason-feed-interval = el intervalo de esta fuente
+reason-rhythm = el ritmo de la fuente: cuanto más publica, más se actualiza
+reason-server-hint = el servidor pidió este ritmo
+reason-retry-after = el servidor pidió esperar
+reason-host-spacing = este servidor admite pocas consultas, así que sus fuentes se turnan
+reason-back-off = los últimos intentos fallaron, así que se prueba menos a menudo
+reason-gone = el editor ha cerrado esta fuente
+reason-paused = la fuente está en pausa

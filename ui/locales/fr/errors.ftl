@@ -1,0 +1,59 @@
+# Ce qui a échoué. $detail est une note technique en anglais.
+error-internal = Une erreur s’est produite dans Broadsheet. ({ $detail })
+error-no-such-feed = Ce flux n’existe plus.
+error-no-such-folder = Ce dossier n’existe plus.
+error-no-such-article = Cet article n’est plus conservé.
+error-folder-cycle = Un dossier ne peut pas être déplacé dans lui-même.
+error-empty-name = Il faut un nom.
+error-no-feed-found = Aucun flux n’a été trouvé à cette adresse. ({ $detail })
+error-several-feeds = Plusieurs flux ont été trouvés à cette adresse. Choisissez-en un.
+error-already-subscribed = Vous êtes déjà abonné à ce flux.
+error-fetch = L’adresse n’a pas pu être consultée. ({ $detail })
+error-file = Le fichier n’a pas pu être lu ou écrit. ({ $detail })
+error-not-opml = Ce n’est pas une liste d’abonnements (OPML). ({ $detail })
+error-nothing-to-undo = Il n’y a rien à annuler.
+error-newer-library = Cette bibliothèque vient d’une version plus récente de Broadsheet. Veuillez mettre le programme à jour.
+error-corrupt = La bibliothèque est endommagée. ({ $detail })
+error-disk-full = Le disque est plein. Rien n’est perdu, mais rien de nouveau ne peut être conservé.
+error-locked = Un autre programme utilise la bibliothèque. Veuillez réessayer.
+error-store = La bibliothèque n’a pas pu être lue ou écrite. ({ $detail })
+error-keychain = Le trousseau du système n’a pas pu être utilisé. ({ $detail })
+error-host = Le système a refusé. ({ $detail })
+error-stopped = Arrêté.
+
+# Pourquoi un flux n’a pas pu être actualisé.
+trouble-bad-address = Cette adresse n’est pas une adresse web.
+trouble-private-address = L’adresse mène à un réseau privé, où le flux n’a rien à faire.
+trouble-offline = Cet ordinateur est hors ligne.
+trouble-captive-portal = Le réseau demande d’abord de s’identifier.
+trouble-dns = Le nom du serveur n’a pas été trouvé.
+trouble-connect = Le serveur n’a pas pu être joint.
+trouble-tls = La connexion n’est pas sûre : le certificat du serveur a été refusé.
+trouble-timeout = Le serveur a mis trop de temps à répondre.
+trouble-too-large = Le flux dépasse 16 Mo.
+trouble-too-many-redirects = L’adresse est redirigée en boucle.
+trouble-bad-answer = La réponse du serveur est incompréhensible.
+trouble-unauthorized = Le flux demande un nom d’utilisateur et un mot de passe.
+trouble-forbidden = Le serveur refuse de fournir le flux.
+trouble-not-found = Il n’y a plus rien à cette adresse.
+trouble-gone = L’éditeur a mis fin à ce flux.
+trouble-too-many-requests = Le serveur demande des visites moins fréquentes.
+trouble-server-error = Le serveur a lui-même un problème.
+trouble-http-status = Le serveur a donné une réponse inattendue.
+trouble-empty = La réponse du serveur est vide.
+trouble-web-page = Cette adresse mène maintenant à une page web, pas à un flux.
+trouble-not-a-feed = Ce qui a été récupéré n’est pas un flux.
+trouble-store = Les articles n’ont pas pu être conservés.
+trouble-internal = Une erreur s’est produite dans Broadsheet.
+
+# Pourquoi un flux est actualisé à tel moment.
+reason-new = il n’a pas encore été actualisé
+reason-global-interval = l’intervalle de tous les flux
+reason-feed-interval = l’intervalle de ce flux
+reason-rhythm = le rythme du flux : plus il publie, plus il est actualisé
+reason-server-hint = le serveur a demandé ce rythme
+reason-retry-after = le serveur a demandé d’attendre
+reason-host-spacing = ce serveur supporte peu de requêtes, ses flux passent donc à tour de rôle
+reason-back-off = les derniers essais ont échoué, ils sont donc plus espacés
+reason-gone = l’éditeur a mis fin à ce flux
+reason-paused = le flux est en pause

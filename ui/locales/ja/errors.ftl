@@ -1,0 +1,59 @@
+# 呼び出しが失敗した理由。$detail は英語の技術的な説明です。
+error-internal = Broadsheetの内部で問題が発生しました。（{ $detail }）
+error-no-such-feed = このフィードはもうありません。
+error-no-such-folder = このフォルダーはもうありません。
+error-no-such-article = この記事はもう保存されていません。
+error-folder-cycle = フォルダーをそれ自体の中に移動することはできません。
+error-empty-name = 名前が必要です。
+error-no-feed-found = このアドレスにフィードは見つかりませんでした。（{ $detail }）
+error-several-feeds = このアドレスに複数のフィードが見つかりました。1つ選んでください。
+error-already-subscribed = このフィードはすでに購読しています。
+error-fetch = アドレスを取得できませんでした。（{ $detail }）
+error-file = ファイルを読み書きできませんでした。（{ $detail }）
+error-not-opml = これは購読リスト（OPML）ではありません。（{ $detail }）
+error-nothing-to-undo = 元に戻す操作がありません。
+error-newer-library = このライブラリは新しいバージョンのBroadsheetで作成されました。プログラムを更新してください。
+error-corrupt = ライブラリが壊れています。（{ $detail }）
+error-disk-full = ディスクがいっぱいです。失われたものはありませんが、新しいものを保存できません。
+error-locked = 別のプログラムがライブラリを使用しています。もう一度お試しください。
+error-store = ライブラリを読み書きできませんでした。（{ $detail }）
+error-keychain = システムのキーチェーンを使用できませんでした。（{ $detail }）
+error-host = システムに拒否されました。（{ $detail }）
+error-stopped = 停止しました。
+
+# フィードを更新できなかった理由。
+trouble-bad-address = このアドレスはウェブアドレスではありません。
+trouble-private-address = このアドレスは、フィードが立ち入るべきでないプライベートネットワークを指しています。
+trouble-offline = このコンピューターはオフラインです。
+trouble-captive-portal = ネットワークへのサインインが先に必要です。
+trouble-dns = サーバーの名前が見つかりませんでした。
+trouble-connect = サーバーに接続できませんでした。
+trouble-tls = 接続が安全ではありません。サーバーの証明書が拒否されました。
+trouble-timeout = サーバーの応答に時間がかかりすぎました。
+trouble-too-large = フィードが16 MBを超えています。
+trouble-too-many-redirects = このアドレスは転送が循環しています。
+trouble-bad-answer = サーバーの応答を理解できませんでした。
+trouble-unauthorized = このフィードにはユーザー名とパスワードが必要です。
+trouble-forbidden = サーバーがフィードの提供を拒否しています。
+trouble-not-found = このアドレスにはもう何もありません。
+trouble-gone = 配信元がこのフィードを終了しました。
+trouble-too-many-requests = サーバーがアクセスを減らすよう求めています。
+trouble-server-error = サーバー側で問題が発生しています。
+trouble-http-status = サーバーから想定外の応答がありました。
+trouble-empty = サーバーの応答が空でした。
+trouble-web-page = このアドレスは今はフィードではなくウェブページです。
+trouble-not-a-feed = 取得したものはフィードではありません。
+trouble-store = 記事を保存できませんでした。
+trouble-internal = Broadsheetの内部で問題が発生しました。
+
+# フィードを次に取得する時刻の理由。
+reason-new = まだ取得されていません
+reason-global-interval = すべてのフィードの間隔
+reason-feed-interval = このフィードの間隔
+reason-rhythm = フィードのペース：配信が多いほど頻繁に取得します
+reason-server-hint = サーバーが求めた間隔
+reason-retry-after = サーバーが待つよう求めています
+reason-host-spacing = このサーバーは多くのアクセスに耐えられないため、順番に取得します
+reason-back-off = 最近の取得に失敗したため、間隔を空けています
+reason-gone = 配信元がこのフィードを終了しました
+reason-paused = フィードは一時停止中です

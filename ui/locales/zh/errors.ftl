@@ -1,0 +1,59 @@
+# 调用出错的原因。$detail 是英文的技术说明。
+error-internal = Broadsheet 内部出错。（{ $detail }）
+error-no-such-feed = 此订阅源已不存在。
+error-no-such-folder = 此文件夹已不存在。
+error-no-such-article = 此文章已不再保留。
+error-folder-cycle = 无法将文件夹移到其自身中。
+error-empty-name = 需要一个名称。
+error-no-feed-found = 在此地址未找到订阅源。（{ $detail }）
+error-several-feeds = 在此地址找到多个订阅源，请选择一个。
+error-already-subscribed = 你已订阅此订阅源。
+error-fetch = 无法获取此地址。（{ $detail }）
+error-file = 无法读取或写入文件。（{ $detail }）
+error-not-opml = 这不是订阅列表（OPML）。（{ $detail }）
+error-nothing-to-undo = 没有可撤销的操作。
+error-newer-library = 此资料库由更新版本的 Broadsheet 创建，请更新程序。
+error-corrupt = 资料库已损坏。（{ $detail }）
+error-disk-full = 磁盘已满。没有丢失任何内容，但无法保存新内容。
+error-locked = 另一个程序正在使用资料库，请重试。
+error-store = 无法读取或写入资料库。（{ $detail }）
+error-keychain = 无法使用系统的钥匙串。（{ $detail }）
+error-host = 系统拒绝了操作。（{ $detail }）
+error-stopped = 已停止。
+
+# 订阅源未能刷新的原因。
+trouble-bad-address = 此地址不是网址。
+trouble-private-address = 此地址指向专用网络，订阅源不应访问那里。
+trouble-offline = 此电脑处于离线状态。
+trouble-captive-portal = 网络要求先登录。
+trouble-dns = 找不到服务器的名称。
+trouble-connect = 无法连接到服务器。
+trouble-tls = 连接不安全：服务器的证书被拒绝。
+trouble-timeout = 服务器响应时间过长。
+trouble-too-large = 订阅源超过 16 MB。
+trouble-too-many-redirects = 此地址在循环重定向。
+trouble-bad-answer = 无法理解服务器的响应。
+trouble-unauthorized = 此订阅源需要用户名和密码。
+trouble-forbidden = 服务器拒绝提供此订阅源。
+trouble-not-found = 此地址已没有任何内容。
+trouble-gone = 发布者已停止此订阅源。
+trouble-too-many-requests = 服务器要求减少访问。
+trouble-server-error = 服务器自身出现问题。
+trouble-http-status = 服务器返回了意外的响应。
+trouble-empty = 服务器没有返回任何内容。
+trouble-web-page = 此地址现在是网页，而不是订阅源。
+trouble-not-a-feed = 获取到的内容不是订阅源。
+trouble-store = 无法保存文章。
+trouble-internal = Broadsheet 内部出错。
+
+# 订阅源下次获取时间的原因。
+reason-new = 尚未获取过
+reason-global-interval = 所有订阅源的间隔
+reason-feed-interval = 此订阅源的间隔
+reason-rhythm = 订阅源的节奏：发布越多，获取越频繁
+reason-server-hint = 服务器要求的频率
+reason-retry-after = 服务器要求等待
+reason-host-spacing = 此服务器承受的请求有限，其订阅源轮流获取
+reason-back-off = 最近几次尝试失败，因此减少尝试
+reason-gone = 发布者已停止此订阅源
+reason-paused = 订阅源已暂停

@@ -1,0 +1,104 @@
+import type { Shortcuts } from "../backend/contract";
+import { canonical, clash } from "./notation";
+import { presetOf } from "./presets";
+import { isMac } from "./printing";
+import type { Command } from "./table";
+
+/** The keys of each command, by its id. */
+export type Bindings = ReadonlyMap<string, readonly string[]>;
+
+let last: { commands: readonly Command[]; shortcuts: Shortcuts; found: Bindings } | undefined;
+
+/** Which keys run which commands: the person's changes, then the preset, then what the commands come with. What is further ahead has a
+ * key first, so no key has two meanings, whatever the settings say and whatever commands come with a later version. */
+export function bindings(commands: readonly Command[], shortcuts: Shortcuts): Bindings {
+  if (last?.commands !== commands || last.shortcuts !== shortcuts)
+    last = { commands, shortcuts, found: resolve(commands, shortcuts, isMac()) };
+  return last.found;
+}
+
+/** The same, anew. */
+export function resolve(commands: readonly Command[], { preset, changes }: Shortcuts, mac: boolean): Bindings {
+  const ownKeys = presetOf(preset).keys;
+  const found = new Map<string, readonly string[]>();
+  const taken: string[] = [];
+  for (const layer of [changes, ownKeys, null]) {
+    for (const { id, keys } of commands) {
+      const wanted = layer === null ? keys : keysIn(layer, id);
+      if (wanted === undefined || found.has(id)) continue;
+      const given = wanted
+        .flatMap((each) => canonical(each) ?? [])
+        .filter((each, index, all) => all.indexOf(each) === index && !taken.some((other) => clash(each, other, mac)));
+      // Among themselves the keys of one command may clash only if someone wrote the settings by hand.
+      const free = given.filter((each, index) => !given.slice(0, index).some((before) => clash(each, before, mac)));
+      taken.push(...free);
+      found.set(id, free);
+    }
+  }
+  return found;
+}
+
+/** What a table says of a command; nothing for names that every object has. */
+function keysIn(table: Readonly<Record<string, readonly string[]>>, id: string): readonly string[] | undefined {
+  return Object.hasOwn(table, id) ? table[id] : undefined;
+}
+
+/** The commands, other than one, whose keys stand in the way of a shortcut. */
+export function inTheWay(
+  commands: readonly Command[],
+  shortcuts: Shortcuts,
+  keys: string,
+  except: string,
+  mac = isMac(),
+): { command: Command; keys: string }[] {
+  const bound = resolve(commands, shortcuts, mac);
+  return commands
+    .filter(({ id }) => id !== except)
+    .flatMap((command) =>
+      (bound.get(command.id) ?? []).filter((each) => clash(each, keys, mac)).map((each) => ({ command, keys: each })),
+    );
+}
+
+/** Gives a command these keys; other commands lose those that stand in the way. */
+export function withKeys(
+  commands: readonly Command[],
+  shortcuts: Shortcuts,
+  id: string,
+  keys: readonly string[],
+  mac = isMac(),
+): Shortcuts {
+  const changes = { ...shortcuts.changes };
+  for (const { command } of keys.flatMap((each) => inTheWay(commands, shortcuts, each, id, mac))) {
+    const had = changes[command.id] ?? resolve(commands, shortcuts, mac).get(command.id) ?? [];
+    changes[command.id] = had.filter((each) => !keys.some((wanted) => clash(each, wanted, mac)));
+  }
+  changes[id] = [...keys];
+  return withoutIdle(commands, { ...shortcuts, changes }, mac);
+}
+
+/** Gives a command the keys that it has in the preset; other commands lose those that stand in the way. */
+export function withoutChange(
+  commands: readonly Command[],
+  shortcuts: Shortcuts,
+  id: string,
+  mac = isMac(),
+): Shortcuts {
+  const keys = resolve(commands, { ...shortcuts, changes: {} }, mac).get(id) ?? [];
+  return withKeys(commands, shortcuts, id, keys, mac);
+}
+
+/** Whether a command has other keys than in the preset. */
+export function isChanged(commands: readonly Command[], shortcuts: Shortcuts, id: string, mac = isMac()): boolean {
+  const before = resolve(commands, { ...shortcuts, changes: {} }, mac).get(id) ?? [];
+  const now = resolve(commands, shortcuts, mac).get(id) ?? [];
+  return before.join("\n") !== now.join("\n");
+}
+
+/** Leaves out the changes that change nothing. Those of commands that this version does not know stay: another may. */
+function withoutIdle(commands: readonly Command[], shortcuts: Shortcuts, mac: boolean): Shortcuts {
+  const before = resolve(commands, { ...shortcuts, changes: {} }, mac);
+  const isIdle = (id: string, keys: readonly string[] | undefined): boolean =>
+    before.get(id)?.join("\n") === keys?.map((each) => canonical(each)).join("\n");
+  const changes = Object.fromEntries(Object.entries(shortcuts.changes).filter(([id, keys]) => !isIdle(id, keys)));
+  return { ...shortcuts, changes };
+}
