@@ -47,7 +47,7 @@ menu-remove-several = { $feeds ->
         [one] { $folders } Ordner entfernen, Feeds behalten
        *[other] { $folders } Ordner entfernen, Feeds behalten
     }
-   *[other] Ordner entfernen, ihre Feeds behalten; das Übrige abbestellen
+   *[other] Entfernen, Feeds der Ordner behalten
 }
 menu-remove-tag = Schlagwort entfernen
 
@@ -66,8 +66,8 @@ feeds-hint = Was unverändert bleibt, darf von Feed zu Feed verschieden sein.
 feeds-leave = Unverändert lassen
 feeds-leave-at = Unverändert lassen ({ $value })
 feeds-folder = Ordner
-feeds-fetching = Abrufen
-feeds-fetched = Abrufen
+feeds-fetching = Abruf
+feeds-fetched = Wird abgerufen
 feeds-paused = Angehalten
 feeds-full-text = Ganzer Text
 feeds-full-text-on = Immer den ganzen Text

@@ -47,7 +47,7 @@ menu-remove-several = { $feeds ->
         [one] Remove { $folders } folder, keep its feeds
        *[other] Remove { $folders } folders, keep their feeds
     }
-   *[other] Remove folders, keep their feeds; unsubscribe from the rest
+   *[other] Remove, keep the feeds of folders
 }
 menu-remove-tag = Remove tag
 
@@ -67,7 +67,7 @@ feeds-leave = Leave as it is
 feeds-leave-at = Leave as it is ({ $value })
 feeds-folder = Folder
 feeds-fetching = Fetching
-feeds-fetched = Fetch
+feeds-fetched = Fetched
 feeds-paused = Paused
 feeds-full-text = Full text
 feeds-full-text-on = Always the full text

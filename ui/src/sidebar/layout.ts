@@ -43,7 +43,8 @@ export function rowsInSight(top: number, view: number, layout: Layout, margin: n
 export function topToShow(index: number, top: number, view: number, layout: Layout): number {
   const start = topOf(index, layout);
   const around = clamp((view - ROW) / 2, 0, ROW / 2);
-  if (start < top) return Math.max(0, index === 0 ? 0 : start - around);
+  // The first row comes with what stands above it.
+  if (start < top) return index === 0 && start + ROW <= view ? 0 : Math.max(0, start - around);
   if (start + ROW > top + view) return start + ROW + around - view;
   return top;
 }
