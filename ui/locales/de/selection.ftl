@@ -88,8 +88,8 @@ calendar-after = Nächster Monat
 # Schlagwörter.
 tags-title = Schlagwörter
 tags-about = { $count ->
-    [one] Dieses Artikels.
-   *[other] Von { $count } Artikeln.
+    [one] Für { $count } Artikel.
+   *[other] Für { $count } Artikel.
 }
 tags-search = Schlagwort suchen oder anlegen
 tags-hint = Die Eingabetaste wählt ein Schlagwort; im leeren Feld sichert sie.

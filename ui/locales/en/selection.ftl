@@ -88,8 +88,8 @@ calendar-after = Next month
 # Tags.
 tags-title = Tags
 tags-about = { $count ->
-    [one] Of this article.
-   *[other] Of { $count } articles.
+    [one] For { $count } article.
+   *[other] For { $count } articles.
 }
 tags-search = Find or make a tag
 tags-hint = Enter chooses a tag, Enter in the empty field saves.

@@ -31,7 +31,9 @@ describe("what an article can be put off until", () => {
   it("is the next weekend on a free day, and goes by the week of the region", () => {
     expect(offered(at(6, 9)).weekend).toBe(at(13, MORNING));
     const egypt = { firstDay: 6, weekend: [5, 6] };
-    expect(offered(at(3, 9), egypt)).toMatchObject({ weekend: at(5, MORNING), "next-week": at(6, MORNING) });
+    expect(offered(at(3, 9), egypt)).toMatchObject({ weekend: at(5, MORNING), "next-week": at(7, MORNING) });
+    // In the United States the week starts on Sunday, the working week does not.
+    expect(offered(at(3, 9), { firstDay: 7, weekend: [6, 7] })["next-week"]).toBe(at(8, MORNING));
   });
 
   it("has mornings in every month", () => {

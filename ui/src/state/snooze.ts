@@ -32,6 +32,8 @@ export function morning(now: number, days: number): number {
   return new Date(day.getFullYear(), day.getMonth(), day.getDate() + days, MORNING).getTime();
 }
 
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
+
 const daysUntil = (today: number, weekday: number): number => ((weekday - today + 6) % 7) + 1;
 
 /** What is offered now: nothing twice, and nothing that has passed. */
@@ -40,12 +42,14 @@ export function snoozeChoices(now: number, week: Week): SnoozeChoice[] {
   const today = date.getDay() === 0 ? 7 : date.getDay();
   const later = new Date(now + LATER_HOURS * 3_600_000);
   later.setMinutes(later.getMinutes() === 0 ? 0 : 60, 0, 0);
-  // The first free day: the one whose eve is none.
-  const free = week.weekend.find((day) => !week.weekend.includes(day === 1 ? 7 : day - 1)) ?? 6;
+  const isFree = (day: number): boolean => week.weekend.includes(day);
+  const eve = (day: number): number => (day === 1 ? 7 : day - 1);
+  const firstOf = (free: boolean): number =>
+    WEEKDAYS.find((day) => isFree(day) === free && isFree(eve(day)) !== free) ?? 1;
   const choices: SnoozeChoice[] = [
     { kind: "tomorrow", until: morning(now, 1) },
-    { kind: "weekend", until: morning(now, daysUntil(today, free)) },
-    { kind: "next-week", until: morning(now, daysUntil(today, week.firstDay)) },
+    { kind: "weekend", until: morning(now, daysUntil(today, firstOf(true))) },
+    { kind: "next-week", until: morning(now, daysUntil(today, firstOf(false))) },
   ];
   if (later.getDate() === date.getDate() && later.getHours() <= LATEST_HOUR) {
     choices.unshift({ kind: "later-today", until: later.getTime() });
