@@ -187,6 +187,25 @@ describe("the reading pane", () => {
     expect(document.querySelector("section button")!.textContent).toContain("33:00");
   });
 
+  it("shows who is heard in an episode, its words and its chapters, and opens them in the browser", async () => {
+    await open("<p>Listen.</p>", 16);
+    const said = (element: Element | null) => element?.textContent?.replace(/[\u2068\u2069]|\s+/g, " ").trim() ?? "";
+    const episode = await vi.waitFor(() => {
+      const found = document.querySelector("section dl");
+      expect(found).not.toBeNull();
+      return found!;
+    });
+    expect(said(episode)).toMatch(/Ada Fern\s+Host/);
+    expect(said(episode)).toMatch(/Lu Reed\s+sound designer/);
+    expect([...episode.querySelectorAll("ol li")].map((li) => said(li.querySelector("time")))).toEqual([
+      "0:00",
+      "1:35",
+      "31:00",
+    ]);
+    await fireEvent.click([...episode.querySelectorAll("a")].find((link) => said(link) === "German")!);
+    await vi.waitFor(() => expect(library.opened).toEqual(["https://paper.example/16/worte.html"]));
+  });
+
   it("reads the title aloud when the keyboard is not in the list", async () => {
     app.ui.focus = "reader";
     await open("<p>x</p>");
