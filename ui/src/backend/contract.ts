@@ -946,6 +946,10 @@ text_percent: number,
  */
 images: boolean, 
 /**
+ * Show the times of a list as dates, never as "5 minutes ago".
+ */
+absolute_dates: boolean, 
+/**
  * Which keys run which commands.
  */
 shortcuts: Shortcuts, };
@@ -1160,6 +1164,7 @@ export const DEFAULT_SETTINGS: Settings = {
   "keep_days": 0,
   "text_percent": 100,
   "images": true,
+  "absolute_dates": false,
   "shortcuts": {
     "preset": "broadsheet",
     "changes": {}

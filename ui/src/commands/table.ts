@@ -3,6 +3,7 @@ import { articleCommands } from "./articles";
 import { goingCommands } from "./going";
 import { libraryCommands } from "./library";
 import { markCommands } from "./marks";
+import { viewCommands } from "./views";
 
 /** The groups of the sheet of shortcuts, in its order. */
 export const GROUPS = ["going", "article", "marking", "list", "feeds", "program"] as const;
@@ -25,7 +26,13 @@ export interface Command {
 }
 
 /** Every command. */
-export const COMMANDS: readonly Command[] = [...goingCommands, ...articleCommands, ...markCommands, ...libraryCommands];
+export const COMMANDS: readonly Command[] = [
+  ...goingCommands,
+  ...articleCommands,
+  ...markCommands,
+  ...viewCommands,
+  ...libraryCommands,
+];
 
 /** The key of a command's sentence. */
 export const titleKey = (command: Command): string => `command-${command.id}`;
