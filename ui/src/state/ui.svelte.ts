@@ -50,7 +50,7 @@ export class UiState {
   readonly focusers: Partial<Record<Pane | "search", () => void>> = {};
 
   /** Set by the sidebar while on screen: what can be done with the row that has its keyboard. */
-  readonly sidebarActs: Partial<Record<SidebarAct, () => void>> = {};
+  sidebarActs: Partial<Record<SidebarAct, () => void>> = {};
 
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saved: string | null = null;
