@@ -60,6 +60,8 @@ pub struct Settings {
     pub text_percent: u32,
     /// Show images in articles.
     pub images: bool,
+    /// Show the times of a list as dates, never as "5 minutes ago".
+    pub absolute_dates: bool,
     /// Which keys run which commands.
     pub shortcuts: Shortcuts,
 }
@@ -96,6 +98,7 @@ impl Default for Settings {
             keep_days: 0,
             text_percent: 100,
             images: true,
+            absolute_dates: false,
             shortcuts: Shortcuts::default(),
         }
     }

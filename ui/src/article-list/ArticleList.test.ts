@@ -8,8 +8,10 @@ import { MemoryLibrary, openMemory } from "../backend/memory";
 import type { AppState } from "../state/context";
 import { createApp, startApp } from "../state/create";
 import ArticleList from "./ArticleList.svelte";
-import { ROW_HEIGHT } from "./list-scroll.svelte";
+import { FIRST_OPTIONS } from "../state/views";
+import { lookOf } from "./look";
 
+const ROW_HEIGHT = lookOf(FIRST_OPTIONS, 380).shape.rowHeight;
 let library: MemoryLibrary;
 let app: AppState;
 let stop: () => void;

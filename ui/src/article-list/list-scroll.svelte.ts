@@ -1,45 +1,50 @@
 import type { Reveal } from "../state/list.svelte";
+import type { Geometry } from "./geometry";
 import {
   isScaled,
   isStuck,
   lastTop,
   physicalHeight,
+  placeAt,
   positionAt,
-  rowsInSight,
   scrolled,
   topAfterChange,
+  topOfPlace,
   topToShow,
   type Measures,
   type Position,
 } from "./window";
 
-/** Height of a row in pixels; one density so far. A row's four lines of text, its line of facts and its padding add up to it. */
-export const ROW_HEIGHT = 114;
-
-/** Rows drawn beyond what is in sight, so that a fast wheel shows no gap. */
-const MARGIN = 4;
+/** Pixels drawn beyond what is in sight, so that a fast wheel shows no gap. */
+const MARGIN = 400;
 /** So long after the last scroll event the scroll bar of a scaled list is put right. */
 const REST_MS = 160;
+/** Rows stand in a layer that itself moves by steps of this: a web view cannot place anything further than 33 million pixels. */
+const LAYER = 1_000_000;
 
 /** The scrolling of the article list: which rows are drawn, and where. */
 export class ListScroll {
   #element: HTMLElement | null = null;
   #position = $state.raw<Position>({ top: 0, physical: 0 });
   #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #count: () => number;
+  readonly #geometry: () => Geometry;
 
   /** Height of what is in sight, bound by the view. */
   view = $state(0);
-  readonly #measures = $derived.by<Measures>(() => ({ count: this.#count(), rowHeight: ROW_HEIGHT, view: this.view }));
+  readonly #measures = $derived.by<Measures>(() => ({ total: this.#geometry().total, view: this.view }));
 
   /** Height of the element that makes the scroll bar. */
   readonly height = $derived(physicalHeight(this.#measures));
-  readonly range = $derived.by(() => rowsInSight(this.#position.top, this.#measures, MARGIN));
-  /** What stands before the first row in the scrolling element's own pixels, less what it stands before in the list's. */
-  readonly #shift = $derived(this.#position.physical - this.#position.top);
+  readonly range = $derived.by(() => this.#geometry().range(this.#position.top, this.view, MARGIN));
+  /** Lines that can be drawn at once. */
+  readonly mostLines = $derived.by(() => Math.ceil((this.view + 2 * MARGIN) / this.#geometry().shape.rowHeight) + 2);
+  /** Where the layer of the rows begins in the whole list. */
+  readonly base = $derived(Math.floor(this.#position.top / LAYER) * LAYER);
+  /** Where it begins in the element that scrolls. */
+  readonly layer = $derived(this.base + this.#position.physical - this.#position.top);
 
-  constructor(count: () => number) {
-    this.#count = count;
+  constructor(geometry: () => Geometry) {
+    this.#geometry = geometry;
   }
 
   /** Takes the element that scrolls, null when it goes. */
@@ -49,19 +54,17 @@ export class ListScroll {
     if (element) this.view = element.clientHeight;
   }
 
-  /** Where a row stands in the element that scrolls. */
-  offset(index: number): number {
-    return index * ROW_HEIGHT + this.#shift;
-  }
-
   /** The first row in sight; its fraction is what of it is above. */
   get firstVisible(): number {
-    return this.#position.top / ROW_HEIGHT;
+    const geometry = this.#geometry();
+    const { index, past } = placeAt(this.#position.top, geometry);
+    return index + Math.max(0, Math.min(0.999, past / geometry.shape.rowHeight));
   }
 
-  /** Rows that fit at once, less one to keep one's place. */
+  /** Lines that fit at once, less one to keep one's place. */
   get page(): number {
-    return Math.max(1, Math.floor(this.view / ROW_HEIGHT) - 1);
+    const { lead, shape } = this.#geometry();
+    return Math.max(1, Math.floor((this.view - lead) / shape.rowHeight) - 1);
   }
 
   /** Takes in a scroll event; tells whether it was the person who scrolled, and not we. */
@@ -77,14 +80,21 @@ export class ListScroll {
 
   /** Brings a row into sight. */
   reveal({ index, at }: Reveal): void {
-    const { top } = this.#position;
+    const geometry = this.#geometry();
+    if (at === "nearest") return this.#go(topToShow(index, this.#position.top, geometry, this.view));
+    const row = Math.min(Math.floor(index), Math.max(0, geometry.count - 1));
     // Pixels are whole: one that was divided and multiplied again may be a little less than it was.
-    this.#go(at === "start" ? Math.round(index * ROW_HEIGHT) : topToShow(index, top, this.#measures));
+    this.#go(topOfPlace({ index: row, past: Math.round((index - row) * geometry.shape.rowHeight) }, geometry));
   }
 
-  /** The list has changed: what is in sight stays where it is. */
-  keepPlace(before: Float64Array, after: Float64Array): void {
-    const top = topAfterChange(before, after, this.#position.top, ROW_HEIGHT);
+  /** Whether the whole of a row is in sight. */
+  shows(index: number, geometry = this.#geometry()): boolean {
+    return topToShow(index, this.#position.top, geometry, this.view) === this.#position.top;
+  }
+
+  /** The list or its looks have changed: what is in sight stays where it is. */
+  keepPlace(before: { ids: Float64Array; geometry: Geometry }, ids: Float64Array): void {
+    const top = topAfterChange(before, { ids, geometry: this.#geometry() }, this.#position.top);
     this.#go(top ?? Math.min(this.#position.top, lastTop(this.#measures)));
   }
 

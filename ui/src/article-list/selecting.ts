@@ -14,14 +14,20 @@ export function clickRow(list: ArticleListState, id: ArticleId, held: Held): boo
   return !held.shiftKey && !adds;
 }
 
-/** A key in the list; tells whether it was the list's. The arrows are commands. */
-export function pressKey(list: ArticleListState, event: KeyboardEvent, page: number): boolean {
+/** A key in the list; tells whether it was the list's. Where there are no cards side by side, the arrows are commands; else `card`
+ * tells where they lead. */
+export function pressKey(
+  list: ArticleListState,
+  event: KeyboardEvent,
+  page: number,
+  card: (key: string) => number | null = () => null,
+): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   if (event.key === "Escape" && !event.shiftKey && list.selection.isSeveral) {
     list.selection.collapse();
     return true;
   }
-  const row = rowForKey(event.key, list.selectedIndex, list.ids.length, page);
+  const row = card(event.key) ?? rowForKey(event.key, list.selectedIndex, list.ids.length, page);
   if (row === null) return false;
   if (event.shiftKey) list.selection.extendTo(row);
   else list.selectIndex(row, "moving");

@@ -1,24 +1,36 @@
 import type { ArticleSummary } from "../backend/contract";
-import { relativeTime } from "../shared/time";
 import type { Words } from "../shared/words.svelte";
+
+/** More of a title than this is not read aloud. */
+const MOST_SPOKEN = 300;
 
 /** What is read aloud of a row: the title first, since that is what one listens for. */
 export function spoken(
   row: ArticleSummary,
-  state: { read: boolean; starred: boolean; source: string; now: number; later: boolean; tags: readonly string[] },
-  { t, language }: Pick<Words, "t" | "language">,
+  seen: {
+    title: string;
+    read: boolean;
+    starred: boolean;
+    later: boolean;
+    tags: readonly string[];
+    source: string;
+    time: string;
+    group: string;
+  },
+  { t }: Pick<Words, "t">,
 ): string {
   return [
-    row.title,
-    state.read ? "" : t("article-unread"),
-    state.starred ? t("article-starred") : "",
-    state.later ? t("article-is-later") : "",
+    seen.title.slice(0, MOST_SPOKEN),
+    seen.read ? "" : t("article-unread"),
+    seen.starred ? t("article-starred") : "",
+    seen.later ? t("article-is-later") : "",
     row.snoozed_until === null ? "" : t("article-is-snoozed", { when: new Date(row.snoozed_until) }),
-    state.source,
-    relativeTime(row.published, state.now, language),
+    seen.source,
+    seen.time,
     row.has_enclosures ? t("article-has-enclosures") : "",
     row.updated !== null ? t("article-updated-mark") : "",
-    ...state.tags,
+    ...seen.tags,
+    seen.group,
   ]
     .filter((part) => part !== "")
     .join(", ");

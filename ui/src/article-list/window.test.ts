@@ -1,30 +1,27 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { Geometry } from "./geometry";
 import {
   isStuck,
   lastTop,
   LONGEST,
   physicalHeight,
+  placeAt,
   positionAt,
-  rowsInSight,
   scrolled,
   topAfterChange,
+  topOfPlace,
   topToShow,
   type Measures,
 } from "./window";
 
-const short: Measures = { count: 1_000, rowHeight: 100, view: 650 };
-const long: Measures = { count: 1_000_000, rowHeight: 100, view: 650 };
-
-describe("rows in sight", () => {
-  it("are those that the view touches, and the margin within the list", () => {
-    expect(rowsInSight(0, short)).toEqual({ start: 0, end: 7 });
-    expect(rowsInSight(150, short)).toEqual({ start: 1, end: 8 });
-    expect(rowsInSight(150, short, 3)).toEqual({ start: 0, end: 11 });
-    expect(rowsInSight(lastTop(short), short, 3)).toEqual({ start: 990, end: 1_000 });
-    expect(rowsInSight(0, { ...short, count: 0 })).toEqual({ start: 0, end: 0 });
-  });
-});
+const VIEW = 650;
+const HEADING = 30;
+const rows = (count: number, starts: number[] = []) =>
+  new Geometry(count, { rowHeight: 100, columns: 1, headingHeight: HEADING }, starts);
+const measures = (geometry: Geometry): Measures => ({ total: geometry.total, view: VIEW });
+const short = measures(rows(1_000));
+const long = measures(rows(1_000_000));
 
 describe("a list that the web view can scroll", () => {
   it("is scrolled as it is", () => {
@@ -56,15 +53,18 @@ describe("a list of a million rows", () => {
     expect(isStuck({ top: lastTop(long), physical: LONGEST - long.view }, long)).toBe(false);
   });
 
-  it("shows every row somewhere", () => {
+  it("shows every row somewhere, below the heading of its group", () => {
+    const starts = fc.uniqueArray(fc.integer({ min: 1, max: 999_999 }), { maxLength: 400 });
     fc.assert(
       fc.property(
-        fc.integer({ min: 0, max: long.count - 1 }),
+        starts,
+        fc.integer({ min: 0, max: 999_999 }),
         fc.double({ min: 0, max: 1e8, noNaN: true }),
-        (row, from) => {
-          const top = topToShow(row, from, long);
-          const { start, end } = rowsInSight(positionAt(top, long).top, long);
-          expect(row >= start && row < end).toBe(true);
+        (starts, row, from) => {
+          const geometry = rows(1_000_000, starts.length === 0 ? [] : [0, ...starts.toSorted((a, b) => a - b)]);
+          const { top } = positionAt(topToShow(row, from, geometry, VIEW), measures(geometry));
+          expect(geometry.top(row)).toBeGreaterThanOrEqual(top + geometry.lead - 1e-6);
+          expect(geometry.top(row) + 100).toBeLessThanOrEqual(top + VIEW + 1e-6);
         },
       ),
     );
@@ -72,26 +72,57 @@ describe("a list of a million rows", () => {
 });
 
 describe("showing a row", () => {
+  const list = rows(1_000);
+
   it("does not move when it is in sight, and shows a bit around it otherwise", () => {
-    expect(topToShow(3, 0, short)).toBe(0);
-    expect(topToShow(6, 0, short)).toBe(100);
-    expect(topToShow(2, 250, short)).toBe(150);
-    expect(topToShow(0, 250, short)).toBe(0);
-    expect(topToShow(999, 0, short)).toBe(lastTop(short));
+    expect(topToShow(3, 0, list, VIEW)).toBe(0);
+    expect(topToShow(6, 0, list, VIEW)).toBe(100);
+    expect(topToShow(2, 250, list, VIEW)).toBe(150);
+    expect(topToShow(0, 250, list, VIEW)).toBe(0);
+    expect(topToShow(999, 0, list, VIEW)).toBe(lastTop(short));
+  });
+
+  it("shows the first of a group with its heading, and no other behind one", () => {
+    const grouped = rows(1_000, [0, 10]);
+    expect(topToShow(10, 5_000, grouped, VIEW)).toBe(grouped.groupTop(1));
+    expect(topToShow(11, grouped.top(11) - 10, grouped, VIEW)).toBe(grouped.top(11) - HEADING - 50);
   });
 });
 
 describe("a list that changes", () => {
-  const ids = (...values: number[]) => Float64Array.from(values);
+  const list = (...values: number[]) => ({ ids: Float64Array.from(values), geometry: rows(values.length) });
 
   it("keeps the first row in sight where it is", () => {
-    expect(topAfterChange(ids(1, 2, 3), ids(9, 8, 1, 2, 3), 130, 100)).toBe(330);
-    expect(topAfterChange(ids(9, 8, 1, 2, 3), ids(1, 2, 3), 230, 100)).toBe(30);
+    expect(topAfterChange(list(1, 2, 3), list(9, 8, 1, 2, 3), 130)).toBe(330);
+    expect(topAfterChange(list(9, 8, 1, 2, 3), list(1, 2, 3), 230)).toBe(30);
   });
 
   it("keeps the next one when the first is gone, and nothing when all are", () => {
-    expect(topAfterChange(ids(1, 2, 3), ids(7, 2, 3), 20, 100)).toBe(20);
-    expect(topAfterChange(ids(1, 2), ids(5, 6), 0, 100)).toBeNull();
-    expect(topAfterChange(ids(), ids(5, 6), 0, 100)).toBeNull();
+    expect(topAfterChange(list(1, 2, 3), list(7, 2, 3), 20)).toBe(20);
+    expect(topAfterChange(list(1, 2), list(5, 6), 0)).toBeNull();
+    expect(topAfterChange(list(), list(5, 6), 0)).toBeNull();
+  });
+
+  it("keeps it when groups come, go and grow, and when it is drawn in another density", () => {
+    const ids = Float64Array.from({ length: 400 }, (_, index) => index + 1);
+    const before = { ids, geometry: rows(400, [0, 7, 90]) };
+    const top = before.geometry.top(120) - HEADING + 40;
+    const more = Float64Array.from([-3, -2, -1, ...ids]);
+    const grown = { ids: more, geometry: rows(403, [0, 1, 10, 93]) };
+    expect(grown.geometry.top(123) - (topAfterChange(before, grown, top) ?? 0)).toBe(HEADING - 40);
+    const plain = { ids, geometry: rows(400) };
+    expect(topAfterChange(before, plain, top)).toBe(plain.geometry.top(120) + 40);
+    const dense = { ids, geometry: new Geometry(400, { rowHeight: 32, columns: 1, headingHeight: 28 }, [0, 7, 90]) };
+    expect(placeAt(topAfterChange(before, dense, before.geometry.top(120) - HEADING) ?? 0, dense.geometry).index).toBe(
+      120,
+    );
+  });
+
+  it("finds the same place again", () => {
+    const geometry = rows(500, [0, 3, 4, 250]);
+    for (let top = 0; top < 2_000; top += 7) {
+      const place = placeAt(top, geometry);
+      expect(topOfPlace(place, geometry)).toBe(top);
+    }
   });
 });

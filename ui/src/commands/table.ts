@@ -4,6 +4,7 @@ import { goingCommands } from "./going";
 import { libraryCommands } from "./library";
 import { markCommands } from "./marks";
 import { sidebarCommands } from "./sidebar";
+import { viewCommands } from "./views";
 
 /** The groups of the sheet of shortcuts, in its order. */
 export const GROUPS = ["going", "article", "marking", "list", "feeds", "program"] as const;
@@ -30,6 +31,7 @@ export const COMMANDS: readonly Command[] = [
   ...goingCommands,
   ...articleCommands,
   ...markCommands,
+  ...viewCommands,
   ...libraryCommands,
   ...sidebarCommands,
 ];

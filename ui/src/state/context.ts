@@ -12,6 +12,7 @@ import type { RefreshState } from "./refresh.svelte";
 import type { SettingsState } from "./settings.svelte";
 import type { Toasts } from "./toasts.svelte";
 import type { UiState } from "./ui.svelte";
+import type { ViewsState } from "./views.svelte";
 import type { Walking } from "./walking";
 
 /** All state of the program. Created once, handed down by context. */
@@ -30,6 +31,7 @@ export interface AppState {
   walking: Walking;
   refresh: RefreshState;
   ui: UiState;
+  views: ViewsState;
 }
 
 export const [useApp, provideApp] = createContext<AppState>();

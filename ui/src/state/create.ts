@@ -10,9 +10,11 @@ import { Marking } from "./marking";
 import { Passing } from "./passing";
 import { ReaderState } from "./reader.svelte";
 import { RefreshState } from "./refresh.svelte";
+import { watchScreenReader } from "./screen-reader";
 import { SettingsState } from "./settings.svelte";
 import { Toasts } from "./toasts.svelte";
 import { UiState } from "./ui.svelte";
+import { ViewsState } from "./views.svelte";
 import { Walking } from "./walking";
 
 /** Makes all state of the program on a backend. */
@@ -25,8 +27,9 @@ export function createApp(backend: Backend): AppState {
   const library = new LibraryState(calls, words, toasts);
   const arranging = new Arranging(calls, library, toasts);
   const reader = new ReaderState(calls, settings);
-  const list = new ArticleListState(calls, library, reader);
-  const ui = new UiState(calls);
+  const views = new ViewsState();
+  const list = new ArticleListState(calls, library, reader, views);
+  const ui = new UiState(calls, views, reader);
   const marking = new Marking(calls, list, reader, settings, dialogs, toasts);
   const passing = new Passing(list, marking, settings);
   const walking = new Walking(calls, library, list, ui);
@@ -46,6 +49,7 @@ export function createApp(backend: Backend): AppState {
     walking,
     refresh,
     ui,
+    views,
   };
   library.onfeeds = (change) => void (change === "gone" ? leaveGone(app) : list.mergeIn());
   list.onstranger = (article, feed) => void walking.reveal(article, feed);
@@ -66,6 +70,7 @@ export async function startApp(app: AppState): Promise<() => void> {
     }),
     backend.onOpenAddress((address) => dialogs.show({ kind: "subscribe", address })),
     backend.onOpenFile((path) => dialogs.show({ kind: "import", path })),
+    watchScreenReader(backend.calls, reader),
   ];
   await Promise.all([settings.load(), library.load()]);
   await ui.restore(list, library);

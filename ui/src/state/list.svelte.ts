@@ -9,10 +9,11 @@ import type {
   Change,
   FeedId,
   Filter,
-  Order,
+  GroupStart,
   Scope,
 } from "../backend/contract";
 import { decodeView, type View } from "../backend/view";
+import { groupOfRow, regroup, type Grouped } from "./groups";
 import type { LibraryState } from "./library.svelte";
 import { arrivals, keepArticle, keepExisting, mergeFresh } from "./merge";
 import type { OpenedBy, ReaderState } from "./reader.svelte";
@@ -20,6 +21,8 @@ import { Selection } from "./selection.svelte";
 import { asApiError } from "./sentences";
 import { Statuses } from "./statuses.svelte";
 import { feedsOfScope } from "./tree";
+import type { Grouping, ViewOptions } from "./views";
+import type { ViewsState } from "./views.svelte";
 
 /** A place that the list should bring into sight; a new object each time. */
 export interface Reveal {
@@ -34,11 +37,18 @@ const MARGIN = 20;
 /** While changes come in, "N new" is counted at most this often. */
 const COUNT_MS = 1_000;
 
+const NOTHING: Grouped = { ids: new Float64Array(), groups: [] };
+
+const groupedBy = (group: Grouping): Pick<ArticleQuery, "group"> => {
+  if (group === "none") return {};
+  return {
+    group: group === "day" ? { kind: group, zone: Intl.DateTimeFormat().resolvedOptions().timeZone } : { kind: group },
+  };
+};
+
 /** What a view was and where it stood, to come back to it. */
 export interface ListPlace {
   scope: Scope;
-  filter: Filter;
-  order: Order;
   selected: ArticleId | null;
 }
 
@@ -46,8 +56,8 @@ export interface ListPlace {
  * since is counted in `newCount` until it is asked for. */
 export class ArticleListState {
   scope = $state.raw<Scope>({ kind: "unread" });
-  filter = $state<Filter>("all");
-  order = $state<Order>("newest");
+  /** How the present view is looked at. */
+  readonly options = $derived.by<ViewOptions>(() => this.views.of(this.scope));
   search = $state("");
   /** Whether the search covers everything instead of the present view. */
   everywhere = $state(false);
@@ -55,12 +65,14 @@ export class ArticleListState {
   /** What the list shows. */
   readonly query = $derived<ArticleQuery>({
     scope: this.search && this.everywhere ? { kind: "all" } : this.scope,
-    filter: this.filter,
-    order: this.search ? "relevance" : this.order,
-    ...(this.search ? { search: this.search } : {}),
+    filter: this.options.filter,
+    order: this.search ? "relevance" : this.options.order,
+    ...(this.search ? { search: this.search } : groupedBy(this.options.group)),
   });
 
   #ids = $state.raw<Float64Array>(new Float64Array());
+  /** The groups of the view, when it has any. */
+  groups = $state.raw<readonly GroupStart[]>([]);
   /** The rows read so far, by id; `ensure` reads what is missing. */
   readonly rows = new SvelteMap<ArticleId, ArticleSummary>();
   readonly statuses = new Statuses();
@@ -71,6 +83,10 @@ export class ArticleListState {
   /** The selected article; of several (`selection`) the one that the keyboard is at. It is kept in the list whatever happens. */
   selected = $state<ArticleId | null>(null);
   readonly selectedIndex = $derived(this.selected === null ? -1 : this.ids.indexOf(this.selected));
+  /** The feed of the article that was opened from a search: the sidebar shows it. */
+  readonly foundIn = $derived(
+    this.search && this.selected !== null ? (this.rows.get(this.selected)?.feed ?? null) : null,
+  );
   /** How many articles of this view arrived since it was opened. */
   newCount = $state(0);
   /** Where the view should scroll to; an `$effect` of the view follows it. */
@@ -94,6 +110,7 @@ export class ArticleListState {
     private readonly calls: Calls,
     private readonly library: LibraryState,
     private readonly reader: ReaderState,
+    private readonly views: ViewsState,
   ) {
     this.selection = new Selection(this, reader);
   }
@@ -105,6 +122,19 @@ export class ArticleListState {
   set ids(ids: Float64Array) {
     this.#ids = ids;
     this.selection.prune();
+  }
+
+  get filter(): Filter {
+    return this.options.filter;
+  }
+
+  get order(): ViewOptions["order"] {
+    return this.options.order;
+  }
+
+  /** What the groups are: none in the answer to a search. */
+  get grouping(): Grouping {
+    return this.query.group?.kind ?? "none";
   }
 
   /** Shows another view, from its top, with nothing selected; the search ends. */
@@ -141,22 +171,30 @@ export class ArticleListState {
   /** Comes back to where the person was. */
   async restore(place: ListPlace, firstVisible: number): Promise<void> {
     this.scope = place.scope;
-    this.filter = place.filter;
-    this.order = place.order;
     this.selected = place.selected;
     await this.#open("keep");
     if (place.selected !== null) void this.reader.open(place.selected);
     this.reveal = { index: Math.min(firstVisible, Math.max(0, this.ids.length - 1)), at: "start" };
   }
 
-  async setFilter(filter: Filter): Promise<void> {
-    this.filter = filter;
-    await this.#open("keep");
+  /** Looks at the present view in another way. */
+  async choose(choice: Partial<ViewOptions>): Promise<void> {
+    await this.look(() => this.views.set(this.scope, choice));
   }
 
-  async setOrder(order: Order): Promise<void> {
-    this.order = order;
-    await this.#open("keep");
+  /** Changes how views are looked at; the list is opened again when that makes it another one. */
+  async look(change: () => void): Promise<void> {
+    const before = JSON.stringify(this.query);
+    change();
+    if (JSON.stringify(this.query) !== before) await this.#open("keep");
+  }
+
+  async setFilter(filter: Filter): Promise<void> {
+    await this.choose({ filter });
+  }
+
+  async setOrder(order: ViewOptions["order"]): Promise<void> {
+    await this.choose({ order });
   }
 
   /** Searches the present view, or everything; an empty text ends the search. */
@@ -205,7 +243,7 @@ export class ArticleListState {
     const bytes = await this.calls.open_view({ scope, filter: "all" }).catch(() => null);
     // Of several selected ones none is open.
     const kept = this.selection.isSeveral ? null : this.selected;
-    if (bytes) this.ids = keepExisting(this.ids, decodeView(bytes).ids, kept);
+    if (bytes) this.#drop(keepExisting(this.ids, decodeView(bytes).ids, kept));
   }
 
   /** Selects an article, it alone, and opens it. */
@@ -260,6 +298,11 @@ export class ArticleListState {
     }
   }
 
+  /** Whether what is new are also articles that were snoozed: they are older than the newest one that is shown. */
+  get hasWoken(): boolean {
+    return this.#woken.size > 0;
+  }
+
   /** Takes in what the core reports. */
   heed(changes: readonly Change[]): void {
     for (const change of changes) {
@@ -301,8 +344,9 @@ export class ArticleListState {
     const isStranger = this.selected !== null && !view.ids.includes(this.selected);
     // What a search found is an answer: the open article has no row in it when it is none of it, though it stays open.
     const kept = how === "keep" && !(isStranger && this.search) ? this.selected : null;
+    const keptRow = kept === null ? undefined : this.rows.get(kept);
     this.rows.clear();
-    this.#take(kept === null ? view.ids : keepArticle(before, view.ids, kept), view);
+    this.#take(kept === null ? view.ids : keepArticle(before, view.ids, kept), view, NOTHING, keptRow);
     this.statuses.keep(new Set(kept === null ? [] : [kept]));
     this.statuses.take(view.rows);
     this.reveal = {
@@ -328,7 +372,10 @@ export class ArticleListState {
     }
   }
 
-  #take(ids: Float64Array, view: View): void {
+  #take(ids: Float64Array, view: View, before: Grouped = this, keptRow?: ArticleSummary): void {
+    const ofRow = (id: ArticleId): number | undefined =>
+      groupOfRow(keptRow?.id === id ? keptRow : this.rows.get(id), this.grouping);
+    this.groups = this.grouping === "none" ? [] : regroup(ids, view, before, ofRow);
     this.ids = ids;
     this.newest = view.newest;
     this.newCount = 0;
@@ -347,7 +394,13 @@ export class ArticleListState {
   #leaveOut(asked: readonly ArticleId[], got: readonly ArticleSummary[]): void {
     const there = new Set(got.map(({ id }) => id));
     const gone = new Set(asked.filter((id) => !there.has(id) && id !== this.selected));
-    this.ids = this.ids.filter((id) => !gone.has(id));
+    this.#drop(this.ids.filter((id) => !gone.has(id)));
+  }
+
+  /** Some ids went, the others are as they were. */
+  #drop(ids: Float64Array): void {
+    this.groups = regroup(ids, { ids: this.ids, groups: this.groups }, NOTHING);
+    this.ids = ids;
   }
 
   async #rereadRows(ids: ArticleId[]): Promise<void> {

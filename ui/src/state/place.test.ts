@@ -7,8 +7,9 @@ describe("readPlace", () => {
       sidebarWidth: 240,
       expanded: [1, 2],
       hideRead: true,
-      list: { scope: { kind: "folder", id: 3 }, filter: "unread", order: "oldest", selected: 9 },
+      list: { scope: { kind: "folder", id: 3 }, selected: 9 },
       firstVisible: 12,
+      views: { all: { density: "roomy" }, own: [["folder 3", { filter: "unread", excerpts: false }]] },
     };
     expect(readPlace(JSON.stringify(place))).toEqual(place);
   });
@@ -29,7 +30,15 @@ describe("readPlace", () => {
     const text = '{"expanded":[1,"2",null],"list":{"scope":{"kind":"all"},"filter":"odd","order":1,"selected":"x"}}';
     expect(readPlace(text)).toEqual({
       expanded: [1],
-      list: { scope: { kind: "all" }, filter: "all", order: "newest", selected: null },
+      list: { scope: { kind: "all" }, selected: null },
+    });
+  });
+
+  it("gives the filter and the order of an older version to the view that was open", () => {
+    const list = { scope: { kind: "feed", id: 3 }, filter: "unread", order: "oldest", selected: null };
+    expect(readPlace(JSON.stringify({ list })).views).toEqual({
+      all: {},
+      own: [["feed 3", { filter: "unread", order: "oldest" }]],
     });
   });
 });

@@ -1,41 +1,57 @@
 import type { FolderId, Scope } from "../backend/contract";
 import type { ListPlace } from "./list.svelte";
+import { readViews, viewKey, type Kept, type KeptViews } from "./views";
 
 /** What is kept of the window between starts. Every field may be missing: older versions wrote less. */
 export interface Place {
   sidebarWidth?: number;
   listWidth?: number;
+  listHeight?: number;
   expanded?: FolderId[];
   hideRead?: boolean;
   tagsOpen?: boolean;
   list?: ListPlace;
+  /** How views are looked at. */
+  views?: KeptViews;
   firstVisible?: number;
   articleScroll?: number;
+  recent?: string[];
 }
 
 /** Reads a place. What cannot be understood counts as missing: a start never fails for it. */
 export function readPlace(text: string | null): Place {
   const kept = asRecord(parse(text ?? ""));
   const place: Place = {};
-  for (const key of ["sidebarWidth", "listWidth", "firstVisible", "articleScroll"] as const) {
+  for (const key of ["sidebarWidth", "listWidth", "listHeight", "firstVisible", "articleScroll"] as const) {
     const value = kept[key];
     if (typeof value === "number" && Number.isFinite(value) && value >= 0) place[key] = value;
   }
   if (Array.isArray(kept.expanded)) place.expanded = kept.expanded.filter((id): id is number => Number.isInteger(id));
+  if (Array.isArray(kept.recent)) place.recent = kept.recent.filter((key): key is string => typeof key === "string");
   for (const key of ["hideRead", "tagsOpen"] as const) if (typeof kept[key] === "boolean") place[key] = kept[key];
   const list = readList(kept.list);
   if (list) place.list = list;
+  const views = kept.views === undefined ? oldViews(kept.list) : readViews(kept.views);
+  if (views.own.length > 0 || Object.keys(views.all).length > 0) place.views = views;
   return place;
 }
 
+/** Before each view had a filter and an order of its own, one stood in the place of the list: it goes to the view that was open. */
+function oldViews(list: unknown): KeptViews {
+  const { scope, filter, order } = asRecord(list);
+  const known = readScope(scope);
+  const own: Kept = {};
+  if (filter === "unread" || filter === "starred") own.filter = filter;
+  if (order === "oldest") own.order = order;
+  return readViews({ own: known ? [[viewKey(known), own]] : [] });
+}
+
 function readList(value: unknown): ListPlace | null {
-  const { scope, filter, order, selected } = asRecord(value);
+  const { scope, selected } = asRecord(value);
   const known = readScope(scope);
   if (!known) return null;
   return {
     scope: known,
-    filter: filter === "unread" || filter === "starred" ? filter : "all",
-    order: order === "oldest" ? "oldest" : "newest",
     selected: Number.isInteger(selected) ? (selected as number) : null,
   };
 }

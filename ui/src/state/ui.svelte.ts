@@ -3,7 +3,10 @@ import type { Calls, FolderId } from "../backend/contract";
 import type { LibraryState } from "./library.svelte";
 import type { ArticleListState } from "./list.svelte";
 import { readPlace, type Place } from "./place";
+import type { ReaderState } from "./reader.svelte";
 import { pathOf } from "./tree";
+import type { Layout } from "./views";
+import type { ViewsState } from "./views.svelte";
 
 /** The three panes; the keyboard is in one of them. */
 export type Pane = "sidebar" | "list" | "reader";
@@ -15,29 +18,40 @@ export type SidebarAct = "rename" | "remove" | "edit" | "sort" | "up" | "down" |
 export const TWO_PANES = 900;
 export const ONE_PANE = 600;
 
-/** The widths of a first start, and what a double click on a handle goes back to. */
-export const DEFAULT_WIDTHS = { sidebar: 250, list: 380 };
+/** The widths of a first start, and what a double click on a handle goes back to; the height is of a list that stands above the
+ * article. */
+export const DEFAULT_WIDTHS = { sidebar: 250, list: 380, listHeight: 320 };
 
 /** After the last change the place is kept this much later, and at once when the window is hidden. */
 const SAVE_MS = 600;
+
+/** The palette remembers this many choices. */
+const MOST_RECENT = 6;
 
 /** Where the person is in the window: panes, sizes, open folders. Kept, so that a start comes back to the same place. */
 export class UiState {
   /** Widths in pixels as the person set them; the reading pane has the rest. */
   sidebarWidth = $state(DEFAULT_WIDTHS.sidebar);
   listWidth = $state(DEFAULT_WIDTHS.list);
+  listHeight = $state(DEFAULT_WIDTHS.listHeight);
   /** Open folders. */
   readonly expanded = new SvelteSet<FolderId>();
   /** Feeds without unread articles are left out of the sidebar. */
   hideRead = $state(false);
+  /** What was chosen last in the palette, the newest first. */
+  recent = $state.raw<readonly string[]>([]);
   /** The tags are shown in the sidebar, not only their heading. */
   tagsOpen = $state(true);
   /** The pane that has the keyboard; set by `focusPane` and by the panes' own focus events. */
   focus = $state<Pane>("list");
   /** In a narrow window: the drawer is open. */
   drawer = $state(false);
-  /** In a window of one pane: which. */
+  /** Where one pane is seen at a time: which. Where list and article take turns beside the sidebar, never the sidebar. */
   page = $state<Pane>("list");
+  /** Only the article is seen; set by `focusOnArticle`. */
+  articleAlone = $state(false);
+  /** The choices of how the view is looked at are open. */
+  choosing = $state(false);
   /** The search field is open. */
   searching = $state(false);
   /** How far down the open article is, set by the reading pane; the place to come back to. */
@@ -52,12 +66,23 @@ export class UiState {
   /** Set by the sidebar while on screen: what can be done with the row that has its keyboard. */
   sidebarActs: Partial<Record<SidebarAct, () => void>> = {};
 
+  /** How list and article stand to each other. */
+  readonly layout = $derived.by<Layout>(() => (this.#list ? this.views.of(this.#list.scope).layout : "columns"));
+  /** Whether list and article take turns: opening an article brings it in place of the list. */
+  readonly takesTurns = $derived(this.panes === 1 || this.layout === "replace" || this.layout === "cards");
+  /** Where the keyboard was before the article stood alone. */
+  #before: Pane = "list";
+
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saved: string | null = null;
   /** State, so that following `snapshot` follows the list from the moment that it is known. */
   #list = $state.raw<ArticleListState | null>(null);
 
-  constructor(private readonly calls: Calls) {}
+  constructor(
+    private readonly calls: Calls,
+    private readonly views: ViewsState,
+    private readonly reader: Pick<ReaderState, "id">,
+  ) {}
 
   /** Width of the window in pixels. */
   get width(): number {
@@ -68,24 +93,68 @@ export class UiState {
     this.#width = width;
     // The pane that is being used is the one that stays.
     if (before !== 1 && this.panes === 1) this.page = this.focus;
+    if (before === 1 && this.page === "sidebar" && this.panes !== 1) this.page = "list";
     // The sidebar goes out of sight, and the keyboard must not go with it.
     if (before !== 2 && this.panes === 2 && this.focus === "sidebar") this.focusPane("list");
   }
 
   /** Puts the keyboard into a pane, and shows the pane where it is not on screen. */
   focusPane(pane: Pane): void {
+    // Instead of the list there would be nothing to see.
+    if (pane === "reader" && this.panes > 1 && this.takesTurns && this.reader.id === null) return;
     this.focus = pane;
-    if (this.panes === 1) this.page = pane;
+    if (pane !== "reader") this.articleAlone = false;
+    if (this.panes === 1 || pane !== "sidebar") this.page = pane;
     if (this.panes === 2) this.drawer = pane === "sidebar";
     // After the pane is drawn.
     queueMicrotask(() => requestAnimationFrame(() => this.focusers[pane]?.()));
   }
 
+  /** Whether a pane is out of sight: behind another one, or folded away. */
+  isAway(pane: Pane): boolean {
+    if (this.articleAlone) return pane !== "reader";
+    if (pane === "sidebar") return this.panes === 1 ? this.page !== pane : this.panes === 2 && !this.drawer;
+    return this.takesTurns && this.page !== pane;
+  }
+
+  /** Another view is shown: where list and article take turns, it is the list's. */
+  turnToList(): void {
+    const isReading = this.articleAlone || (this.panes > 1 && this.takesTurns && this.page === "reader");
+    this.articleAlone = false;
+    if (this.panes > 1) this.page = "list";
+    if (isReading && this.focus === "reader") this.focusPane("list");
+  }
+
+  /** Shows nothing but the article, or everything again, with the keyboard where it was. */
+  focusOnArticle(alone = !this.articleAlone): void {
+    if (alone === this.articleAlone) return;
+    if (alone) this.#before = this.focus;
+    this.articleAlone = alone;
+    this.focusPane(alone ? "reader" : this.#before);
+  }
+
+  /** Whether the article stands where something else was. */
+  get canGoBack(): boolean {
+    return this.articleAlone || (this.takesTurns && this.page === "reader");
+  }
+
+  /** Goes back from the article to where one came from: out of focus mode, or to the list that it took the place of. */
+  back(): void {
+    if (this.articleAlone) this.focusOnArticle(false);
+    else if (this.canGoBack) this.focusPane("list");
+  }
+
   /** Opens the search field, or goes back into it. */
   search(): void {
-    if (this.panes === 1) this.page = "list";
+    this.articleAlone = false;
+    if (this.takesTurns) this.page = "list";
     if (this.searching) this.focusers.search?.();
     this.searching = true;
+  }
+
+  /** Remembers what was chosen in the palette. */
+  remember(key: string): void {
+    this.recent = [key, ...this.recent.filter((other) => other !== key)].slice(0, MOST_RECENT);
   }
 
   toggleFolder(folder: FolderId, open = !this.expanded.has(folder)): void {
@@ -107,8 +176,11 @@ export class UiState {
     const kept = readPlace(await this.calls.ui_state().catch(() => null));
     this.sidebarWidth = kept.sidebarWidth ?? DEFAULT_WIDTHS.sidebar;
     this.listWidth = kept.listWidth ?? DEFAULT_WIDTHS.list;
+    this.listHeight = kept.listHeight ?? DEFAULT_WIDTHS.listHeight;
+    if (kept.views) this.views.restore(kept.views);
     for (const folder of kept.expanded ?? []) this.expanded.add(folder);
     this.hideRead = kept.hideRead ?? false;
+    this.recent = (kept.recent ?? []).slice(0, MOST_RECENT);
     this.tagsOpen = kept.tagsOpen ?? true;
     this.articleScroll = kept.articleScroll ?? 0;
     this.#list = list;
@@ -122,13 +194,16 @@ export class UiState {
     const kept: Place = {
       sidebarWidth: this.sidebarWidth,
       listWidth: this.listWidth,
+      listHeight: this.listHeight,
       expanded: [...this.expanded],
       hideRead: this.hideRead,
+      recent: [...this.recent],
       tagsOpen: this.tagsOpen,
       firstVisible: list?.firstVisible ?? 0,
       articleScroll: this.articleScroll,
     };
-    if (list) kept.list = { scope: list.scope, filter: list.filter, order: list.order, selected: list.selected };
+    if (list) kept.list = { scope: list.scope, selected: list.selected };
+    kept.views = this.views.kept();
     return JSON.stringify(kept);
   }
 

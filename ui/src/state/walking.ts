@@ -26,7 +26,8 @@ export class Walking {
     }
     const feed = nextUnreadFeed(this.library.tree, this.list.scope, this.library.unreadOf, direction);
     if (feed === null) return false;
-    await this.show({ kind: "feed", id: feed });
+    // An article follows at once: where list and article take turns, it need not be the list's.
+    await this.#show({ kind: "feed", id: feed });
     return this.#inList(direction);
   }
 
@@ -38,6 +39,11 @@ export class Walking {
 
   /** Shows a view, and its row in the sidebar. */
   async show(scope: Scope): Promise<void> {
+    this.ui.turnToList();
+    await this.#show(scope);
+  }
+
+  async #show(scope: Scope): Promise<void> {
     if (scope.kind === "feed") this.ui.expandTo(this.library, this.library.feedById.get(scope.id)?.folder ?? null);
     await this.list.show(scope);
   }

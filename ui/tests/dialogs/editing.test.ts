@@ -414,7 +414,7 @@ describe("the palette", () => {
   it("runs by a click", async () => {
     await on.open({ kind: "palette" });
     await fireEvent.input(search(), { target: { value: "keyboard shortcuts" } });
-    await fireEvent.click(screen.getByRole("option"));
+    await fireEvent.click(screen.getByRole("option", { name: /^Keyboard shortcuts/ }));
     await until(() => expect(on.app.dialogs.open).toEqual({ kind: "shortcuts" }));
   });
 });

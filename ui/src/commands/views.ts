@@ -1,0 +1,67 @@
+import type { AppState } from "../state/context";
+import { DENSITIES, GROUPINGS, LAYOUTS, ORDERS, type ViewOptions } from "../state/views";
+import type { Command } from "./table";
+
+/** Chooses for the present view. Another layout begins with the list: that is where it is seen. */
+export function choose({ list, ui }: AppState, choice: Partial<ViewOptions>): void {
+  if (choice.layout !== undefined) ui.turnToList();
+  void list.choose(choice);
+}
+
+/** Looks at all views as at the present one; the message takes it back. */
+export function useForAll({ list, views, toasts }: AppState): void {
+  void list.look(() => {
+    const back = views.useForAll(list.scope);
+    toasts.note("views-used-for-all", {}, { key: "views-take-back", run: () => void list.look(back) });
+  });
+}
+
+/** Looks at the present view as at all others again. */
+export function reset({ list, views }: AppState): void {
+  void list.look(() => views.reset(list.scope));
+}
+
+function commandsFor<K extends keyof ViewOptions>(key: K, choices: readonly (ViewOptions[K] & string)[]): Command[] {
+  return choices.map((choice) => ({
+    id: `${key}-${choice}`,
+    group: "list",
+    keys: [],
+    when: ({ list }) => list.options[key] !== choice,
+    run: (app) => choose(app, { [key]: choice }),
+  }));
+}
+
+const toggle = (id: string, key: "excerpts" | "thumbnails"): Command => ({
+  id,
+  group: "list",
+  keys: [],
+  run: (app) => choose(app, { [key]: !app.list.options[key] }),
+});
+
+/** How the list is looked at. Its filters are among the articles' commands. */
+export const viewCommands: readonly Command[] = [
+  { id: "view-options", group: "list", keys: [], run: ({ ui }) => (ui.choosing = true) },
+  ...commandsFor("layout", LAYOUTS),
+  ...commandsFor("density", DENSITIES),
+  ...commandsFor("order", ORDERS),
+  ...commandsFor("group", GROUPINGS),
+  toggle("toggle-excerpts", "excerpts"),
+  toggle("toggle-thumbnails", "thumbnails"),
+  { id: "views-use-for-all", group: "list", keys: [], run: useForAll },
+  { id: "views-reset", group: "list", keys: [], when: ({ list, views }) => views.isOwn(list.scope), run: reset },
+  {
+    id: "focus-mode",
+    group: "article",
+    keys: ["z"],
+    when: ({ reader, ui }) => reader.id !== null || ui.articleAlone,
+    run: ({ ui }) => ui.focusOnArticle(),
+  },
+  {
+    id: "leave-article",
+    group: "going",
+    keys: ["Escape"],
+    when: ({ ui }) => ui.canGoBack,
+    run: ({ ui }) => ui.back(),
+    plain: true,
+  },
+];
