@@ -4,6 +4,8 @@ selection-count = { $count ->
    *[other] { $count } Artikel ausgewählt
 }
 selection-collapse = Zurück zu einem Artikel
+selection-actions = Was tun …
+selection-end = Abbrechen
 selection-marks = Markieren und behalten
 selection-addresses = Öffnen und kopieren
 
@@ -48,7 +50,7 @@ article-copy-markdown = { $count ->
     [one] Als Markdown kopieren
    *[other] Als Markdown-Liste kopieren
 }
-article-mark-unread-many = Als ungelesen markieren
+article-mark-unread-many = Darüber oder darunter als ungelesen markieren
 article-above-unread = Alles darüber
 article-below-unread = Alles darunter
 article-mark-older = Älteres als gelesen markieren
