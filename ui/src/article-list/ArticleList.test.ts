@@ -9,6 +9,7 @@ import type { AppState } from "../state/context";
 import { createApp, startApp } from "../state/create";
 import ArticleList from "./ArticleList.svelte";
 import { FIRST_OPTIONS } from "../state/views";
+import { groupEntries } from "./groups";
 import { lookOf } from "./look";
 
 const ROW_HEIGHT = lookOf(FIRST_OPTIONS, 380).shape.rowHeight;
@@ -206,6 +207,91 @@ describe("the article list", () => {
     await fireEvent.click(document.querySelector(".state button")!);
     await vi.waitFor(() => expect(app.list.everywhere).toBe(true));
     expect(document.querySelector(".state button")).toBeNull();
+  });
+
+  it("puts headings between the days and stays a list of all its articles", async () => {
+    await app.list.choose({ group: "day" });
+    await tick();
+    const { groups } = app.list;
+    expect(groups.length).toBeGreaterThan(2);
+    const { headingHeight } = lookOf(app.list.options, 380).shape;
+    const height = 132 * ROW_HEIGHT + groups.length * headingHeight;
+    expect(document.querySelector<HTMLElement>(".spacer")!.style.blockSize).toBe(`${height}px`);
+    expect(rows()[0]!.getAttribute("aria-setsize")).toBe("132");
+    expect(rows().map((row) => Number(row.getAttribute("aria-posinset")))).toEqual(rows().map((_, index) => index + 1));
+    expect(document.querySelector(".heading .name")!.textContent).toBe("Today");
+    expect(rows()[0]!.querySelector(".visually-hidden")!.textContent).toMatch(/Today$/);
+    expect(rows()[1]!.querySelector(".visually-hidden")!.textContent).not.toMatch(/Today$/);
+    await scrollTo(height);
+    expect(rows().at(-1)!.getAttribute("aria-posinset")).toBe("132");
+    expect(document.querySelectorAll(".heading").length).toBeLessThan(14);
+    expect(await accessibilityTroubles(document.body)).toEqual([]);
+  });
+
+  it("goes from a feed's heading to the feed, and marks its articles", async () => {
+    await app.list.choose({ group: "feed" });
+    await tick();
+    const { key } = app.list.groups[0]!;
+    const ids = [...app.list.ids.subarray(0, app.list.groups[1]!.start)];
+    await Promise.resolve(groupEntries(app, 0)[0]).then((entry) => entry && "run" in entry && entry.run());
+    await vi.waitFor(() => expect(ids.every((id) => app.list.statuses.isRead(id))).toBe(true));
+    await fireEvent.click(document.querySelector("[data-group='0']")!);
+    await vi.waitFor(() => expect(app.list.scope).toEqual({ kind: "feed", id: key }));
+  });
+
+  it("keeps what is in sight when it is drawn in another way", async () => {
+    await scrollTo(40 * ROW_HEIGHT);
+    const first = app.list.ids[40]!;
+    for (const choice of [{ density: "compact" }, { group: "day" }, { density: "roomy" }, { group: "none" }] as const) {
+      await app.list.choose(choice);
+      await tick();
+      expect(app.list.ids[Math.floor(app.list.firstVisible)]).toBe(first);
+    }
+  });
+
+  it("goes among cards in two dimensions", async () => {
+    vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(800);
+    await app.list.choose({ layout: "cards" });
+    cleanup();
+    render(Frame, { app, part: ArticleList });
+    await tick();
+    await tick();
+    const { columns } = lookOf(app.list.options, 800).shape;
+    expect(columns).toBe(3);
+    app.list.selectIndex(0);
+    const after = async (key: string) => {
+      await fireEvent.keyDown(box(), { key });
+      return app.list.selectedIndex;
+    };
+    expect([
+      await after("ArrowDown"),
+      await after("ArrowRight"),
+      await after("ArrowUp"),
+      await after("ArrowLeft"),
+    ]).toEqual([3, 4, 1, 0]);
+    expect(await accessibilityTroubles(document.body)).toEqual([]);
+  });
+
+  it("gives the layout no more of a title than can be seen, and shows a row for an empty one", async () => {
+    const [first, second, third] = app.list.ids as unknown as [number, number, number];
+    const change = (id: number, title: string, published = 0) =>
+      app.list.rows.set(id, { ...app.list.rows.get(id)!, title, excerpt: title, published });
+    change(first, "\u202e😀".repeat(5_000), 9e15);
+    change(second, "  ", new Date(0).setUTCFullYear(1, 5, 15));
+    change(third, "Z̷̡͚".repeat(900), Date.UTC(9999, 5, 15, 12));
+    await tick();
+    expect(rowOf(first)!.textContent.length).toBeLessThan(2_000);
+    expect(rowOf(second)!.querySelector(".title")!.textContent).toBe("Untitled");
+    expect(rowOf(second)!.querySelector("time")!.textContent).toBe("Jun 15, 1");
+    expect(rowOf(third)!.querySelector("time")!.textContent).toBe("Jun 15, 9999");
+    expect(new Set(rows().map((row) => row.style.blockSize)).size).toBe(1);
+  });
+
+  it("uses its elements again while it scrolls", async () => {
+    const before = new Set(rows());
+    await scrollTo(30 * ROW_HEIGHT);
+    const again = rows().filter((row) => before.has(row));
+    expect(again.length).toBeGreaterThanOrEqual(before.size - 1);
   });
 
   it("has nothing that axe objects to", async () => {
