@@ -127,7 +127,10 @@ fn opml_goes_out_and_comes_back() {
     let file = folder.path().join("out.opml").display().to_string();
     json(&one, &["export", &file]);
     let report = json(&two, &["import", &file]);
-    assert_eq!(report, serde_json::json!({ "added": 3, "existing": 0, "failed": [], "passwords_not_kept": 0, "stopped": false }));
+    assert_eq!(
+        report,
+        serde_json::json!({ "added": 3, "existing": 0, "failed": [], "passwords_not_kept": 0, "stopped": false })
+    );
     assert_eq!(json(&two, &["import", &file])["existing"], 3);
     let places = |library: &Path| {
         let feeds = json(library, &["feeds"]);
