@@ -6,6 +6,7 @@ mod credentials;
 mod error;
 mod feed;
 mod fetching;
+mod full_text;
 mod ids;
 mod journal;
 mod names;
@@ -21,6 +22,7 @@ pub use feed::{
     Sidebar, Tag, TagCount,
 };
 pub use fetching::{Activity, FetchTarget, HostMemory, Iconless, Move, Moving, NextFetch, Pace, SkipTimes, Validators};
+pub use full_text::{FullText, FullTextRefusal};
 pub use ids::{ArticleId, FeedId, FolderId, TagId, UndoId};
 pub use journal::{JournalEntry, StepKind};
 pub use names::{NameKey, by_place};

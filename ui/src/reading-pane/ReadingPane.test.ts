@@ -128,6 +128,20 @@ describe("the reading pane", () => {
     expect(root().querySelector("img")).toBeNull();
   });
 
+  it("heeds what a feed says of images, before what holds for all feeds", async () => {
+    const image = `<p>x <img src="https://a.example/1.png" alt="View"></p>`;
+    const id = library.articles.find(({ summary }) => summary.id === 24)!.summary.feed;
+    await app.library.editFeed(id, { images: false });
+    await vi.waitFor(() => expect(app.library.feedById.get(id)?.images).toBe(false));
+    await open(image);
+    expect(root().querySelector("img")).toBeNull();
+    await app.settings.set({ images: false });
+    await app.library.editFeed(id, { images: true });
+    await vi.waitFor(() => expect(app.library.feedById.get(id)?.images).toBe(true));
+    await tick();
+    expect(root().querySelector("img")).not.toBeNull();
+  });
+
   it("starts each article at its top, and comes back to a kept place once", async () => {
     app.ui.articleScroll = 300;
     await open("<p>x</p>");

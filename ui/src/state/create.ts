@@ -1,6 +1,7 @@
 import type { Backend } from "../backend/backend";
 import type { Change } from "../backend/contract";
 import { Words } from "../shared/words.svelte";
+import { Arranging } from "./arranging";
 import type { AppState } from "./context";
 import { Dialogs } from "./dialogs.svelte";
 import { LibraryState } from "./library.svelte";
@@ -24,6 +25,7 @@ export function createApp(backend: Backend): AppState {
   const dialogs = new Dialogs();
   const settings = new SettingsState(calls, words, toasts);
   const library = new LibraryState(calls, words, toasts);
+  const arranging = new Arranging(calls, library, toasts);
   const reader = new ReaderState(calls, settings);
   const views = new ViewsState();
   const list = new ArticleListState(calls, library, reader, views);
@@ -39,6 +41,7 @@ export function createApp(backend: Backend): AppState {
     dialogs,
     settings,
     library,
+    arranging,
     reader,
     list,
     marking,

@@ -9,6 +9,7 @@ export interface Place {
   listHeight?: number;
   expanded?: FolderId[];
   hideRead?: boolean;
+  tagsOpen?: boolean;
   list?: ListPlace;
   /** How views are looked at. */
   views?: KeptViews;
@@ -27,7 +28,7 @@ export function readPlace(text: string | null): Place {
   }
   if (Array.isArray(kept.expanded)) place.expanded = kept.expanded.filter((id): id is number => Number.isInteger(id));
   if (Array.isArray(kept.recent)) place.recent = kept.recent.filter((key): key is string => typeof key === "string");
-  if (typeof kept.hideRead === "boolean") place.hideRead = kept.hideRead;
+  for (const key of ["hideRead", "tagsOpen"] as const) if (typeof kept[key] === "boolean") place[key] = kept[key];
   const list = readList(kept.list);
   if (list) place.list = list;
   const views = kept.views === undefined ? oldViews(kept.list) : readViews(kept.views);
@@ -57,10 +58,12 @@ function readList(value: unknown): ListPlace | null {
 
 function readScope(value: unknown): Scope | null {
   const { kind, id } = asRecord(value);
-  if (kind === "all" || kind === "today" || kind === "unread" || kind === "starred") return { kind };
-  if (kind === "read_later" || kind === "snoozed") return { kind };
-  if (kind !== "feed" && kind !== "folder" && kind !== "tag") return null;
-  return Number.isInteger(id) ? { kind, id: id as number } : null;
+  const views = ["all", "today", "unread", "starred", "read_later", "snoozed"] as const;
+  const view = views.find((each) => each === kind);
+  if (view) return { kind: view };
+  return (kind === "feed" || kind === "folder" || kind === "tag") && Number.isInteger(id)
+    ? { kind, id: id as number }
+    : null;
 }
 
 function parse(text: string): unknown {

@@ -11,6 +11,9 @@ import type { ViewsState } from "./views.svelte";
 /** The three panes; the keyboard is in one of them. */
 export type Pane = "sidebar" | "list" | "reader";
 
+/** What commands ask of the sidebar. */
+export type SidebarAct = "rename" | "remove" | "edit" | "sort" | "up" | "down" | "in" | "out";
+
 /** Below this the sidebar is a drawer, below the other one pane is shown at a time. */
 export const TWO_PANES = 900;
 export const ONE_PANE = 600;
@@ -37,6 +40,8 @@ export class UiState {
   hideRead = $state(false);
   /** What was chosen last in the palette, the newest first. */
   recent = $state.raw<readonly string[]>([]);
+  /** The tags are shown in the sidebar, not only their heading. */
+  tagsOpen = $state(true);
   /** The pane that has the keyboard; set by `focusPane` and by the panes' own focus events. */
   focus = $state<Pane>("list");
   /** In a narrow window: the drawer is open. */
@@ -59,7 +64,7 @@ export class UiState {
   readonly focusers: Partial<Record<Pane | "search", () => void>> = {};
 
   /** Set by the sidebar while on screen: what can be done with the row that has its keyboard. */
-  readonly sidebarActs: { rename?: () => void; remove?: () => void } = {};
+  sidebarActs: Partial<Record<SidebarAct, () => void>> = {};
 
   /** How list and article stand to each other. */
   readonly layout = $derived.by<Layout>(() => (this.#list ? this.views.of(this.#list.scope).layout : "columns"));
@@ -157,6 +162,10 @@ export class UiState {
     else this.expanded.delete(folder);
   }
 
+  toggleTags(): void {
+    this.tagsOpen = !this.tagsOpen;
+  }
+
   /** Opens a folder and all around it. */
   expandTo(library: LibraryState, folder: FolderId | null): void {
     for (const { id } of pathOf(library.folders, folder)) this.expanded.add(id);
@@ -172,6 +181,7 @@ export class UiState {
     for (const folder of kept.expanded ?? []) this.expanded.add(folder);
     this.hideRead = kept.hideRead ?? false;
     this.recent = (kept.recent ?? []).slice(0, MOST_RECENT);
+    this.tagsOpen = kept.tagsOpen ?? true;
     this.articleScroll = kept.articleScroll ?? 0;
     this.#list = list;
     if (kept.list && library.has(kept.list.scope)) await list.restore(kept.list, kept.firstVisible ?? 0);
@@ -188,6 +198,7 @@ export class UiState {
       expanded: [...this.expanded],
       hideRead: this.hideRead,
       recent: [...this.recent],
+      tagsOpen: this.tagsOpen,
       firstVisible: list?.firstVisible ?? 0,
       articleScroll: this.articleScroll,
     };

@@ -336,7 +336,7 @@ describe("moving", () => {
   });
 
   it("offers a folder every place but itself and what is in it", async () => {
-    await on.open({ kind: "move", feeds: [], folder: 1 });
+    await on.open({ kind: "move", feeds: [], folders: [1] });
     expect(places().map(({ labels }) => said(labels?.[0]))).toEqual([
       "Top level",
       "Technology",
