@@ -112,7 +112,10 @@ describe("settings of the keyboard", () => {
 
   it("refuse what cannot be bound, with a reason", async () => {
     await record("Add a shortcut for “⁨Next article⁩”");
-    await press("Shift", pressed(), { shiftKey: true });
+    await press("Control", pressed(), { ctrlKey: true });
+    expect(pressed().value).toBe("Ctrl+…");
+    await fireEvent.keyUp(pressed(), { key: "Control" });
+    expect(pressed().value).toBe("");
     expect(status()).toBe("One press, or two one after the other. Escape cancels.");
     await press("c", pressed(), { ctrlKey: true });
     expect(status()).toBe("The system or the window needs this key. Press another.");
