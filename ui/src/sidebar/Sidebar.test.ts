@@ -122,6 +122,26 @@ describe("the sidebar", () => {
     expect(scroller.scrollTop).toBeGreaterThan(200 * ROW);
   });
 
+  it("4.3.1 keeps what is in sight where it is when feeds come and go above", async () => {
+    vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(4 * ROW);
+    cleanup();
+    render(Frame, { app, part: Sidebar });
+    await tick();
+    const scroller = document.querySelector(".scroller")!;
+    scroller.scrollTop = heightOf("folder:3", 0) - 7;
+    await fireEvent.scroll(scroller);
+    const { feeds } = library;
+    library.folders = [...library.folders, { id: 90, name: "Above", parent: null, position: -1 }];
+    await app.library.load();
+    await tick();
+    expect(scroller.scrollTop).toBe(heightOf("folder:3", 0) - 7);
+    library.folders = library.folders.filter(({ id }) => id !== 90);
+    await app.library.load();
+    await tick();
+    expect(scroller.scrollTop).toBe(heightOf("folder:3", 0) - 7);
+    expect(library.feeds).toBe(feeds);
+  });
+
   it("has one row in the tab order", () => {
     expect(document.querySelectorAll("[role=treeitem][tabindex='0']")).toHaveLength(1);
   });
