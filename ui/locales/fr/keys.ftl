@@ -1,5 +1,5 @@
 # Les pages des paramètres.
-settings-search = Rechercher dans les paramètres
+settings-search = Chercher un paramètre
 settings-pages = Pages des paramètres
 settings-nothing = Aucun paramètre ne porte ce nom.
 settings-list = Liste
