@@ -6,6 +6,7 @@ settings-list = القائمة
 settings-keys = لوحة المفاتيح
 
 # الأوامر.
+command-go-snoozed = الانتقال إلى «المؤجلة»
 command-open-background = فتح في المتصفح في الخلفية
 command-open-comments = فتح التعليقات
 command-zoom-in = تكبير النص

@@ -1,7 +1,7 @@
 # Wie die Liste gezeigt wird.
 views-label = Ansicht
 views-layout = Aufteilung
-views-layout-columns = Nebeneinander
+views-layout-columns = Spalten
 views-layout-rows = Liste über dem Artikel
 views-layout-replace = Abwechselnd
 views-layout-cards = Karten
@@ -30,7 +30,7 @@ views-resize-height = Höhe der Artikelliste
 views-leave-focus = Lesemodus verlassen
 
 settings-views-hint = Jede Ansicht kann davon abweichen: Der Knopf mit den Reglern über der Liste hat eigene Einstellungen.
-settings-views-dates = Datum immer als Datum, nicht als „vor 5 Min.“
+settings-views-dates = Immer das Datum zeigen, nie „vor 5 Min.“
 
 command-view-options = Ansicht einstellen
 command-layout-columns = Aufteilung: Liste und Artikel nebeneinander

@@ -6,6 +6,7 @@ settings-list = Lista
 settings-keys = Teclado
 
 # Comandos.
+command-go-snoozed = Ir a Pospuestos
 command-open-background = Abrir en el navegador, en segundo plano
 command-open-comments = Abrir los comentarios
 command-zoom-in = Texto más grande

@@ -6,6 +6,7 @@ settings-list = Liste
 settings-keys = Clavier
 
 # Commandes.
+command-go-snoozed = Aller à En attente
 command-open-background = Ouvrir dans le navigateur, en arrière-plan
 command-open-comments = Ouvrir les commentaires
 command-zoom-in = Texte plus grand

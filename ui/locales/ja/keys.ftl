@@ -6,6 +6,7 @@ settings-list = リスト
 settings-keys = キーボード
 
 # コマンド。
+command-go-snoozed = 「スヌーズ中」へ移動
 command-open-background = ブラウザーのバックグラウンドで開く
 command-open-comments = コメントを開く
 command-zoom-in = 文字を大きく

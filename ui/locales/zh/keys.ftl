@@ -6,6 +6,7 @@ settings-list = 列表
 settings-keys = 键盘
 
 # 命令。
+command-go-snoozed = 转到“已延后”
 command-open-background = 在浏览器后台打开
 command-open-comments = 打开评论
 command-zoom-in = 放大文字
