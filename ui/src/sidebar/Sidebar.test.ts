@@ -320,6 +320,23 @@ describe("the sidebar", () => {
     await vi.waitFor(() => expect(document.activeElement).toBe(row("folder:1")));
   });
 
+  it("§4.3.15 marks the feed of what a search found, or the folder that it is closed away in", async () => {
+    const marked = () => document.querySelector("[aria-current]")?.getAttribute("data-key");
+    await app.list.setSearch("night", true);
+    const hit = [...app.list.rows.values()].find(({ feed }) => app.library.feedById.get(feed)!.folder !== null)!;
+    expect(marked()).toBeUndefined();
+    for (const { id } of app.library.folders) app.ui.toggleFolder(id, false);
+    app.list.select(hit.id);
+    await tick();
+    expect(marked()).toMatch(/^folder:/);
+    for (const { id } of app.library.folders) app.ui.toggleFolder(id, true);
+    await tick();
+    expect(marked()).toBe(`feed:${hit.feed}`);
+    await app.list.setSearch("", false);
+    await tick();
+    expect(marked()).toBeUndefined();
+  });
+
   it("is accessible", async () => {
     app.ui.expanded.add(1).add(2);
     await tick();
