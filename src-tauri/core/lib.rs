@@ -1,7 +1,8 @@
 //! `broadsheet_core`: everything Broadsheet does, without a window.
 //!
 //! The folder list reads as the journey of an item: `discover` finds a feed's address, `fetch` brings its bytes,
-//! `parse` makes entries of them, `ingest` (with `sanitize`) makes articles of the entries, `store` keeps them, and
+//! `parse` makes entries of them, `ingest` (with `sanitize`) makes articles of the entries, `store` keeps them, `extract`
+//! finds the full text in an article's page, and
 //! `library` is the façade with which the shells (desktop, command line) do anything at all; `api` is the table of
 //! calls through which the interface reaches it. Imports only go down: `tests/architecture.rs` has the table.
 //!
@@ -10,6 +11,7 @@
 pub mod api;
 pub mod changes;
 pub mod discover;
+pub mod extract;
 pub mod fetch;
 pub mod ingest;
 pub mod library;

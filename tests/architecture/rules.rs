@@ -14,12 +14,17 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     ("store", &["model", "sanitize"]),
     ("media", &["model", "fetch"]),
     ("discover", &["model", "fetch", "parse", "opml"]),
+    // A page is decoded as `discover` does it.
+    ("extract", &["model", "sanitize", "discover"]),
     // Ingest ends in the store's NewArticle.
     ("ingest", &["model", "parse", "sanitize", "store"]),
     ("refresh", &["model", "changes", "fetch", "parse", "ingest", "discover", "media", "store"]),
     (
         "library",
-        &["model", "changes", "fetch", "parse", "sanitize", "opml", "store", "media", "discover", "ingest", "refresh"],
+        &[
+            "model", "changes", "fetch", "parse", "sanitize", "opml", "store", "media", "discover", "extract",
+            "ingest", "refresh",
+        ],
     ),
     // The table of calls prints the types that its calls take, give and announce.
     ("api", &["model", "changes", "refresh", "library"]),
@@ -34,6 +39,8 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("feed_rs", &["core/parse/"]),
     ("chrono", &["core/parse/"]),
     ("ammonia", &["core/sanitize/"]),
+    ("dom_smoothie", &["core/extract/"]),
+    ("dom_query", &["core/extract/"]),
     ("rusqlite", &["core/store/"]),
     ("reqwest", &["core/fetch/"]),
     ("rustls", &["core/fetch/", "desktop/", "cli/"]),

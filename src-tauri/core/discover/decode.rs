@@ -3,14 +3,11 @@
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
-/// Bytes of a page that are looked at: links stand in its head, and no honest page is larger.
-const LOOKED_AT: usize = 4 << 20;
 /// Where HTML's standard looks for `<meta charset>`; doubled, as pages put comments first.
 const META_WITHIN: usize = 2048;
 
 /// Decodes a page: BOM, the header's charset, `<meta>`, UTF-8 when valid, else detection.
-pub(super) fn decode(bytes: &[u8], content_type: Option<&str>) -> String {
-    let bytes = &bytes[..bytes.len().min(LOOKED_AT)];
+pub(crate) fn decode(bytes: &[u8], content_type: Option<&str>) -> String {
     let encoding = Encoding::for_bom(bytes)
         .map(|(encoding, _)| encoding)
         .or_else(|| charset_in(content_type?))

@@ -13,6 +13,7 @@ mod tags;
 mod tests;
 
 pub use address::normalize_address;
+pub(crate) use decode::decode as page_text;
 
 use crate::fetch::{Accept, FetchError, Http, Request};
 use crate::model::{Candidate, Credentials, Time};

@@ -32,9 +32,12 @@ pub(super) struct Page {
 /// Tags of a page that are looked at: a page with more links is a list of links, not a site's home.
 const LINKS: usize = 20_000;
 
+/// Bytes of a page that are looked at: links stand in its head, and no honest page is larger.
+const LOOKED_AT: usize = 4 << 20;
+
 /// Reads a page. `url` is where it came from; `<base>` goes before it, wherever in the head it stands, as in browsers.
 pub(super) fn read(bytes: &[u8], content_type: Option<&str>, url: &Url) -> Page {
-    let text = decode(bytes, content_type);
+    let text = decode(&bytes[..bytes.len().min(LOOKED_AT)], content_type);
     let mut of_interest: Vec<Tag<'_>> = tags(&text)
         .filter(|tag| matches!(tag.name.as_str(), "link" | "a" | "area" | "frame" | "iframe" | "base" | "meta"))
         .take(LINKS)

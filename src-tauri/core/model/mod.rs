@@ -6,13 +6,15 @@ mod credentials;
 mod error;
 mod feed;
 mod fetching;
+mod full_text;
 mod ids;
 mod journal;
+mod names;
 mod query;
 mod settings;
 mod time;
 
-pub use article::{Article, ArticleSummary, Enclosure, Episode, Person, Transcript};
+pub use article::{Article, ArticleSummary, Chapter, Enclosure, Episode, Person, Transcript};
 pub use credentials::{Credentials, CredentialsPatch, Header, HeaderPatch, KeptCredentials, NoSuchHeader};
 pub use error::{ApiError, ErrorCode, Trouble, TroubleCode};
 pub use feed::{
@@ -20,8 +22,10 @@ pub use feed::{
     Sidebar, Tag, TagCount,
 };
 pub use fetching::{Activity, FetchTarget, HostMemory, Iconless, Move, Moving, NextFetch, Pace, SkipTimes, Validators};
+pub use full_text::{FullText, FullTextRefusal};
 pub use ids::{ArticleId, FeedId, FolderId, TagId, UndoId};
 pub use journal::{JournalEntry, StepKind};
+pub use names::{NameKey, by_place};
 pub use query::{ArticleQuery, Filter, Group, GroupStart, Order, RefreshScope, Scope};
 pub use settings::{MarkByMoving, Settings, Shortcuts, Theme};
 pub use time::{Clock, SystemClock, Time};

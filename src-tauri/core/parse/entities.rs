@@ -33,7 +33,7 @@ pub(super) fn read(text: &str) -> (Reference, usize) {
         "apos" => Reference::Xml('\''),
         _ => match name.strip_prefix('#') {
             Some(number) => by_number(number),
-            None => by_name(name, &text[..taken]),
+            None => by_name(name),
         },
     };
     let taken = if reference == Reference::Bare { 1 } else { taken };
@@ -70,15 +70,15 @@ fn by_number(number: &str) -> Reference {
     }
 }
 
-/// `whole` is the reference with its marks. No name of HTML has one letter; a document of nothing but such references must
-/// cost no more than its length.
-fn by_name(name: &str, whole: &str) -> Reference {
+/// No name of HTML has one letter; a document of nothing but such references must cost no more than its length.
+fn by_name(name: &str) -> Reference {
     if name.len() < 2 || !name.bytes().all(|b| b.is_ascii_alphanumeric()) {
         return Reference::Bare;
     }
-    match html_escape::decode_html_entities(whole) {
-        Cow::Owned(decoded) if decoded != whole => Reference::Html(decoded),
-        _ => Reference::Bare,
+    let table = &html_escape::NAMED_ENTITIES;
+    match table.binary_search_by(|(known, _)| (*known).cmp(name.as_bytes())) {
+        Ok(at) => Reference::Html(table[at].1.to_owned()),
+        Err(_) => Reference::Bare,
     }
 }
 

@@ -22,12 +22,13 @@ mod weave;
 mod words;
 
 pub use links::{clean_link, without_trackers};
+pub(crate) use tokens::{Token, Tokens};
 pub use words::shorten;
 
 use anchors::Anchors;
 use serde::Serialize;
 use std::borrow::Cow;
-use tokens::{MAX_ATTRIBUTES, Token, Tokens};
+use tokens::MAX_ATTRIBUTES;
 use url::Url;
 use weave::{Woven, weave};
 use words::Words;

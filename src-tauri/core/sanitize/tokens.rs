@@ -5,7 +5,7 @@
 
 /// A piece of the document.
 #[derive(Debug)]
-pub(super) enum Token<'a> {
+pub(crate) enum Token<'a> {
     /// Text, entities not yet decoded.
     Text(&'a str),
     /// A start tag; its attributes are in [`Tokens::attributes`].
@@ -19,31 +19,31 @@ pub(super) const MAX_ATTRIBUTES: usize = 200;
 
 /// The tokenizer.
 #[derive(Debug)]
-pub(super) struct Tokens<'a> {
+pub(crate) struct Tokens<'a> {
     input: &'a str,
     at: usize,
     tag_start: usize,
     /// Attributes of the start tag read last: name and raw value.
-    pub(super) attributes: Vec<(&'a str, &'a str)>,
+    pub(crate) attributes: Vec<(&'a str, &'a str)>,
     /// The start tag read last ends with "/>".
-    pub(super) self_closing: bool,
+    pub(crate) self_closing: bool,
     /// A browser may read something passed so far otherwise than it was read here.
-    pub(super) odd: bool,
+    pub(crate) odd: bool,
 }
 
 impl<'a> Tokens<'a> {
     /// Starts reading.
-    pub(super) fn new(input: &'a str) -> Self {
+    pub(crate) fn new(input: &'a str) -> Self {
         Self { input, at: 0, tag_start: 0, attributes: Vec::new(), self_closing: false, odd: false }
     }
 
     /// The first attribute with this (lower-case) name, raw.
-    pub(super) fn attribute(&self, name: &str) -> Option<&'a str> {
+    pub(crate) fn attribute(&self, name: &str) -> Option<&'a str> {
         self.attributes.iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| *value)
     }
 
     /// The next piece.
-    pub(super) fn next(&mut self) -> Option<Token<'a>> {
+    pub(crate) fn next(&mut self) -> Option<Token<'a>> {
         let bytes = self.input.as_bytes();
         loop {
             if self.at >= bytes.len() {
@@ -80,7 +80,7 @@ impl<'a> Tokens<'a> {
 
     /// Passes the content of an element whose content is no markup, with its end tag. `false` when the end tag is missing:
     /// then all the rest belonged to it.
-    pub(super) fn skip_raw(&mut self, name: &str) -> bool {
+    pub(crate) fn skip_raw(&mut self, name: &str) -> bool {
         let bytes = self.input.as_bytes();
         let mut from = self.at;
         while let Some(open) = self.find(b'<', from) {
@@ -99,12 +99,12 @@ impl<'a> Tokens<'a> {
     }
 
     /// The tag read last, as written.
-    pub(super) fn last_tag(&self) -> &'a str {
+    pub(crate) fn last_tag(&self) -> &'a str {
         self.input.get(self.tag_start..self.at).unwrap_or_default()
     }
 
     /// What follows, unread.
-    pub(super) fn rest(&self) -> &'a str {
+    pub(crate) fn rest(&self) -> &'a str {
         &self.input[self.at..]
     }
 

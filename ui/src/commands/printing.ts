@@ -18,6 +18,7 @@ const SIGNS: Record<string, string> = {
   ArrowLeft: "←",
   ArrowRight: "→",
   Enter: "↵",
+  Escape: "Esc",
 };
 
 /** The keys that have words on them; what they are called here is `key-<name>`. */

@@ -83,6 +83,10 @@ export class ArticleListState {
   /** The selected article; of several (`selection`) the one that the keyboard is at. It is kept in the list whatever happens. */
   selected = $state<ArticleId | null>(null);
   readonly selectedIndex = $derived(this.selected === null ? -1 : this.ids.indexOf(this.selected));
+  /** The feed of the article that was opened from a search: the sidebar shows it. */
+  readonly foundIn = $derived(
+    this.search && this.selected !== null ? (this.rows.get(this.selected)?.feed ?? null) : null,
+  );
   /** How many articles of this view arrived since it was opened. */
   newCount = $state(0);
   /** Where the view should scroll to; an `$effect` of the view follows it. */
@@ -292,6 +296,11 @@ export class ArticleListState {
     } finally {
       for (const id of missing) this.#loadingRows.delete(id);
     }
+  }
+
+  /** Whether what is new are also articles that were snoozed: they are older than the newest one that is shown. */
+  get hasWoken(): boolean {
+    return this.#woken.size > 0;
   }
 
   /** Takes in what the core reports. */

@@ -26,7 +26,7 @@ fn list_plan(conn: &Connection, scope: Scope, filter: Filter, order: Order) -> S
 #[test]
 fn hot_lists_walk_their_index_without_sorting() {
     let (_folder, conn) = library();
-    for order in [Order::Newest, Order::Oldest] {
+    for order in [Order::Newest, Order::Oldest, Order::Feed] {
         for (scope, filter, index) in [
             (Scope::All, Filter::All, "SCAN a USING COVERING INDEX articles_all"),
             (Scope::All, Filter::Unread, "SCAN a USING COVERING INDEX articles_unread"),
@@ -36,6 +36,9 @@ fn hot_lists_walk_their_index_without_sorting() {
             (Scope::Today, Filter::All, "SEARCH a USING COVERING INDEX articles_all (sort_key>?)"),
             (Scope::Today, Filter::Unread, "SEARCH a USING COVERING INDEX articles_unread (sort_key>?)"),
             (Scope::Feed(FeedId(1)), Filter::All, "SEARCH a USING COVERING INDEX articles_feed (feed=? AND hidden=?)"),
+            (Scope::ReadLater, Filter::All, "SCAN a USING COVERING INDEX articles_later"),
+            (Scope::ReadLater, Filter::Unread, "SCAN a USING INDEX articles_later"),
+            (Scope::Snoozed, Filter::All, "SCAN a USING COVERING INDEX articles_snoozed"),
             (Scope::All, Filter::Today, "SEARCH a USING COVERING INDEX articles_all (sort_key>?)"),
             (
                 Scope::Feed(FeedId(1)),
