@@ -5,6 +5,7 @@ settings-nothing = So heißt keine Einstellung.
 settings-list = Liste
 settings-keys = Tastatur
 
+command-go-snoozed = Zu „Zurückgestellt“
 command-open-background = Im Hintergrund im Browser öffnen
 command-open-comments = Kommentare öffnen
 command-zoom-in = Größerer Text

@@ -144,7 +144,7 @@ toast-tagged = { $count ->
 
 # Einstellungen.
 settings-mark-by-moving = Mit den Tasten durch die Liste zu gehen, markiert als gelesen
-settings-mark-by-moving-auto = Außer mit Bildschirmvorleser
+settings-mark-by-moving-auto = Außer mit Screenreader
 settings-mark-by-moving-on = Immer
 settings-mark-by-moving-off = Nie
 settings-mark-by-moving-hint = Sonst markieren Eingabetaste, Leertaste, ein Klick oder der Wechsel zum Text den Artikel.

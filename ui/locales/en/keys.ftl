@@ -5,6 +5,7 @@ settings-nothing = No setting is called that.
 settings-list = List
 settings-keys = Keyboard
 
+command-go-snoozed = Go to Snoozed
 command-open-background = Open in browser, in the background
 command-open-comments = Open the comments
 command-zoom-in = Larger text

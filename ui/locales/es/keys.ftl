@@ -1,5 +1,5 @@
 # Las páginas de la configuración.
-settings-search = Buscar en la configuración
+settings-search = Buscar ajustes
 settings-pages = Páginas de la configuración
 settings-nothing = Ningún ajuste se llama así.
 settings-list = Lista

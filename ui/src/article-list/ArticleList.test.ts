@@ -90,6 +90,52 @@ describe("the article list", () => {
     expect(app.list.selected).toBe(id);
   });
 
+  it("selects several by clicks and keys, and says so once", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const chosen = () => rows().filter((row) => row.getAttribute("aria-selected") === "true").length;
+    expect(box().getAttribute("aria-multiselectable")).toBe("true");
+    await fireEvent.click(rowOf(app.list.ids[1]!)!);
+    await fireEvent.click(rowOf(app.list.ids[3]!)!, { shiftKey: true });
+    expect([chosen(), app.list.selection.count]).toEqual([3, 3]);
+    await fireEvent.click(rowOf(app.list.ids[2]!)!, { ctrlKey: true });
+    expect([chosen(), app.list.selection.count]).toEqual([2, 2]);
+    expect(box().getAttribute("aria-activedescendant")).toBe(`article-${app.list.selected}`);
+    await fireEvent.keyDown(box(), { key: "End", shiftKey: true });
+    expect(app.list.selection.count).toBe(app.list.ids.length - 2);
+    await fireEvent.keyDown(box(), { key: "Home", shiftKey: true });
+    expect(app.list.selection.count).toBe(3);
+    const spoken = (): string => [...document.querySelectorAll("[role=status]")].map((one) => one.textContent).join("");
+    expect(spoken()).not.toContain("selected");
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(spoken().replace(/[⁨⁩]/g, "")).toContain("3 articles selected");
+    await fireEvent.keyDown(box(), { key: "Escape" });
+    expect(app.list.selection.isSeveral).toBe(false);
+    expect(app.list.selected).toBe(app.list.ids[0]);
+    vi.useRealTimers();
+  });
+
+  it("marks what the person scrolled past, and nothing that it scrolled itself", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    await app.settings.set({ mark_read_by_scrolling: true });
+    const unread = () => Array.from(app.list.ids.slice(0, 40)).filter((id) => !app.list.statuses.isRead(id)).length;
+    const before = unread();
+    app.list.reveal = { index: 30, at: "start" };
+    await tick();
+    await fireEvent.scroll(box());
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(app.list.firstVisible).toBe(30);
+    expect(unread()).toBe(before);
+    for (const row of [31, 32, 33]) await scrollTo(row * ROW_HEIGHT);
+    await vi.advanceTimersByTimeAsync(2_000);
+    const passed = Array.from(app.list.ids.slice(30, 33));
+    expect(passed.every((id) => app.list.statuses.isRead(id))).toBe(true);
+    expect(app.list.statuses.isRead(app.list.ids[33]!)).toBe(
+      library.articles.find(({ summary }) => summary.id === app.list.ids[33])!.summary.read,
+    );
+    expect(unread()).toBeGreaterThanOrEqual(before - 3);
+    vi.useRealTimers();
+  });
+
   it("keeps the keyboard when the clicked row scrolls away", async () => {
     rowOf(app.list.ids[2]!)!.focus();
     expect(document.activeElement).toBe(box());
@@ -250,6 +296,7 @@ describe("the article list", () => {
 
   it("has nothing that axe objects to", async () => {
     app.list.selectIndex(1);
+    app.list.selection.extendBy(2);
     await tick();
     expect(await accessibilityTroubles(document.body)).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { tick } from "svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import Frame from "../../tests/support/Frame.svelte";
 import { accessibilityTroubles } from "../../tests/support/accessible";
-import { demoLibrary } from "../backend/demo";
+import { demoFeed, demoLibrary } from "../backend/demo";
 import { MemoryLibrary, openMemory } from "../backend/memory";
 import { bindKeys } from "../commands/keys";
 import { COMMANDS } from "../commands/table";
@@ -91,6 +91,35 @@ describe("the sidebar", () => {
     row("feed:11").focus();
     await press("ArrowRight");
     expect(app.ui.focus).toBe("list");
+  });
+
+  it("keeps the row with the keyboard while it is out of sight", async () => {
+    vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(4 * ROW);
+    library.feeds = [
+      ...library.feeds,
+      ...Array.from({ length: 300 }, (_, index) => demoFeed(100 + index, `Paper ${index}`, null, "en", 0)),
+    ];
+    await app.library.load();
+    cleanup();
+    render(Frame, { app, part: Sidebar });
+    await tick();
+    expect(rows().length).toBeLessThan(40);
+    await focus("today");
+    await press("End");
+    await tick();
+    const last = document.activeElement;
+    expect(last).toBe(row("feed:11"));
+    expect(last?.getAttribute("aria-posinset")).toBe(last?.getAttribute("aria-setsize"));
+    const scroller = document.querySelector(".scroller")!;
+    expect(scroller.scrollTop).toBeGreaterThan(200 * ROW);
+    scroller.scrollTop = 0;
+    await fireEvent.scroll(scroller);
+    expect(rows()).toContain("today");
+    expect(rows()).not.toContain("feed:200");
+    expect(document.activeElement).toBe(last);
+    await press("PageUp");
+    await tick();
+    expect(scroller.scrollTop).toBeGreaterThan(200 * ROW);
   });
 
   it("has one row in the tab order", () => {
@@ -204,6 +233,12 @@ describe("the sidebar", () => {
     app.ui.sidebarActs.edit?.();
     expect(app.dialogs.open).toMatchObject({ kind: "feeds" });
     expect((app.dialogs.open as { feeds: number[] }).feeds).toHaveLength(11);
+  });
+
+  it("opens the menu of the row that has the keyboard by Shift and F10", async () => {
+    await focus("feed:11");
+    await press("F10", { shiftKey: true });
+    expect((await screen.findByRole("menu")).textContent).toContain("Unsubscribe");
   });
 
   it("leaves letters to the commands", async () => {

@@ -4,6 +4,7 @@ import type { AppState } from "../state/context";
 import type { Said } from "../state/arranging";
 import { refOf } from "../state/arranging";
 import { feedsOf, type TreeNode } from "../state/tree";
+import type { SidebarAct } from "../state/ui.svelte";
 import type { Landing } from "./landing";
 import { folderAround, nodeOf, type SidebarRow } from "./rows";
 import type { SidebarState } from "./sidebar.svelte";
@@ -62,14 +63,14 @@ export async function remove({ library }: AppState, nodes: readonly TreeNode[]):
 }
 
 /** Removes what the keyboard is on, and what is chosen with it: a tag by the same key as feeds and folders. */
-export function removeInHand(app: AppState, sidebar: SidebarState): void {
+function removeInHand(app: AppState, sidebar: SidebarState): void {
   const subject = sidebar.rowOf(sidebar.tabStop)?.subject;
   if (subject?.kind === "tag") void app.library.removeTag(subject.tag.id);
   else void remove(app, sidebar.nodesInHand());
 }
 
 /** The settings of the feeds that the keyboard is on; of one alone its properties. */
-export function editInHand({ dialogs }: AppState, sidebar: SidebarState): void {
+function editInHand({ dialogs }: AppState, sidebar: SidebarState): void {
   const feeds = allFeeds(sidebar.nodesInHand());
   const [feed] = feeds;
   if (feed === undefined) return;
@@ -77,7 +78,7 @@ export function editInHand({ dialogs }: AppState, sidebar: SidebarState): void {
 }
 
 /** Puts what the folder that the keyboard is on, or is in, holds in the order of names. */
-export function sortInHand(app: AppState, sidebar: SidebarState): void {
+function sortInHand(app: AppState, sidebar: SidebarState): void {
   const row = sidebar.rowOf(sidebar.tabStop);
   const node = nodeOf(row);
   if (row && node) void app.arranging.sortByName(node.kind === "folder" ? node.folder.id : folderAround(row));
@@ -162,5 +163,19 @@ function saidInto({ library }: AppState, nodes: readonly TreeNode[], parent: Fol
   return {
     key: "toast-moved-into",
     values: { ...named(nodes), folder: library.folderById.get(parent)?.name ?? "" },
+  };
+}
+
+/** What commands can ask of the sidebar. */
+export function actsOf(app: AppState, sidebar: SidebarState): Record<SidebarAct, () => void> {
+  return {
+    rename: () => sidebar.renameCurrent(),
+    remove: () => removeInHand(app, sidebar),
+    edit: () => editInHand(app, sidebar),
+    sort: () => sortInHand(app, sidebar),
+    up: () => moveByKey(app, sidebar, "up"),
+    down: () => moveByKey(app, sidebar, "down"),
+    in: () => moveByKey(app, sidebar, "in"),
+    out: () => moveByKey(app, sidebar, "out"),
   };
 }

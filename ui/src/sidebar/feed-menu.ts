@@ -117,7 +117,7 @@ export function pauseEntry(app: AppState, feeds: FeedId[]): MenuEntry {
 }
 
 /** What the keyboard does with Alt and an arrow. */
-function orderEntry(app: AppState, sidebar: SidebarState, key: string): MenuEntry {
+export function orderEntry(app: AppState, sidebar: SidebarState, key: string): MenuEntry {
   const directions: readonly Direction[] = ["up", "down", "in", "out"];
   return {
     kind: "sub",

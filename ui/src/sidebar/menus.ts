@@ -15,7 +15,7 @@ import type { AppState } from "../state/context";
 import { refOf } from "../state/arranging";
 import type { FolderNode, TreeNode } from "../state/tree";
 import { allFeeds, byKind, copyAddresses, markRead, remove } from "./acts";
-import { feedEntries, pauseEntry } from "./feed-menu";
+import { feedEntries, orderEntry, pauseEntry } from "./feed-menu";
 import { scopeOfKey, type RowKey } from "./rows";
 import type { SidebarState } from "./sidebar.svelte";
 
@@ -61,6 +61,7 @@ function folderEntries(app: AppState, sidebar: SidebarState, node: FolderNode): 
       icon: ArrowRight,
       run: () => app.dialogs.show({ kind: "move", feeds: [], folders: [id] }),
     },
+    orderEntry(app, sidebar, key),
     {
       label: t("menu-copy-addresses", { count: node.feeds.length }),
       icon: Copy,

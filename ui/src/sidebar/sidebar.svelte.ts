@@ -147,9 +147,8 @@ export class SidebarState {
     this.moveTo(this.#nearest(this.selected) ?? this.tabStop);
   }
 
-  /** The row that the keyboard was on may be gone, in a folder that was closed: it goes to what is left around it. */
-  catchFocus(): void {
-    if (this.current === this.tabStop) return;
+  /** Gives the keyboard back to its row. That may be gone, in a folder that was closed: then to what is left around it. */
+  focusTabStop(): void {
     this.current = this.tabStop;
     this.focusRow(this.tabStop);
   }

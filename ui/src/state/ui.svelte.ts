@@ -64,7 +64,7 @@ export class UiState {
   readonly focusers: Partial<Record<Pane | "search", () => void>> = {};
 
   /** Set by the sidebar while on screen: what can be done with the row that has its keyboard. */
-  readonly sidebarActs: Partial<Record<SidebarAct, () => void>> = {};
+  sidebarActs: Partial<Record<SidebarAct, () => void>> = {};
 
   /** How list and article stand to each other. */
   readonly layout = $derived.by<Layout>(() => (this.#list ? this.views.of(this.#list.scope).layout : "columns"));
