@@ -17,6 +17,7 @@ mod killing;
 mod media;
 mod own_fixtures;
 mod refreshing;
+mod setting_aside;
 mod shared;
 mod store;
 mod workload;
