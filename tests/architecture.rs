@@ -126,7 +126,7 @@ fn nothing_of_the_tests_is_shipped() {
     let listed = String::from_utf8(tree.stdout).unwrap();
     assert!(tree.status.success() && listed.contains("rusqlite"), "{}", String::from_utf8_lossy(&tree.stderr));
     let crates: Vec<_> = listed.lines().filter_map(|line| line.split(' ').next()).collect();
-    for unwanted in ["axum", "thirtyfour", "proptest", "rstest", "tempfile", "openssl-sys", "aws-lc-sys"] {
+    for unwanted in ["axum", "thirtyfour", "proptest", "rstest", "rcgen", "tempfile", "openssl-sys", "aws-lc-sys"] {
         assert!(!crates.contains(&unwanted), "{unwanted} is part of the program");
     }
 }

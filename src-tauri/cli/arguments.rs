@@ -1,6 +1,6 @@
 //! The commands and their options, as clap reads them.
 
-use broadsheet_core::model::{ArticleId, FeedId};
+use broadsheet_core::model::{ArticleId, FeedId, UndoId};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -82,12 +82,42 @@ pub enum Command {
         /// All articles, of a feed or folder when one is named (only with `read`)
         #[arg(long, conflicts_with = "ids")]
         all: bool,
+        /// Only articles published more than so many days ago
+        #[arg(long, value_name = "DAYS", requires = "all")]
+        older: Option<u32>,
         /// Only this feed
         #[arg(long, value_name = "ID", requires = "all", conflicts_with = "folder")]
         feed: Option<FeedId>,
         /// Only this folder: News/World
         #[arg(long, value_name = "PATH", requires = "all")]
         folder: Option<String>,
+    },
+    /// Put articles out of sight until a moment, when they come back as unread
+    Snooze {
+        /// The moment, RFC 3339 (2026-12-24T08:00:00Z), or `now` to bring them back
+        until: String,
+        /// The articles
+        #[arg(required = true)]
+        ids: Vec<ArticleId>,
+    },
+    /// Give articles a tag, or take it off
+    Tag {
+        /// The tag, made when missing
+        name: String,
+        /// The articles
+        #[arg(required = true)]
+        ids: Vec<ArticleId>,
+        /// Take it off
+        #[arg(long)]
+        remove: bool,
+    },
+    /// Take a step back, the newest without a number
+    Undo {
+        /// The step
+        step: Option<UndoId>,
+        /// Only list the steps of the last seven days
+        #[arg(long, conflicts_with = "step")]
+        list: bool,
     },
     /// Search title, author, body and tags, best match first
     Search {
@@ -151,6 +181,9 @@ pub struct ListOptions {
     /// Only this folder and the folders in it: News/World
     #[arg(long, value_name = "PATH")]
     pub folder: Option<String>,
+    /// Only articles with this tag
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["feed", "folder"])]
+    pub tag: Option<String>,
     /// Only articles with these words
     #[arg(long, value_name = "WORDS")]
     pub search: Option<String>,
@@ -171,6 +204,10 @@ pub enum View {
     Starred,
     /// Of the last 24 hours
     Today,
+    /// To be read later; goes with no feed, folder or tag
+    ReadLater,
+    /// Out of sight until a moment; goes with no feed, folder or tag
+    Snoozed,
     /// All
     All,
 }
@@ -186,4 +223,8 @@ pub enum Status {
     Starred,
     /// Without a star
     Unstarred,
+    /// To be read later
+    Later,
+    /// No longer to be read later
+    NotLater,
 }

@@ -4,7 +4,7 @@ use crate::closing::{self, Closing, InFlight};
 use crate::folders::Folders;
 use crate::host::DesktopHost;
 use crate::start::Start;
-use crate::{call, changes, failure, images, opening, window};
+use crate::{call, changes, failure, images, opening, place, window};
 use broadsheet_core::api::Context;
 use broadsheet_core::fetch::{HttpOptions, Keychain};
 use broadsheet_core::library::{Background, Library, LibraryOptions};
@@ -30,16 +30,29 @@ pub struct Desktop {
     pub waiting: opening::Waiting,
     /// How far closing has come.
     pub closing: Closing,
-    /// What the system preferred at the start.
-    pub system_theme: OnceLock<tauri::Theme>,
+    /// What the system prefers.
+    system_theme: Mutex<Option<tauri::Theme>>,
     /// Whether the settings overrule the system's theme at present.
     pub forced_theme: AtomicBool,
+    /// Where the window's position is remembered.
+    pub place: OnceLock<place::Memory>,
     failed: AtomicBool,
     shown: AtomicBool,
     background: Mutex<Option<Background>>,
 }
 
 impl Desktop {
+    /// What the system prefers.
+    pub fn system_theme(&self) -> tauri::Theme {
+        self.system_theme.lock().unwrap_or_else(PoisonError::into_inner).unwrap_or(tauri::Theme::Light)
+    }
+
+    /// Notes what the system prefers; whether that is new.
+    pub fn system_prefers(&self, theme: tauri::Theme) -> bool {
+        let mut known = self.system_theme.lock().unwrap_or_else(PoisonError::into_inner);
+        known.replace(theme) != Some(theme)
+    }
+
     /// Ends the scheduled work.
     pub fn stop_background(&self) {
         self.background.lock().unwrap_or_else(PoisonError::into_inner).take();
@@ -84,6 +97,7 @@ fn single_instance(folders: &Folders) -> TauriPlugin<Wry> {
 fn set_up(app: &AppHandle, start: &Start, folders: Folders) -> tauri::Result<()> {
     // The library opens while the web view starts: together they take no longer than the web view alone.
     let storage = folders.cache.join("webview");
+    let place = app.state::<Arc<Desktop>>().place.get_or_init(|| place::Memory::beside(&folders)).clone();
     tauri::async_runtime::spawn(open_library(app.clone(), folders));
     opening::offer(app, start.openings(&std::env::current_dir().unwrap_or_default()));
     #[cfg(target_os = "macos")]
@@ -95,7 +109,7 @@ fn set_up(app: &AppHandle, start: &Start, folders: Folders) -> tauri::Result<()>
         opening::release(&handle);
         tauri::async_runtime::spawn(show(handle.clone()));
     });
-    window::build(app, storage)?;
+    window::build(app, storage, place.read())?;
     let handle = app.clone();
     tauri::async_runtime::spawn(async move {
         tokio::time::sleep(PATIENCE).await;

@@ -57,6 +57,18 @@ impl Host for DesktopHost {
             blocking(move || app.clipboard().write_text(text).map_err(|error| error.to_string())).await
         })
     }
+
+    fn screen_reader(&self) -> HostFuture<'_, bool> {
+        Box::pin(async {
+            #[cfg(target_os = "linux")]
+            let said =
+                tauri::async_runtime::spawn_blocking(crate::session_bus::screen_reader).await.unwrap_or_default();
+            // See `session_bus`: the other systems are not asked.
+            #[cfg(not(target_os = "linux"))]
+            let said: Option<bool> = None;
+            Ok(said.unwrap_or(false))
+        })
+    }
 }
 
 /// Hears which file was chosen.

@@ -13,6 +13,9 @@ mod host;
 mod images;
 mod log;
 mod opening;
+mod place;
+#[cfg(target_os = "linux")]
+mod session_bus;
 mod start;
 mod window;
 

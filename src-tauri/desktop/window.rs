@@ -2,6 +2,7 @@
 
 use crate::app::Desktop;
 use crate::folders::Folders;
+use crate::place::{Place, Screen};
 use broadsheet_core::model::Theme;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -16,22 +17,22 @@ use url::Url;
 /// The window's label in the capabilities.
 pub const LABEL: &str = "main";
 
-/// What is remembered. Not whether it was visible: it always starts hidden.
-const REMEMBERED: StateFlags = StateFlags::SIZE.union(StateFlags::POSITION).union(StateFlags::MAXIMIZED);
+/// What the plugin remembers. Not whether it was visible: it always starts hidden. Not where it was: see `place`.
+const REMEMBERED: StateFlags = StateFlags::SIZE.union(StateFlags::MAXIMIZED);
 
 /// How long after the last move or resize the place is written: soon enough for a crash, late enough for a drag.
 const SETTLED: Duration = Duration::from_secs(1);
 
-/// Remembers the window's place beside the library, so that a library that was named has a place of its own.
+/// Remembers the window's size beside the library, so that a library that was named has one of its own.
 pub fn memory(folders: &Folders) -> TauriPlugin<Wry> {
     let file = folders.data.join("window-state.json");
     tauri_plugin_window_state::Builder::new().with_state_flags(REMEMBERED).with_filename(file.to_string_lossy()).build()
 }
 
-/// Makes the window, hidden. `storage` is where the web view keeps what it believes it must.
-pub fn build(app: &AppHandle, storage: PathBuf) -> tauri::Result<()> {
+/// Makes the window, hidden. `storage` is where the web view keeps what it believes it must; `place` is where it was.
+pub fn build(app: &AppHandle, storage: PathBuf, place: Option<Place>) -> tauri::Result<()> {
     let home = app.config().build.dev_url.clone().filter(|_| tauri::is_dev());
-    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("index.html".into()))
+    let mut builder = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("index.html".into()))
         .title("Broadsheet")
         .inner_size(1200.0, 800.0)
         .min_inner_size(360.0, 480.0)
@@ -52,11 +53,17 @@ pub fn build(app: &AppHandle, storage: PathBuf) -> tauri::Result<()> {
             if let Err(error) = window.set_title(&title) {
                 tracing::warn!(%error, "the window's title could not be set");
             }
-        })
-        .build()?;
+        });
+    // Before the plugin maximises it: this is where it goes when it no longer is.
+    if let Some((x, y)) = place.and_then(|place| on_a_screen(app, place)) {
+        builder = builder.position(x, y);
+    }
+    let window = builder.build()?;
     let theme = window.theme()?;
     window.set_background_color(Some(background(theme)))?;
-    app.state::<Arc<Desktop>>().system_theme.get_or_init(|| theme);
+    app.state::<Arc<Desktop>>().system_prefers(theme);
+    #[cfg(target_os = "linux")]
+    follow_system(app, theme);
     let (handle, moves) = (app.clone(), Arc::new(AtomicU64::new(0)));
     window.on_window_event(move |event| {
         if matches!(event, WindowEvent::Moved(_) | WindowEvent::Resized(_)) {
@@ -64,6 +71,41 @@ pub fn build(app: &AppHandle, storage: PathBuf) -> tauri::Result<()> {
         }
     });
     Ok(())
+}
+
+/// A place in the units that windows are made with, unless the screen is no longer there.
+fn on_a_screen(app: &AppHandle, place: Place) -> Option<(f64, f64)> {
+    let monitors = app.available_monitors().ok()?;
+    let monitor = monitors.iter().find(|monitor| {
+        let (corner, size) = (monitor.position(), monitor.size());
+        place.is_on(&Screen { x: corner.x, y: corner.y, width: size.width, height: size.height })
+    })?;
+    let scale = monitor.scale_factor();
+    Some((f64::from(place.x) / scale, f64::from(place.y) / scale))
+}
+
+/// Follows the colours that the system prefers. GTK 3 knows only its own theme, and does not say when that changes; the portal
+/// knows what the person chose. Without a portal the theme of the start stays.
+#[cfg(target_os = "linux")]
+fn follow_system(app: &AppHandle, usual: tauri::Theme) {
+    use crate::session_bus::{Colours, follow_colours};
+    let app = app.clone();
+    let tell = move |colours| {
+        let theme = match colours {
+            Colours::Dark => tauri::Theme::Dark,
+            Colours::Light => tauri::Theme::Light,
+            Colours::Usual => usual,
+        };
+        let desktop = app.state::<Arc<Desktop>>();
+        if desktop.system_prefers(theme) && !desktop.forced_theme.load(Ordering::Relaxed) {
+            wear(&app, None);
+        }
+    };
+    std::thread::spawn(move || {
+        if let Err(error) = follow_colours(tell) {
+            tracing::debug!(%error, "the system does not say which colours it prefers");
+        }
+    });
 }
 
 /// The program's own pages: the embedded ones, or those of the development server.
@@ -98,24 +140,28 @@ pub fn present(app: &AppHandle) {
 pub async fn follow_settings(app: &AppHandle) {
     let desktop = app.state::<Arc<Desktop>>();
     let Some(context) = desktop.context.get() else { return };
-    let Some(window) = app.get_webview_window(LABEL) else { return };
     let Ok(settings) = context.library.settings().await else { return };
     let theme = match settings.theme {
         Theme::Light => Some(tauri::Theme::Light),
         Theme::Dark => Some(tauri::Theme::Dark),
         Theme::System => None,
     };
-    let system = desktop.system_theme.get().copied().unwrap_or(tauri::Theme::Light);
-    // On Linux "no theme" means light, not the system's: say what the system said.
-    let told = if cfg!(target_os = "linux") { theme.or(Some(system)) } else { theme };
     let forced = theme.is_some();
     if desktop.forced_theme.swap(forced, Ordering::Relaxed) || forced {
-        let changed = window
-            .set_theme(told)
-            .and_then(|()| window.set_background_color(Some(background(theme.unwrap_or(system)))));
-        if let Err(error) = changed {
-            tracing::warn!(%error, "the theme could not be set");
-        }
+        wear(app, theme);
+    }
+}
+
+/// Gives the window a theme, or with `None` the system's.
+fn wear(app: &AppHandle, theme: Option<tauri::Theme>) {
+    let Some(window) = app.get_webview_window(LABEL) else { return };
+    let system = app.state::<Arc<Desktop>>().system_theme();
+    // On Linux "no theme" means light, not the system's: say what the system says.
+    let told = if cfg!(target_os = "linux") { theme.or(Some(system)) } else { theme };
+    let changed =
+        window.set_theme(told).and_then(|()| window.set_background_color(Some(background(theme.unwrap_or(system)))));
+    if let Err(error) = changed {
+        tracing::warn!(%error, "the theme could not be set");
     }
 }
 
@@ -126,12 +172,28 @@ pub fn remember(app: &AppHandle) {
     let asked = app.run_on_main_thread(move || {
         let visible = handle.get_webview_window(LABEL).is_some_and(|window| window.is_visible().unwrap_or(false));
         // A hidden window is never maximised and may be anywhere.
-        if visible && let Err(error) = handle.save_window_state(REMEMBERED) {
-            tracing::warn!(%error, "the window's place was not written");
+        if !visible {
+            return;
         }
+        if let Err(error) = handle.save_window_state(REMEMBERED) {
+            tracing::warn!(%error, "the window's size was not written");
+        }
+        remember_position(&handle);
     });
     if let Err(error) = asked {
         tracing::warn!(%error, "the window's place was not asked for");
+    }
+}
+
+/// Writes where the window is, when that is where the person put it.
+fn remember_position(app: &AppHandle) {
+    let Some(window) = app.get_webview_window(LABEL) else { return };
+    let is = |state: tauri::Result<bool>| state.unwrap_or(true);
+    if is(window.is_maximized()) || is(window.is_minimized()) || is(window.is_fullscreen()) {
+        return;
+    }
+    if let (Some(memory), Ok(at)) = (app.state::<Arc<Desktop>>().place.get(), window.outer_position()) {
+        memory.write(Place { x: at.x, y: at.y });
     }
 }
 

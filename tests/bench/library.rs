@@ -2,7 +2,7 @@
 
 use crate::cpu_seconds;
 use broadsheet_core::library::{HttpOptions, Library, LibraryOptions, SessionSecrets};
-use broadsheet_core::model::{ArticleId, ArticleQuery, Order, Scope, SystemClock};
+use broadsheet_core::model::{ArticleId, ArticleQuery, Group, Order, Scope, SystemClock};
 use serde_json::{Value, json};
 use std::future::Future;
 use std::path::Path;
@@ -69,6 +69,13 @@ pub fn measure(folder: &Path, words: &[&str]) -> Value {
     runtime.block_on(async {
         let view = times(20, || library.open_view(ArticleQuery::of(Scope::All))).await;
         let unread = times(20, || library.open_view(ArticleQuery::of(Scope::Unread))).await;
+        let by_feed = ArticleQuery { group: Some(Group::Feed), ..ArticleQuery::of(Scope::All) };
+        let unread_by_feed = ArticleQuery { scope: Scope::Unread, ..by_feed.clone() };
+        let day = Group::Day { zone: "Europe/Berlin".to_owned() };
+        let by_day = ArticleQuery { group: Some(day), ..ArticleQuery::of(Scope::All) };
+        let by_feed = times(20, || library.open_view(by_feed.clone())).await;
+        let unread_by_feed = times(20, || library.open_view(unread_by_feed.clone())).await;
+        let by_day = times(20, || library.open_view(by_day.clone())).await;
         let counts = times(20, || library.counts()).await;
         let sidebar = times(20, || library.sidebar()).await;
         let ids = ids(&library).await;
@@ -99,6 +106,7 @@ pub fn measure(folder: &Path, words: &[&str]) -> Value {
         let undo_ms = undoing.elapsed().as_secs_f64() * 1000.0;
         json!({
             "articles": ids.len(), "open_ms": open_ms, "view_all_ms": spread(view), "view_unread_ms": spread(unread),
+            "view_by_feed_ms": spread(by_feed), "view_unread_by_feed_ms": spread(unread_by_feed), "view_by_day_ms": spread(by_day),
             "counts_ms": spread(counts), "sidebar_ms": spread(sidebar), "article_ms": spread(article),
             "search_ms": spread(searches), "searches_ms": each, "body_bytes": bytes, "mark_all_ms": mark_ms, "marked": marked.changed, "undo_ms": undo_ms,
         })

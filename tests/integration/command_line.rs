@@ -92,6 +92,23 @@ fn a_feed_from_add_to_mark() {
     let id = row["id"].to_string();
     assert_eq!(json(library, &["mark", "starred", &id])["changed"], 1);
     assert_eq!(json(library, &["mark", "starred", &id])["changed"], 0);
+    assert_eq!(json(library, &["mark", "later", &id])["changed"], 1);
+    assert_eq!(json(library, &["tag", "Tides", &id])["changed"], 1);
+    for place in [&["--view", "read-later"] as &[&str], &["--tag", "TIDES"]] {
+        let row = &json(library, &[&["list"], place].concat())["articles"][0];
+        assert_eq!((&row["read_later"], &row["tags"][0]), (&true.into(), &"Tides".into()), "{place:?}");
+    }
+    assert_eq!(json(library, &["snooze", "2999-01-01T08:00:00Z", &id])["changed"], 1);
+    assert_eq!(json(library, &["list"])["articles"].as_array().unwrap().len(), 1);
+    let snoozed = json(library, &["list", "--view", "snoozed"]);
+    assert_eq!(snoozed["articles"][0]["snoozed_until"], "2999-01-01T08:00:00Z");
+    let steps = json(library, &["undo", "--list"]);
+    has(&steps[0], &["id", "at", "kind", "count", "name", "undone"]);
+    assert_eq!((&steps[0]["kind"], &steps[0]["name"]), (&"snoozed".into(), &"Flood".into()));
+    assert_eq!(json(library, &["undo"])["changed"], 1);
+    assert_eq!(json(library, &["tag", "tides", &id, "--remove"])["changed"], 1);
+    assert_eq!(json(library, &["mark", "not-later", &id])["changed"], 1);
+    assert_eq!(json(library, &["mark", "read", "--all", "--older", "20000"])["changed"], 0);
     assert_eq!(json(library, &["mark", "read", "--all", "--folder", "Sea"])["changed"], 2);
     assert_eq!(json(library, &["list", "--view", "starred"])["articles"].as_array().unwrap().len(), 1);
     let report = json(library, &["refresh"]);
@@ -110,7 +127,10 @@ fn opml_goes_out_and_comes_back() {
     let file = folder.path().join("out.opml").display().to_string();
     json(&one, &["export", &file]);
     let report = json(&two, &["import", &file]);
-    assert_eq!(report, serde_json::json!({ "added": 3, "existing": 0, "failed": [], "stopped": false }));
+    assert_eq!(
+        report,
+        serde_json::json!({ "added": 3, "existing": 0, "failed": [], "passwords_not_kept": 0, "stopped": false })
+    );
     assert_eq!(json(&two, &["import", &file])["existing"], 3);
     let places = |library: &Path| {
         let feeds = json(library, &["feeds"]);
@@ -191,6 +211,15 @@ fn errors_end_with_one_and_wrong_usage_with_two() {
     let (status, words) = code(&["parse", "/nowhere/feed.xml"]);
     assert_eq!(status, Some(1));
     assert!(words.contains("/nowhere/feed.xml"), "{words}");
+    // A feed that does not exist is no empty list, and a tag neither.
+    for nothing in [&["list", "--feed", "77"] as &[&str], &["mark", "read", "--all", "--feed", "77"]] {
+        let (status, words) = code(nothing);
+        assert!(status == Some(1) && words.contains("feed 77 does not exist"), "{words}");
+    }
+    let (status, words) = code(&["list", "--tag", "none"]);
+    assert!(status == Some(1) && words.contains("none"), "{words}");
+    assert_eq!(code(&["snooze", "tomorrow", "1"]).0, Some(1));
+    assert_eq!(code(&["list", "--feed", "1", "--view", "snoozed"]).0, Some(1));
     assert_eq!(code(&["list", "--view", "everything"]).0, Some(2));
     assert_eq!(code(&["frobnicate"]).0, Some(2));
     assert_eq!(code(&["mark", "read"]).0, Some(2));

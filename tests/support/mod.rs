@@ -6,15 +6,20 @@ mod clock;
 mod feeds;
 mod images;
 mod raw;
+mod tls;
 
 pub use answer::{Answer, gzip};
 pub use clock::TurnedClock;
 pub use feeds::rss;
 pub use images::png;
 pub use raw::{endless_server, raw_server};
+pub use tls::{Certificate, Issuer};
 
+use axum::extract::connect_info::Connected;
 use axum::extract::{ConnectInfo, Request, State};
+use axum::http::Version;
 use axum::response::Response;
+use axum::serve::{IncomingStream, Listener};
 use std::collections::HashMap;
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -28,6 +33,8 @@ pub struct Seen {
     pub path: String,
     /// The host it was for: another one than the server's when the server was used as a proxy.
     pub host: String,
+    /// Of HTTP.
+    pub version: Version,
     /// The connection it came on.
     pub peer: SocketAddr,
     pub headers: Vec<(String, String)>,
@@ -50,19 +57,32 @@ struct Inner {
 /// The server; stops when dropped.
 pub struct Server {
     address: SocketAddr,
+    scheme: &'static str,
     inner: Arc<Inner>,
     task: tokio::task::JoinHandle<()>,
 }
 
 impl Server {
     pub async fn start() -> Self {
+        Self::on(loopback().await, "http")
+    }
+
+    /// A server behind TLS, which speaks the protocols of this list ("h2", "http/1.1").
+    pub async fn secure(certificate: &Certificate, protocols: &[&str]) -> Self {
+        Self::on(tls::Secure::new(loopback().await, certificate, protocols), "https")
+    }
+
+    fn on<L>(listener: L, scheme: &'static str) -> Self
+    where
+        L: Listener<Addr = SocketAddr>,
+        Peer: for<'a> Connected<IncomingStream<'a, L>>,
+    {
         let inner = Arc::new(Inner::default());
         let router = axum::Router::new().fallback(serve).with_state(Arc::clone(&inner));
-        let service = router.into_make_service_with_connect_info::<SocketAddr>();
-        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let service = router.into_make_service_with_connect_info::<Peer>();
         let address = listener.local_addr().unwrap();
         let task = tokio::spawn(async move { axum::serve(listener, service).await.unwrap() });
-        Self { address, inner, task }
+        Self { address, scheme, inner, task }
     }
 
     /// What is answered at a path from now on.
@@ -77,7 +97,7 @@ impl Server {
     }
 
     pub fn url(&self, path: &str) -> Url {
-        Url::parse(&format!("http://{}{path}", self.address)).unwrap()
+        Url::parse(&format!("{}://{}{path}", self.scheme, self.address)).unwrap()
     }
 
     /// The same server as a proxy: through it, every host of the world is this server, and only paths tell them apart.
@@ -87,7 +107,7 @@ impl Server {
 
     /// The same server under another host name of the loopback.
     pub fn url_as(&self, host: &str, path: &str) -> Url {
-        Url::parse(&format!("http://{host}:{}{path}", self.address.port())).unwrap()
+        Url::parse(&format!("{}://{host}:{}{path}", self.scheme, self.address.port())).unwrap()
     }
 
     pub fn log(&self) -> Vec<Seen> {
@@ -114,10 +134,31 @@ impl Drop for Server {
     }
 }
 
-async fn serve(State(inner): State<Arc<Inner>>, peer: ConnectInfo<SocketAddr>, request: Request) -> Response {
+async fn loopback() -> tokio::net::TcpListener {
+    tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap()
+}
+
+/// Who is at the other end of a connection.
+#[derive(Debug, Clone, Copy)]
+struct Peer(SocketAddr);
+
+impl Connected<IncomingStream<'_, tokio::net::TcpListener>> for Peer {
+    fn connect_info(stream: IncomingStream<'_, tokio::net::TcpListener>) -> Self {
+        Self(*stream.remote_addr())
+    }
+}
+
+impl Connected<IncomingStream<'_, tls::Secure>> for Peer {
+    fn connect_info(stream: IncomingStream<'_, tls::Secure>) -> Self {
+        Self(*stream.remote_addr())
+    }
+}
+
+async fn serve(State(inner): State<Arc<Inner>>, ConnectInfo(peer): ConnectInfo<Peer>, request: Request) -> Response {
     let named = request.headers().get("host").and_then(|host| host.to_str().ok()).unwrap_or_default();
     let seen = Seen {
         peer: peer.0,
+        version: request.version(),
         method: request.method().to_string(),
         host: request.uri().host().unwrap_or(named).to_owned(),
         path: request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned(),

@@ -1,6 +1,7 @@
 //! One function a command: reads options, calls the library, prints.
 
 mod inspecting;
+mod marking;
 mod reading;
 mod subscriptions;
 
@@ -78,13 +79,17 @@ impl Session {
             Command::Feeds => self.feeds().await,
             Command::List(options) => self.list(options).await,
             Command::Show { id, html, text } => self.show(id, html, text).await,
-            Command::Mark { status, ids, all, feed, folder } => {
+            Command::Mark { status, ids, all, older, feed, folder } => {
                 if all {
-                    self.mark_all(status, feed, folder.as_deref()).await
+                    self.mark_all(status, older, feed, folder.as_deref()).await
                 } else {
                     self.mark(status, ids).await
                 }
             }
+            Command::Snooze { until, ids } => self.snooze(&until, ids).await,
+            Command::Tag { name, ids, remove } => self.tag(name, ids, remove).await,
+            Command::Undo { list: true, .. } => self.steps().await,
+            Command::Undo { step, list: false } => self.undo(step).await,
             Command::Search { query, limit } => self.search(query, limit).await,
             Command::Check => self.check().await,
             Command::Call { name: Some(name), arguments } => self.call(&name, &arguments).await,

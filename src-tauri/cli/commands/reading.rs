@@ -1,12 +1,12 @@
-//! Articles: list, search, show, mark.
+//! Articles: list, search, show.
 
 use super::Session;
-use crate::arguments::{ListOptions, Status, View};
+use crate::arguments::{ListOptions, View};
 use crate::output::{self, moment};
 use anyhow::{Result, ensure};
 use broadsheet_core::library::Library;
 use broadsheet_core::model::{
-    Article, ArticleId, ArticleQuery, ArticleSummary, Enclosure, FeedId, Filter, Order, Scope,
+    Article, ArticleId, ArticleQuery, ArticleSummary, Enclosure, FeedId, Filter, Order, Scope, Sidebar, TagId,
 };
 use serde::Serialize;
 use std::collections::HashMap;
@@ -30,6 +30,9 @@ struct Row {
     updated: Option<String>,
     read: bool,
     starred: bool,
+    read_later: bool,
+    snoozed_until: Option<String>,
+    tags: Vec<String>,
     excerpt: String,
     image: Option<String>,
     enclosures: Vec<Enclosure>,
@@ -48,24 +51,25 @@ struct Shown {
 
 impl Session {
     pub(super) async fn list(&self, options: ListOptions) -> Result<()> {
-        let place = match (options.feed, &options.folder) {
-            (Some(feed), _) => Some(Scope::Feed(feed)),
-            (None, Some(path)) => Some(Scope::Folder(self.existing_folder(path).await?)),
-            (None, None) => None,
+        let place = match (options.feed, &options.folder, &options.tag) {
+            (Some(feed), ..) => Some(Scope::Feed(self.existing_feed(feed).await?)),
+            (_, Some(path), _) => Some(Scope::Folder(self.existing_folder(path).await?)),
+            (.., Some(tag)) => Some(Scope::Tag(self.library.tag_by_name(tag).await?)),
+            _ => None,
         };
-        let filter = match options.view {
-            View::All => Filter::All,
-            View::Unread => Filter::Unread,
-            View::Starred => Filter::Starred,
-            View::Today => Filter::Today,
+        let (view, filter) = match options.view {
+            View::All => (Scope::All, Filter::All),
+            View::Unread => (Scope::All, Filter::Unread),
+            View::Starred => (Scope::All, Filter::Starred),
+            View::Today => (Scope::All, Filter::Today),
+            View::ReadLater => (Scope::ReadLater, Filter::All),
+            View::Snoozed => (Scope::Snoozed, Filter::All),
         };
-        let query = ArticleQuery {
-            scope: place.unwrap_or(Scope::All),
-            filter,
-            search: options.search,
-            order: Order::Newest,
-            group: None,
-        };
+        ensure!(
+            place.is_none() || view == Scope::All,
+            "--view read-later and --view snoozed go with no feed, folder or tag"
+        );
+        let query = ArticleQuery { filter, search: options.search, ..ArticleQuery::of(place.unwrap_or(view)) };
         self.print_page(query, options.limit, options.after).await
     }
 
@@ -77,14 +81,14 @@ impl Session {
 
     async fn print_page(&self, query: ArticleQuery, limit: usize, after: Option<String>) -> Result<()> {
         let page = self.library.page(query, limit, after).await?;
-        let titles = self.feed_titles().await?;
+        let names = self.names().await?;
         let mut articles = Vec::with_capacity(page.articles.len());
         for summary in page.articles {
             let enclosures = match summary.has_enclosures {
                 true => self.library.article(summary.id).await?.enclosures,
                 false => Vec::new(),
             };
-            articles.push(row(summary, &titles, enclosures));
+            articles.push(row(summary, &names, enclosures));
         }
         output::print(self.json, &Listed { articles, next: page.next }, |listed| {
             let mut text: String = listed.articles.iter().map(|row| line(row) + "\n").collect();
@@ -102,7 +106,7 @@ impl Session {
         if html || text {
             return output::raw(if html { &body } else { &words });
         }
-        let row = row(summary, &self.feed_titles().await?, enclosures);
+        let row = row(summary, &self.names().await?, enclosures);
         let shown = Shown { row, language, categories, comments_url, html: body, text: words };
         output::print(self.json, &shown, |shown| {
             let row = &shown.row;
@@ -112,39 +116,26 @@ impl Session {
         })
     }
 
-    pub(super) async fn mark(&self, status: Status, ids: Vec<ArticleId>) -> Result<()> {
-        let changed = match status {
-            Status::Read | Status::Unread => self.library.set_read(ids, status == Status::Read).await?,
-            Status::Starred | Status::Unstarred => self.library.set_starred(ids, status == Status::Starred).await?,
-        };
-        self.print_changed(changed.changed)
-    }
-
-    pub(super) async fn mark_all(&self, status: Status, feed: Option<FeedId>, folder: Option<&str>) -> Result<()> {
-        ensure!(status == Status::Read, "--all works only with `mark read`");
-        let scope = match (feed, folder) {
-            (Some(feed), _) => Scope::Feed(feed),
-            (None, Some(path)) => Scope::Folder(self.existing_folder(path).await?),
-            (None, None) => Scope::All,
-        };
-        let changed = self.library.mark_all_read(ArticleQuery::of(scope), None, None).await?;
-        self.print_changed(changed.changed)
-    }
-
-    fn print_changed(&self, changed: u32) -> Result<()> {
-        output::print(self.json, &serde_json::json!({ "changed": changed }), |_| format!("{changed} changed"))
-    }
-
-    async fn feed_titles(&self) -> Result<HashMap<FeedId, String>> {
-        Ok(self.library.sidebar().await?.feeds.into_iter().map(|feed| (feed.id, feed.title)).collect())
+    async fn names(&self) -> Result<Names> {
+        let Sidebar { feeds, tags, .. } = self.library.sidebar().await?;
+        Ok(Names {
+            feeds: feeds.into_iter().map(|feed| (feed.id, feed.title)).collect(),
+            tags: tags.into_iter().map(|tag| (tag.id, tag.name)).collect(),
+        })
     }
 }
 
-fn row(article: ArticleSummary, titles: &HashMap<FeedId, String>, enclosures: Vec<Enclosure>) -> Row {
+/// What feeds and tags are called.
+struct Names {
+    feeds: HashMap<FeedId, String>,
+    tags: HashMap<TagId, String>,
+}
+
+fn row(article: ArticleSummary, names: &Names, enclosures: Vec<Enclosure>) -> Row {
     Row {
         id: article.id,
         feed_id: article.feed,
-        feed: titles.get(&article.feed).cloned().unwrap_or_default(),
+        feed: names.feeds.get(&article.feed).cloned().unwrap_or_default(),
         title: article.title,
         url: article.url,
         author: article.author,
@@ -153,6 +144,9 @@ fn row(article: ArticleSummary, titles: &HashMap<FeedId, String>, enclosures: Ve
         updated: article.updated.map(moment),
         read: article.read,
         starred: article.starred,
+        read_later: article.read_later,
+        snoozed_until: article.snoozed_until.map(moment),
+        tags: article.tags.iter().filter_map(|tag| names.tags.get(tag).cloned()).collect(),
         excerpt: article.excerpt,
         image: article.image,
         enclosures,

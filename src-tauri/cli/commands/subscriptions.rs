@@ -132,7 +132,10 @@ impl Session {
             updated_articles: report.updated_articles,
             wall_ms: start.elapsed().as_millis(),
         };
-        output::print(self.json, &refreshed, people)
+        output::print(self.json, &refreshed, people)?;
+        // The program ends after this: nobody else merges what came into the search index.
+        self.library.settle().await?;
+        Ok(())
     }
 
     pub(super) async fn feeds(&self) -> Result<()> {

@@ -171,6 +171,8 @@ api! {
         choose_file(choice: FileChoice) -> json Option<String>;
         /// Puts text on the clipboard.
         copy_text(text: String) -> json ();
+        /// Whether a screen reader is at work, as far as the system says; false where it does not.
+        screen_reader() -> json bool;
         /// Asks the person for a file and writes a key map to it; false when they gave up.
         save_keys(text: String) -> json bool;
     }

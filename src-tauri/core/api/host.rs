@@ -27,11 +27,13 @@ pub trait Host: Send + Sync + 'static {
     fn choose_file(&self, choice: FileChoice) -> HostFuture<'_, Option<String>>;
     /// Puts text on the clipboard.
     fn copy_text(&self, text: String) -> HostFuture<'_, ()>;
+    /// Whether a screen reader is at work, as far as the system says.
+    fn screen_reader(&self) -> HostFuture<'_, bool>;
     /// Asks for a file and writes a key map to it; false when the person gave up.
     fn save_keys(&self, text: String) -> HostFuture<'_, bool>;
 }
 
-/// No desktop: every call is refused.
+/// No desktop: what needs one is refused.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct NoHost;
 
@@ -48,6 +50,10 @@ impl Host for NoHost {
     }
     fn copy_text(&self, _text: String) -> HostFuture<'_, ()> {
         refused()
+    }
+    /// Nobody reads a window where there is none.
+    fn screen_reader(&self) -> HostFuture<'_, bool> {
+        Box::pin(std::future::ready(Ok(false)))
     }
     fn save_keys(&self, _text: String) -> HostFuture<'_, bool> {
         refused()

@@ -79,6 +79,10 @@ fn build(options: &HttpOptions, kind: ClientKind, proxy: Option<&str>) -> Result
         .http1_allow_spaces_after_header_name_in_responses(true)
         .http1_allow_obsolete_multiline_headers_in_responses(true)
         .dns_resolver(Arc::new(Resolver { private: kind.private, proxies: proxy_hosts(proxy) }));
+    if !options.roots.is_empty() {
+        let roots: Result<Vec<_>, _> = options.roots.iter().map(|root| reqwest::Certificate::from_der(root)).collect();
+        builder = builder.tls_certs_merge(roots.map_err(|error| unusable(&error))?);
+    }
     if kind.verbatim {
         builder = builder.no_gzip().no_brotli().no_zstd().no_deflate();
     }
@@ -90,10 +94,11 @@ fn build(options: &HttpOptions, kind: ClientKind, proxy: Option<&str>) -> Result
         let bad = || FetchError::new(TroubleCode::BadAddress, format!("{proxy:?} is not the address of a proxy"));
         builder = builder.proxy(made.ok_or_else(bad)?);
     }
-    builder.build().map_err(|error| {
-        let detail = format!("the system's certificates cannot be loaded: {}", chain(&error));
-        FetchError::new(TroubleCode::Tls, detail)
-    })
+    builder.build().map_err(|error| unusable(&error))
+}
+
+fn unusable(error: &reqwest::Error) -> FetchError {
+    FetchError::new(TroubleCode::Tls, format!("the system's certificates cannot be loaded: {}", chain(error)))
 }
 
 /// What a feed's proxy may be.

@@ -44,6 +44,8 @@ pub struct HttpOptions {
     pub connect_seconds: u64,
     /// Seconds for the whole exchange with all redirects.
     pub total_seconds: u64,
+    /// Issuers of certificates (DER) that are trusted beside the system's. None but in tests, whose servers make their own.
+    pub roots: Vec<Vec<u8>>,
 }
 
 impl Default for HttpOptions {
@@ -57,6 +59,7 @@ impl Default for HttpOptions {
             .to_owned(),
             connect_seconds: 10,
             total_seconds: 30,
+            roots: Vec::new(),
         }
     }
 }

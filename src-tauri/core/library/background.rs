@@ -11,6 +11,8 @@ use tokio::task::JoinHandle;
 const TICK: Duration = Duration::from_secs(60);
 /// How often another program's changes are looked for; one pragma on an idle connection.
 const LOOK: Duration = Duration::from_secs(2);
+/// How often snoozed articles are looked after; one look at the end of an index.
+const WAKE: Duration = Duration::from_secs(15);
 /// How often upkeep runs.
 const UPKEEP: Duration = Duration::from_secs(6 * 3600);
 
@@ -31,11 +33,13 @@ impl Drop for Background {
 impl Library {
     /// Starts the background work on the current tokio runtime.
     pub fn start_background(&self) -> Background {
-        let (refreshing, following, looking, keeping) = (self.clone(), self.clone(), self.clone(), self.clone());
+        let (refreshing, following, waking) = (self.clone(), self.clone(), self.clone());
+        let (looking, keeping) = (self.clone(), self.clone());
         Background {
             tasks: vec![
                 tokio::spawn(async move { refreshing.refresh_when_due().await }),
                 tokio::spawn(async move { following.follow_refreshes().await }),
+                tokio::spawn(async move { waking.wake_snoozed().await }),
                 tokio::spawn(async move { looking.look_for_others().await }),
                 tokio::spawn(async move { keeping.keep_up().await }),
             ],
@@ -79,6 +83,16 @@ impl Library {
             if let Err(error) = self.fetch_ahead().await {
                 tracing::warn!(%error, "full texts were not fetched ahead");
             }
+        }
+    }
+
+    /// Brings snoozed articles back when their moment has come: at once for those whose moment passed meanwhile.
+    async fn wake_snoozed(&self) {
+        loop {
+            if let Err(error) = self.wake().await {
+                tracing::warn!(%error, "snoozed articles could not be brought back");
+            }
+            tokio::time::sleep(WAKE).await;
         }
     }
 

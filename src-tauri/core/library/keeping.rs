@@ -2,8 +2,9 @@
 
 use super::{Changed, Library};
 use crate::changes::Change;
-use crate::model::{ApiError, ErrorCode, Settings};
+use crate::model::{ApiError, ErrorCode, Settings, Time};
 use crate::refresh::Schedule;
+use crate::store::{Store, StoreError};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 use ts_rs::TS;
@@ -15,6 +16,14 @@ pub struct About {
     pub version: String,
     /// The folder with the database.
     pub folder: String,
+}
+
+/// A new interval for all feeds moves every planned fetch.
+pub(super) fn follow_schedule(store: &Store, before: &Settings, now: Time) -> Result<(), StoreError> {
+    if Schedule::of(before) != Schedule::of(&store.settings()?) {
+        store.reschedule(now)?;
+    }
+    Ok(())
 }
 
 impl Library {
@@ -31,17 +40,16 @@ impl Library {
     /// Replaces the settings; a new interval moves every planned fetch.
     pub async fn set_settings(&self, settings: Settings) -> Result<Changed, ApiError> {
         let now = self.now();
-        self.with_store(move |store| {
-            let before = store.settings()?;
-            store.set_settings(&settings)?;
-            if Schedule::of(&before) != Schedule::of(&settings) {
-                store.reschedule(now)?;
-            }
-            Ok(())
-        })
-        .await?;
+        let marked = self
+            .with_store(move |store| {
+                let before = store.settings()?;
+                let marked = store.set_settings(&settings, now)?;
+                follow_schedule(store, &before, now)?;
+                Ok(marked)
+            })
+            .await?;
         self.changes.announce(Change::Settings);
-        Ok(Changed { changed: 1, undo: None })
+        Ok(marked.into())
     }
 
     /// The interface's own state.

@@ -1,8 +1,9 @@
-//! Read, starred, undo.
+//! Read, starred, to be read later, undo.
 
 use super::Library;
+use super::keeping::follow_schedule;
 use crate::changes::Change;
-use crate::model::{ApiError, ArticleId, ArticleQuery, ErrorCode, JournalEntry, TagId, Time, UndoId};
+use crate::model::{ApiError, ArticleId, ArticleQuery, JournalEntry, Time, UndoId};
 use crate::store::{Marked, StatusChange, Undone};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -14,6 +15,18 @@ pub struct Changed {
     pub changed: u32,
     /// The step of the undo journal; null when nothing changed.
     pub undo: Option<UndoId>,
+}
+
+impl From<&Marked> for Changed {
+    fn from(marked: &Marked) -> Self {
+        Self { changed: u32::try_from(marked.count).unwrap_or(u32::MAX), undo: marked.undo }
+    }
+}
+
+impl From<Marked> for Changed {
+    fn from(marked: Marked) -> Self {
+        Self::from(&marked)
+    }
 }
 
 /// Above this many ids it is cheaper for a receiver to read all again than to be told each.
@@ -35,36 +48,6 @@ impl Library {
         self.mark(articles, StatusChange::ReadLater(read_later)).await
     }
 
-    /// What the user did in the last seven days, newest first.
-    pub async fn journal(&self) -> Result<Vec<JournalEntry>, ApiError> {
-        Ok(Vec::new())
-    }
-
-    /// Puts articles out of sight until a moment.
-    pub async fn snooze(&self, _articles: Vec<ArticleId>, _until: Option<Time>) -> Result<Changed, ApiError> {
-        Err(ApiError::new(ErrorCode::Internal, "not yet"))
-    }
-
-    /// Gives articles tags by name, and takes others off.
-    pub async fn tag(
-        &self,
-        _articles: Vec<ArticleId>,
-        _add: Vec<String>,
-        _remove: Vec<TagId>,
-    ) -> Result<Changed, ApiError> {
-        Err(ApiError::new(ErrorCode::Internal, "not yet"))
-    }
-
-    /// Gives a tag another name.
-    pub async fn rename_tag(&self, _tag: TagId, _name: String) -> Result<Changed, ApiError> {
-        Err(ApiError::new(ErrorCode::Internal, "not yet"))
-    }
-
-    /// Removes a tag from all articles.
-    pub async fn remove_tag(&self, _tag: TagId) -> Result<Changed, ApiError> {
-        Err(ApiError::new(ErrorCode::Internal, "not yet"))
-    }
-
     async fn mark(&self, articles: Vec<ArticleId>, change: StatusChange) -> Result<Changed, ApiError> {
         let now = self.now();
         let marked = self.with_store(move |store| store.mark(&articles, change, now)).await?;
@@ -76,29 +59,55 @@ impl Library {
         &self,
         query: ArticleQuery,
         up_to: Option<ArticleId>,
-        _older_than: Option<Time>,
+        older_than: Option<Time>,
     ) -> Result<Changed, ApiError> {
         let now = self.now();
-        let marked = self.with_store(move |store| store.mark_all_read(&query, up_to, now)).await?;
+        let marked = self.with_store(move |store| store.mark_all_read(&query, up_to, older_than, now)).await?;
         Ok(self.announce_status(marked, StatusChange::Read(true)))
+    }
+
+    /// What the user did in the last seven days, newest first.
+    pub async fn journal(&self) -> Result<Vec<JournalEntry>, ApiError> {
+        let now = self.now();
+        self.with_store(move |store| store.journal(now)).await
     }
 
     /// Takes a step back.
     pub async fn undo(&self, step: Option<UndoId>) -> Result<Changed, ApiError> {
         let now = self.now();
-        let undone = self.with_store(move |store| store.undo(step, now)).await?;
-        Ok(match undone {
-            Undone::Status(changed, change) => self.announce_status(Marked { changed, undo: None }, change),
+        let undone = self.with_store(move |store| {
+            let before = store.settings()?;
+            let undone = store.undo(step, now)?;
+            if undone == Undone::Settings {
+                follow_schedule(store, &before, now)?;
+            }
+            Ok(undone)
+        });
+        Ok(match undone.await? {
+            Undone::Status(changed, change) => {
+                let count = changed.len();
+                self.announce_status(Marked { changed, count, undo: None }, change)
+            }
+            Undone::Rows(changed) => {
+                // A tag may have come or gone with it.
+                self.changes.announce(Change::Sidebar);
+                let count = changed.len();
+                self.announce_rows(Marked { changed, count, undo: None }).await?
+            }
             Undone::Sidebar => {
                 self.changes.announce(Change::Everything);
+                Changed { changed: 1, undo: None }
+            }
+            Undone::Settings => {
+                self.changes.announce(Change::Settings);
                 Changed { changed: 1, undo: None }
             }
         })
     }
 
     fn announce_status(&self, marked: Marked, change: StatusChange) -> Changed {
-        let Marked { changed: articles, undo } = marked;
-        let changed = u32::try_from(articles.len()).unwrap_or(u32::MAX);
+        let changed = Changed::from(&marked);
+        let articles = marked.changed;
         if articles.len() > MOST_TOLD {
             self.changes.announce(Change::Everything);
         } else if !articles.is_empty() {
@@ -109,6 +118,19 @@ impl Library {
             };
             self.changes.announce(Change::Status { articles, read, starred, read_later });
         }
-        Changed { changed, undo }
+        changed
+    }
+
+    /// Announces that rows are to be read again.
+    pub(super) async fn announce_rows(&self, marked: Marked) -> Result<Changed, ApiError> {
+        let changed = Changed::from(&marked);
+        if marked.changed.len() > MOST_TOLD {
+            self.changes.announce(Change::Everything);
+            return Ok(changed);
+        }
+        for (feed, updated) in self.with_store(move |store| store.by_feed(&marked.changed)).await? {
+            self.changes.announce(Change::Articles { feed, new: Vec::new(), updated, removed: Vec::new() });
+        }
+        Ok(changed)
     }
 }

@@ -14,6 +14,7 @@ mod organizing;
 mod reading;
 mod refreshing;
 mod secrets;
+mod setting_aside;
 mod subscribing;
 
 pub use crate::fetch::{HttpOptions, Keychain, RESERVED_HEADERS, Secrets, SecretsError, SessionSecrets};
@@ -101,7 +102,11 @@ impl Library {
     /// Opens or makes the library. Blocks; call it before the first window or off the async threads.
     pub fn open(options: LibraryOptions) -> Result<(Self, Opened), ApiError> {
         let LibraryOptions { folder, cache, clock, http, secrets } = options;
-        let (store, opened) = Store::open(&folder, clock.now())?;
+        let now = clock.now();
+        let (store, opened) = Store::open(&folder, now)?;
+        if store.next_return()?.is_some_and(|next| next <= now) {
+            store.wake(now)?;
+        }
         let http = Http::new(http)?;
         let changes = Changes::default();
         let secrets = Arc::new(LibrarySecrets::new(store.library_name()?, secrets));

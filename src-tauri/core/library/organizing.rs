@@ -19,9 +19,17 @@ impl Library {
 
     /// Changes a feed. A new address is normalised, and refused when another feed is followed there; a user name and
     /// password in it go to the keychain.
-    pub async fn edit_feed(&self, feed: FeedId, mut patch: FeedPatch) -> Result<Changed, ApiError> {
+    pub async fn edit_feed(&self, feed: FeedId, patch: FeedPatch) -> Result<Changed, ApiError> {
+        self.edit_feeds(vec![feed], patch).await
+    }
+
+    /// Changes feeds alike, in one step. An address can be given to one feed only.
+    pub async fn edit_feeds(&self, feeds: Vec<FeedId>, mut patch: FeedPatch) -> Result<Changed, ApiError> {
         let mut credentials = None;
         if let Some(address) = &patch.url {
+            if feeds.len() > 1 {
+                return Err(ApiError::new(ErrorCode::BadCall, "feeds cannot share an address"));
+            }
             let (url, in_address) = super::subscribing::address_and_credentials(address)?;
             patch.url = Some(url.into());
             credentials = in_address;
@@ -31,8 +39,9 @@ impl Library {
             patch.charset = Some(crate::parse::charset_name(label).ok_or_else(unknown)?.to_owned());
         }
         let now = self.now();
-        let changed = self.organize(move |store| store.edit_feed(feed, patch, now)).await?;
-        if credentials.is_some() {
+        let only = feeds.first().copied();
+        let changed = self.organize(move |store| store.edit_feeds(&feeds, patch, now)).await?;
+        if let (Some(feed), Some(_)) = (only, &credentials) {
             self.set_credentials(feed, credentials.map(Into::into)).await?;
         }
         Ok(changed)
@@ -87,41 +96,37 @@ impl Library {
         self.organize(move |store| store.remove_folder(folder, unsubscribe, now)).await
     }
 
-    /// Changes several feeds alike.
-    pub async fn edit_feeds(&self, _feeds: Vec<FeedId>, _patch: FeedPatch) -> Result<Changed, ApiError> {
-        Err(ApiError::new(ErrorCode::Internal, "not yet"))
-    }
-
     /// Puts feeds and folders into a folder before one in it.
     pub async fn arrange(
         &self,
-        _nodes: Vec<Node>,
-        _parent: Option<FolderId>,
-        _before: Option<Node>,
+        nodes: Vec<Node>,
+        parent: Option<FolderId>,
+        before: Option<Node>,
     ) -> Result<Changed, ApiError> {
-        Err(ApiError::new(ErrorCode::Internal, "not yet"))
+        let now = self.now();
+        self.organize(move |store| store.arrange(&nodes, parent, before, now)).await
     }
 
     /// Puts what a folder holds in the order of names.
-    pub async fn sort_by_name(&self, _folder: Option<FolderId>) -> Result<Changed, ApiError> {
-        Err(ApiError::new(ErrorCode::Internal, "not yet"))
+    pub async fn sort_by_name(&self, folder: Option<FolderId>) -> Result<Changed, ApiError> {
+        let now = self.now();
+        self.organize(move |store| store.sort_by_name(folder, now)).await
     }
 
     /// Runs a change of feeds or folders, and announces it. Articles may have come or gone with it.
-    async fn organize(
+    pub(super) async fn organize(
         &self,
         work: impl FnOnce(&Store) -> Result<Marked, StoreError> + Send + 'static,
     ) -> Result<Changed, ApiError> {
         let marked = self.with_store(work).await?;
         self.changes.announce(Change::Sidebar);
-        let changed = u32::try_from(marked.changed.len()).unwrap_or(u32::MAX);
-        Ok(Changed { changed: changed.max(u32::from(marked.undo.is_some())), undo: marked.undo })
+        Ok(marked.into())
     }
 }
 
-fn named(name: &str) -> Result<String, ApiError> {
+pub(super) fn named(name: &str) -> Result<String, ApiError> {
     match name.trim() {
-        "" => Err(ApiError::new(ErrorCode::EmptyName, "a folder needs a name")),
+        "" => Err(ApiError::new(ErrorCode::EmptyName, "a name is needed")),
         name => Ok(name.to_owned()),
     }
 }

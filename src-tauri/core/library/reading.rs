@@ -66,12 +66,9 @@ impl Library {
         let (head, ids) = self
             .with_store(move |store| {
                 let newest = store.newest_article()?;
-                let ids = store.ids(&query, now)?;
+                let (ids, groups) = store.view(&query, now)?;
                 let rows = store.summaries(&ids[..ids.len().min(FIRST_ROWS)])?;
-                Ok((
-                    ViewHead { count: u32::try_from(ids.len()).unwrap_or(u32::MAX), newest, rows, groups: Vec::new() },
-                    ids,
-                ))
+                Ok((ViewHead { count: u32::try_from(ids.len()).unwrap_or(u32::MAX), newest, rows, groups }, ids))
             })
             .await?;
         ViewBytes::new(&head, &ids)

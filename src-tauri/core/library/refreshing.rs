@@ -18,6 +18,7 @@ impl Library {
         progress: impl Fn(&RefreshProgress) + Send + Sync,
     ) -> Result<RefreshReport, ApiError> {
         let _turn = self.work.refresh.lock().await;
+        self.wake().await?;
         let stop = renew(&self.work.stop_refresh);
         let changes = self.changes.clone();
         let tell = move |now: &RefreshProgress| {

@@ -83,10 +83,24 @@ pub struct Enclosure {
 pub struct Episode {
     /// The address of its chapters, JSON.
     pub chapters: Option<String>,
+    /// Its chapters, where they stand in the feed (Podlove Simple Chapters), in their order.
+    #[serde(default)]
+    pub marks: Vec<Chapter>,
     /// Its words, in several forms and languages.
     pub transcripts: Vec<Transcript>,
     /// Who is heard in it or worked on it.
     pub people: Vec<Person>,
+}
+
+/// A chapter of an episode.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+pub struct Chapter {
+    /// Seconds from the beginning.
+    pub start: u32,
+    /// Plain text.
+    pub title: String,
+    /// A page about it, absolute.
+    pub url: Option<String>,
 }
 
 /// The words of an episode.

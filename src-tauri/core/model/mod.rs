@@ -9,11 +9,12 @@ mod fetching;
 mod full_text;
 mod ids;
 mod journal;
+mod names;
 mod query;
 mod settings;
 mod time;
 
-pub use article::{Article, ArticleSummary, Enclosure, Episode, Person, Transcript};
+pub use article::{Article, ArticleSummary, Chapter, Enclosure, Episode, Person, Transcript};
 pub use credentials::{Credentials, CredentialsPatch, Header, HeaderPatch, KeptCredentials, NoSuchHeader};
 pub use error::{ApiError, ErrorCode, Trouble, TroubleCode};
 pub use feed::{
@@ -24,6 +25,7 @@ pub use fetching::{Activity, FetchTarget, HostMemory, Iconless, Move, Moving, Ne
 pub use full_text::{FullText, FullTextRefusal};
 pub use ids::{ArticleId, FeedId, FolderId, TagId, UndoId};
 pub use journal::{JournalEntry, StepKind};
+pub use names::{NameKey, by_place};
 pub use query::{ArticleQuery, Filter, Group, GroupStart, Order, RefreshScope, Scope};
 pub use settings::{MarkByMoving, Settings, Shortcuts, Theme};
 pub use time::{Clock, SystemClock, Time};

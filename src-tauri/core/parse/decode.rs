@@ -73,13 +73,27 @@ fn by_labels<'a>(
     }
     repairs.add("charset");
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
-    detector.feed(bytes, true);
+    let (sample, whole) = telling_part(bytes);
+    detector.feed(sample, whole);
     let encoding = detector.guess(None, chardetng::Utf8Detection::Deny);
     let (text, broken) = encoding.decode_without_bom_handling(bytes);
     match order.into_iter().flatten().find(|e| *e != UTF_8) {
         // Neither fits without loss: then the label is worth more than the guess.
         Some(labelled) if broken => labelled.decode_without_bom_handling(bytes).0,
         _ => text,
+    }
+}
+
+/// What a guess does not see in so much it does not see in more, and each of twenty charsets reads it.
+const SAMPLE: usize = 1 << 20;
+
+/// The part of the bytes that tells their charset, which begins where the first letter beyond ASCII stands; and whether the
+/// text ends with it.
+fn telling_part(bytes: &[u8]) -> (&[u8], bool) {
+    let from = bytes.iter().position(|b| !b.is_ascii()).unwrap_or(0);
+    match bytes.get(from..from + SAMPLE) {
+        Some(sample) => (sample, false),
+        None => (&bytes[from..], true),
     }
 }
 
@@ -183,6 +197,8 @@ fn utf8_or_mixed<'a>(bytes: &'a [u8], repairs: &mut Repairs) -> Cow<'a, str> {
         match chunk.invalid() {
             [] => {}
             // One byte by itself is a character of Windows' charset; a longer one is a UTF-8 character cut in half.
+            // Windows has letters of its own only where Latin-1 has control characters.
+            [single @ 0xA0..=0xFF] => text.push(char::from(*single)),
             [single] => text.push_str(&WINDOWS_1252.decode_without_bom_handling(&[*single]).0),
             _ => text.push('\u{FFFD}'),
         }
@@ -245,6 +261,15 @@ mod tests {
         let mut repairs = Repairs::default();
         assert_eq!(decode(&bytes, None, None, &mut repairs), "<a>ééééééééééé “quoted”");
         assert_eq!(repairs.into_names(), ["mixed-charset"]);
+    }
+
+    #[test]
+    fn a_guess_looks_where_the_letters_are_and_not_at_all_of_them() {
+        let russian = "Съешь ещё этих мягких французских булок, да выпей чаю. ".repeat(40_000);
+        let text = format!("{}{russian}", "<item>plain</item>".repeat(100_000));
+        let bytes = encoding_rs::WINDOWS_1251.encode(&text).0;
+        assert!(russian.chars().count() > SAMPLE);
+        assert!(read(&bytes, None) == text);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Character and entity references, as feeds write them: XML's five, HTML's names, numbers; and bare ampersands.
 //! No entity that a document declares itself is ever expanded: that is how a small file becomes gigabytes.
 
+use crate::references;
 use std::borrow::Cow;
 
 /// What stands after an ampersand.
@@ -33,7 +34,7 @@ pub(super) fn read(text: &str) -> (Reference, usize) {
         "apos" => Reference::Xml('\''),
         _ => match name.strip_prefix('#') {
             Some(number) => by_number(number),
-            None => by_name(name, &text[..taken]),
+            None => by_name(name),
         },
     };
     let taken = if reference == Reference::Bare { 1 } else { taken };
@@ -70,16 +71,12 @@ fn by_number(number: &str) -> Reference {
     }
 }
 
-/// `whole` is the reference with its marks. No name of HTML has one letter; a document of nothing but such references must
-/// cost no more than its length.
-fn by_name(name: &str, whole: &str) -> Reference {
+/// No name of HTML has one letter; a document of nothing but such references must cost no more than its length.
+fn by_name(name: &str) -> Reference {
     if name.len() < 2 || !name.bytes().all(|b| b.is_ascii_alphanumeric()) {
         return Reference::Bare;
     }
-    match html_escape::decode_html_entities(whole) {
-        Cow::Owned(decoded) if decoded != whole => Reference::Html(decoded),
-        _ => Reference::Bare,
-    }
+    references::named(name).map_or(Reference::Bare, |letters| Reference::Html(letters.to_owned()))
 }
 
 /// The text with every reference resolved once; bare ampersands stay.

@@ -4,6 +4,7 @@
 mod construct;
 mod dates;
 mod decode;
+mod distinct;
 mod entities;
 mod extras;
 mod foreign;

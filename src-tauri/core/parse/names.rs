@@ -19,6 +19,8 @@ pub(super) enum Ns {
     Itunes,
     GooglePlay,
     Podcast,
+    /// Podlove's Simple Chapters.
+    Chapters,
     Slash,
     Thread,
     Wfw,
@@ -85,6 +87,7 @@ fn by_folded_address(address: &str) -> Option<Ns> {
             Ns::GooglePlay
         }
         "podcastindex.org/namespace/1.0" => Ns::Podcast,
+        "podlove.org/simple-chapters" => Ns::Chapters,
         _ if bare.starts_with("github.com/podcastindex-org/podcast-namespace") => Ns::Podcast,
         "purl.org/rss/1.0/modules/slash" => Ns::Slash,
         "purl.org/syndication/thread/1.0" => Ns::Thread,
@@ -99,7 +102,7 @@ fn by_folded_address(address: &str) -> Option<Ns> {
 
 /// What a prefix means that the document never declares, or declares with an unknown address.
 pub(super) fn by_prefix(prefix: &str) -> Option<Ns> {
-    const KNOWN: [(&str, Ns); 21] = [
+    const KNOWN: [(&str, Ns); 22] = [
         ("rss", Ns::Rss),
         ("atom", Ns::Atom),
         ("atom10", Ns::Atom),
@@ -112,6 +115,7 @@ pub(super) fn by_prefix(prefix: &str) -> Option<Ns> {
         ("itunes", Ns::Itunes),
         ("googleplay", Ns::GooglePlay),
         ("podcast", Ns::Podcast),
+        ("psc", Ns::Chapters),
         ("slash", Ns::Slash),
         ("thr", Ns::Thread),
         ("wfw", Ns::Wfw),

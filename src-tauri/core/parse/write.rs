@@ -108,7 +108,7 @@ impl Writer {
     fn value(&mut self, element: &Element<'_>, value: Construct<'_>) {
         if !self.copy(element) {
             let (Construct::Plain(text) | Construct::Html(text)) = value;
-            entities::escape_into(&mut self.out, &text);
+            self.text(&text);
         }
     }
 
@@ -116,20 +116,33 @@ impl Writer {
         let Some(element) = element else { return };
         self.open(name, "");
         if !self.copy(element) {
-            entities::escape_into(&mut self.out, &element.text());
+            self.text(&element.text());
         }
         self.close(name);
+    }
+
+    /// Writes text so that feed-rs reads the same.
+    fn text(&mut self, text: &str) {
+        if has_many_marks(text) && !text.contains("]]>") {
+            self.section(text);
+        } else {
+            entities::escape_into(&mut self.out, text);
+        }
+    }
+
+    fn section(&mut self, text: &str) {
+        self.out.push_str("<![CDATA[");
+        self.out.push_str(text);
+        self.out.push_str("]]>");
     }
 
     /// Copies an element's text as it stands in the document, when it is only text and needs no mending.
     fn copy(&mut self, element: &Element<'_>) -> bool {
         match element.children.as_slice() {
-            [Node::Text(Text::Escaped(text))] if self.raw && !text.contains('>') => self.out.push_str(text),
-            [Node::Text(Text::Literal(text))] if !text.contains("]]>") => {
-                self.out.push_str("<![CDATA[");
+            [Node::Text(Text::Escaped(text))] if self.raw && !text.contains('>') && !has_many_marks(text) => {
                 self.out.push_str(text);
-                self.out.push_str("]]>");
             }
+            [Node::Text(Text::Literal(text))] if !text.contains("]]>") => self.section(text),
             _ => return false,
         }
         true
@@ -147,6 +160,12 @@ impl Writer {
         self.out.push_str(name);
         self.out.push('>');
     }
+}
+
+/// Whether so much of a text has to be escaped that a section is better: to feed-rs's reader every reference is an event of its
+/// own, a section is one.
+fn has_many_marks(text: &str) -> bool {
+    text.len() > 4096 && text.bytes().filter(|b| matches!(b, b'&' | b'<')).nth(text.len() / 64).is_some()
 }
 
 /// The first element with this name that says something.

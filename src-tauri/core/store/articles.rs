@@ -292,8 +292,12 @@ fn change(w: Writing<'_>, id: ArticleId, prepared: &Prepared, made: Made, now: T
     )?
     .execute(params![id.0, VERSIONS_KEPT])?;
     let published = prepared.article.published.filter(|published| *published < now);
-    w.prepare_cached("UPDATE articles SET updated = ?2, sort_key = coalesce(?3, sort_key) WHERE id = ?1")?
-        .execute(params![id.0, now.0, published.map(|published| published.0)])?;
+    // What was snoozed stays where its return put it.
+    w.prepare_cached(
+        "UPDATE articles SET updated = ?2, sort_key = iif(published IS NULL, coalesce(?3, sort_key), sort_key),
+             published = iif(published IS NULL, NULL, coalesce(?3, published)) WHERE id = ?1",
+    )?
+    .execute(params![id.0, now.0, published.map(|published| published.0)])?;
     put_summary(w, id, &prepared.article)?;
     bodies::put(w, id, &prepared.article, &made.html)?;
     search::put(w, id, made.words, false);

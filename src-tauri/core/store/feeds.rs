@@ -1,10 +1,11 @@
 //! Feeds: what they are and how the user set them.
 
-use super::journal::{self, FeedBefore, Step};
+use super::journal::{self, FeedSettings, Note, Place, Step};
 use super::url_key::{host_of, url_key};
-use super::{Marked, NewFeed, OutlineAttributes, StoreError, Writing, error};
+use super::{Marked, NewFeed, OutlineAttributes, StoreError, Writing, error, order};
 use crate::model::{
-    Feed, FeedId, FeedPatch, FeedState, FolderId, NextReason, RequestSettings, Sidebar, Time, Trouble, TroubleCode,
+    Feed, FeedId, FeedPatch, FeedState, FolderId, NextReason, RequestSettings, Sidebar, StepKind, Time, Trouble,
+    TroubleCode,
 };
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
@@ -76,11 +77,11 @@ fn state_of(row: &Row<'_>) -> rusqlite::Result<FeedState> {
     })
 }
 
-/// Every feed and folder.
+/// Every feed, folder and tag.
 pub(super) fn sidebar(conn: &Connection) -> Result<Sidebar, StoreError> {
     let mut statement = conn.prepare_cached(&format!("SELECT {COLUMNS} WHERE f.removed IS NULL"))?;
     let feeds = statement.query_map([], feed_of)?.collect::<Result<_, _>>()?;
-    Ok(Sidebar { feeds, folders: super::folders::all(conn)?, tags: Vec::new() })
+    Ok(Sidebar { feeds, folders: super::folders::all(conn)?, tags: super::tags::all(conn)? })
 }
 
 /// One followed feed.
@@ -95,13 +96,14 @@ pub(super) fn feed_by_url(conn: &Connection, url: &str) -> Result<Option<FeedId>
     Ok(statement.query_row([url_key(url)], |row| row.get(0)).optional()?.map(FeedId))
 }
 
-/// Follows a feed in the folder at a path, unless it is followed already.
+/// Follows a feed in the folder at a path, behind what is there, unless it is followed already.
 pub(super) fn add_at(w: Writing<'_>, path: &[String], feed: &NewFeed, now: Time) -> Result<Option<FeedId>, StoreError> {
     if feed_by_url(&w, &feed.url)?.is_some() {
         return Ok(None);
     }
-    let folder = if path.is_empty() { None } else { Some(super::folders::at(w, path)?) };
-    add_unfollowed(w, feed, folder, now).map(Some)
+    let folder = if path.is_empty() { None } else { Some(super::folders::at(w, path, true)?) };
+    let position = order::next_feed(&w, folder)?;
+    add_unfollowed(w, feed, (folder, position), now).map(Some)
 }
 
 /// Follows a feed, or takes an unsubscribed one back.
@@ -112,12 +114,13 @@ pub(super) fn add(w: Writing<'_>, feed: &NewFeed, now: Time) -> Result<FeedId, S
     if let Some(folder) = feed.folder {
         super::folders::exists(&w, folder)?;
     }
-    add_unfollowed(w, feed, feed.folder, now)
+    let position = order::behind_feeds(&w, feed.folder)?;
+    add_unfollowed(w, feed, (feed.folder, position), now)
 }
 
 /// Adds a feed that is known not to be followed, in a folder that exists.
-fn add_unfollowed(w: Writing<'_>, feed: &NewFeed, folder: Option<FolderId>, now: Time) -> Result<FeedId, StoreError> {
-    let folder = folder.map(|folder| folder.0);
+fn add_unfollowed(w: Writing<'_>, feed: &NewFeed, place: Place, now: Time) -> Result<FeedId, StoreError> {
+    let (folder, position) = (place.0.map(|folder| folder.0), place.1);
     let key = url_key(&feed.url);
     let removed = w
         .prepare_cached(
@@ -129,28 +132,56 @@ fn add_unfollowed(w: Writing<'_>, feed: &NewFeed, folder: Option<FolderId>, now:
         let id = FeedId(id);
         show_again(w, id)?;
         w.execute(
-            "UPDATE feeds SET url = ?2, folder = ?3, custom_title = coalesce(?4, custom_title), paused = 0 WHERE id = ?1",
-            params![id.0, feed.url, folder, feed.custom_title],
+            "UPDATE feeds SET url = ?2, custom_title = coalesce(?3, custom_title), paused = 0 WHERE id = ?1",
+            params![id.0, feed.url, feed.custom_title],
         )?;
+        order::place_feed(w, id, place)?;
         super::fetches::due_at_once(w, id, now)?;
         return Ok(id);
     }
     let attributes =
         if feed.opml_attributes.is_empty() { None } else { serde_json::to_string(&feed.opml_attributes).ok() };
     let mut statement = w.prepare_cached(
-        "INSERT INTO feeds (url, url_key, site_url, title, custom_title, folder, opml_attributes, added)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        "INSERT INTO feeds (url, url_key, site_url, title, custom_title, folder, opml_attributes, added, position)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     )?;
     let custom = feed.custom_title.as_deref().filter(|title| !title.trim().is_empty());
-    let id = statement.insert(params![feed.url, key, feed.site_url, feed.title, custom, folder, attributes, now.0])?;
+    let id = statement.insert(params![
+        feed.url,
+        key,
+        feed.site_url,
+        feed.title,
+        custom,
+        folder,
+        attributes,
+        now.0,
+        position
+    ])?;
     super::fetches::add(w, FeedId(id), now)?;
     Ok(FeedId(id))
 }
 
-/// Changes a feed; undoable.
-pub(super) fn edit(w: Writing<'_>, id: FeedId, patch: &FeedPatch, now: Time) -> Result<Marked, StoreError> {
-    let before = feed(&w, id)?;
-    let mut after = before.clone();
+/// Changes feeds alike; one step. Undoable.
+pub(super) fn edit(w: Writing<'_>, ids: &[FeedId], patch: &FeedPatch, now: Time) -> Result<Marked, StoreError> {
+    let (mut edited, mut name) = (Vec::new(), None);
+    for &id in ids {
+        let feed = feed(&w, id)?;
+        let before = FeedSettings::of(&feed);
+        let after = patched(before.clone(), patch);
+        if after != before {
+            set(w, id, &after, now)?;
+            edited.push((id, before, after));
+            name = Some(feed.title);
+        }
+    }
+    if edited.is_empty() {
+        return Ok(Marked::default());
+    }
+    let note = Note::of(StepKind::FeedEdited, edited.len(), name.filter(|_| edited.len() == 1));
+    journal::done(w, &note, &Step::FeedsEdited(edited), now)
+}
+
+fn patched(mut after: FeedSettings, patch: &FeedPatch) -> FeedSettings {
     if let Some(url) = &patch.url {
         after.url = url.trim().to_owned();
     }
@@ -177,17 +208,12 @@ pub(super) fn edit(w: Writing<'_>, id: FeedId, patch: &FeedPatch, now: Time) -> 
     if let Some(full_text) = patch.full_text {
         after.full_text = full_text;
     }
-    if after == before {
-        return Ok(Marked::default());
-    }
-    let step = Step::FeedEdited(FeedBefore::of(&before));
-    set(w, id, &FeedBefore::of(&after), now)?;
-    journal::done(w, &step, now)
+    after
 }
 
 /// Gives a feed these settings. What has a changed address or charset is fetched at once and without
 /// validators.
-pub(super) fn set(w: Writing<'_>, id: FeedId, to: &FeedBefore, now: Time) -> Result<(), StoreError> {
+pub(super) fn set(w: Writing<'_>, id: FeedId, to: &FeedSettings, now: Time) -> Result<(), StoreError> {
     let before = feed(&w, id)?;
     if let Some(other) = feed_by_url(&w, &to.url)?.filter(|other| *other != id) {
         return Err(StoreError::AlreadySubscribed(other));
@@ -234,47 +260,18 @@ pub(super) fn set_has_credentials(w: Writing<'_>, id: FeedId, has: bool) -> Resu
     }
 }
 
-/// Moves feeds into a folder; undoable.
-pub(super) fn move_all(
-    w: Writing<'_>,
-    feeds: &[FeedId],
-    folder: Option<FolderId>,
-    now: Time,
-) -> Result<Marked, StoreError> {
-    if let Some(folder) = folder {
-        super::folders::exists(&w, folder)?;
-    }
-    let mut moved = Vec::new();
-    for &id in feeds {
-        let before = feed(&w, id)?;
-        if before.folder != folder {
-            set_folder(w, id, folder)?;
-            moved.push((id, before.folder));
-        }
-    }
-    if moved.is_empty() {
-        return Ok(Marked::default());
-    }
-    journal::done(w, &Step::FeedsMoved(moved), now)
-}
-
-/// Puts a feed into a folder; one that is gone is the top level.
-pub(super) fn set_folder(w: Writing<'_>, id: FeedId, folder: Option<FolderId>) -> Result<(), StoreError> {
-    w.prepare_cached("UPDATE feeds SET folder = (SELECT id FROM folders WHERE id = ?2) WHERE id = ?1")?
-        .execute(params![id.0, folder.map(|folder| folder.0)])?;
-    Ok(())
-}
-
 /// Unsubscribes; undoable.
 pub(super) fn unsubscribe(w: Writing<'_>, feeds: &[FeedId], now: Time) -> Result<Marked, StoreError> {
+    let mut name = None;
     for &id in feeds {
-        feed(&w, id)?;
+        name = Some(feed(&w, id)?.title);
     }
     let removed = hide(w, feeds, now)?;
     if removed.is_empty() {
         return Ok(Marked::default());
     }
-    journal::done(w, &Step::FeedsRemoved(removed), now)
+    let note = Note::of(StepKind::FeedsRemoved, removed.len(), name.filter(|_| removed.len() == 1));
+    journal::done(w, &note, &Step::FeedsRemoved(removed), now)
 }
 
 /// Takes feeds with their articles out of every view. Returns those that were in them.
@@ -284,7 +281,7 @@ pub(super) fn hide(w: Writing<'_>, feeds: &[FeedId], now: Time) -> Result<Vec<Fe
         let changed =
             w.execute("UPDATE feeds SET removed = ?2 WHERE id = ?1 AND removed IS NULL", params![id.0, now.0])?;
         if changed > 0 {
-            w.execute("UPDATE articles SET hidden = 1 WHERE feed = ?1 AND hidden = 0", [id.0])?;
+            w.execute("UPDATE articles SET hidden = hidden + 1 WHERE feed = ?1 AND hidden IN (0, 2)", [id.0])?;
             hidden.push(id);
         }
     }
@@ -300,7 +297,7 @@ pub(super) fn show_again(w: Writing<'_>, id: FeedId) -> Result<bool, StoreError>
         [id.0],
     )?;
     if changed > 0 {
-        w.execute("UPDATE articles SET hidden = 0 WHERE feed = ?1 AND hidden = 1", [id.0])?;
+        w.execute("UPDATE articles SET hidden = hidden - 1 WHERE feed = ?1 AND hidden IN (1, 3)", [id.0])?;
     }
     Ok(changed > 0)
 }

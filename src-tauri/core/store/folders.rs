@@ -1,9 +1,9 @@
 //! Folders: the tree, and where its feeds go when it changes.
 
-use super::journal::{self, FolderBefore, RemovedFolder, Step};
+use super::journal::{self, FolderBefore, Note, RemovedFolder, Step};
 use super::lists::FEEDS_BELOW;
-use super::{Marked, StoreError, Writing, feeds};
-use crate::model::{FeedId, Folder, FolderId, Time};
+use super::{Marked, StoreError, Writing, feeds, order};
+use crate::model::{FeedId, Folder, FolderId, StepKind, Time};
 use rusqlite::{Connection, OptionalExtension, params};
 
 /// Every folder.
@@ -34,13 +34,23 @@ fn folder(conn: &Connection, id: FolderId) -> Result<FolderBefore, StoreError> {
     found.optional()?.ok_or(StoreError::NoSuchFolder(id))
 }
 
-/// Makes a folder.
+/// What a folder is called.
+pub(super) fn name_of(conn: &Connection, id: FolderId) -> Result<String, StoreError> {
+    folder(conn, id).map(|folder| folder.name)
+}
+
+/// Makes a folder, behind those that are there.
 pub(super) fn add(w: Writing<'_>, name: &str, parent: Option<FolderId>) -> Result<FolderId, StoreError> {
     if let Some(parent) = parent {
         exists(&w, parent)?;
     }
-    let mut statement = w.prepare_cached("INSERT INTO folders (name, parent) VALUES (?1, ?2)")?;
-    Ok(FolderId(statement.insert(params![shown_name(name), parent.map(|parent| parent.0)])?))
+    let position = order::behind_folders(&w, parent)?;
+    insert(w, name, parent, position)
+}
+
+fn insert(w: Writing<'_>, name: &str, parent: Option<FolderId>, position: i64) -> Result<FolderId, StoreError> {
+    let mut statement = w.prepare_cached("INSERT INTO folders (name, parent, position) VALUES (?1, ?2, ?3)")?;
+    Ok(FolderId(statement.insert(params![shown_name(name), parent.map(|parent| parent.0), position])?))
 }
 
 /// A name is never empty: callers refuse that; from a broken file it becomes a dash.
@@ -49,15 +59,19 @@ fn shown_name(name: &str) -> &str {
     if name.is_empty() { "–" } else { name }
 }
 
-/// The folder at a path, made where it is missing.
-pub(super) fn at(w: Writing<'_>, path: &[String]) -> Result<FolderId, StoreError> {
+/// The folder at a path, made where it is missing. `in_order`: behind those that are there, even where names decide so far.
+pub(super) fn at(w: Writing<'_>, path: &[String], in_order: bool) -> Result<FolderId, StoreError> {
     let mut parent: Option<FolderId> = None;
     for name in path {
         let found = w
             .prepare_cached("SELECT id FROM folders WHERE name = ?1 AND parent IS ?2 ORDER BY id LIMIT 1")?
             .query_row(params![shown_name(name), parent.map(|parent| parent.0)], |row| row.get(0))
             .optional()?;
-        parent = Some(found.map_or_else(|| add(w, name, parent), |id| Ok(FolderId(id)))?);
+        parent = Some(match found {
+            Some(id) => FolderId(id),
+            None if in_order => insert(w, name, parent, order::next_folder(&w, parent)?)?,
+            None => add(w, name, parent)?,
+        });
     }
     parent.map_or_else(|| add(w, "", None), Ok)
 }
@@ -69,34 +83,29 @@ pub(super) fn rename(w: Writing<'_>, id: FolderId, name: &str, now: Time) -> Res
         return Ok(Marked::default());
     }
     set_name(w, id, name)?;
-    journal::done(w, &Step::FolderRenamed(id, before.name), now)
+    let note = Note::of(StepKind::FolderRenamed, 1, Some(before.name.clone()));
+    journal::done(w, &note, &Step::FolderRenamed(id, before.name, shown_name(name).to_owned()), now)
 }
 
-pub(super) fn set_name(w: Writing<'_>, id: FolderId, name: &str) -> Result<(), StoreError> {
+fn set_name(w: Writing<'_>, id: FolderId, name: &str) -> Result<(), StoreError> {
     w.execute("UPDATE folders SET name = ?2 WHERE id = ?1", params![id.0, shown_name(name)])?;
     Ok(())
 }
 
-/// Moves a folder; undoable.
-pub(super) fn move_to(w: Writing<'_>, id: FolderId, parent: Option<FolderId>, now: Time) -> Result<Marked, StoreError> {
-    let before = folder(&w, id)?;
-    if before.parent == parent {
-        return Ok(Marked::default());
+/// Takes a new name back, unless it was changed since.
+pub(super) fn name_back(w: Writing<'_>, id: FolderId, before: &str, after: &str) -> Result<(), StoreError> {
+    match folder(&w, id) {
+        Ok(now) if now.name == after => set_name(w, id, before),
+        _ => Ok(()),
     }
-    set_parent(w, id, parent)?;
-    journal::done(w, &Step::FolderMoved(id, before.parent), now)
 }
 
-/// Puts a folder into another, never below itself.
-pub(super) fn set_parent(w: Writing<'_>, id: FolderId, parent: Option<FolderId>) -> Result<(), StoreError> {
-    if let Some(parent) = parent {
-        exists(&w, parent)?;
-        if below(&w, id)?.contains(&parent) {
-            return Err(StoreError::FolderCycle);
-        }
-    }
-    w.execute("UPDATE folders SET parent = ?2 WHERE id = ?1", params![id.0, parent.map(|parent| parent.0)])?;
-    Ok(())
+/// Whether a folder would stand in itself.
+pub(super) fn would_circle(conn: &Connection, id: FolderId, parent: Option<FolderId>) -> Result<bool, StoreError> {
+    Ok(match parent {
+        Some(parent) => below(conn, id)?.contains(&parent),
+        None => false,
+    })
 }
 
 /// A folder and all folders below it, parents first.
@@ -121,23 +130,19 @@ pub(super) fn remove(w: Writing<'_>, id: FolderId, unsubscribe: bool, now: Time)
     }
     for &folder_id in &gone {
         step.folders.push(folder(&w, folder_id)?);
-        // Also feeds unsubscribed before: they come back to this place when that is undone after this.
-        for feed in ids(&w, "SELECT id FROM feeds WHERE folder = ?1", folder_id)? {
-            step.feeds.push((FeedId(feed), Some(folder_id)));
-            let place = if unsubscribe { None } else { parent };
-            feeds::set_folder(w, FeedId(feed), place)?;
-        }
     }
-    if !unsubscribe {
-        for child in ids(&w, "SELECT id FROM folders WHERE parent = ?1", id)? {
-            step.children.push(FolderId(child));
-            set_parent(w, FolderId(child), parent)?;
-        }
+    for &folder_id in &gone {
+        let into = if unsubscribe { None } else { parent };
+        // Folders that go as well need no other place.
+        let (feeds, children) = order::empty_into(w, folder_id, into, !unsubscribe)?;
+        step.feeds.extend(feeds);
+        step.children.extend(children);
     }
     for folder_id in gone.iter().rev() {
         w.execute("DELETE FROM folders WHERE id = ?1", [folder_id.0])?;
     }
-    journal::done(w, &Step::FolderRemoved(step), now)
+    let note = Note::of(StepKind::FolderRemoved, 1, Some(own.name));
+    journal::done(w, &note, &Step::FolderRemoved(step), now)
 }
 
 fn ids(conn: &Connection, sql: &str, folder: FolderId) -> Result<Vec<i64>, StoreError> {
@@ -146,29 +151,14 @@ fn ids(conn: &Connection, sql: &str, folder: FolderId) -> Result<Vec<i64>, Store
     Ok(found.collect::<Result<_, _>>()?)
 }
 
-/// Takes a removal back: folders with their ids, parents first, then what was in them.
-pub(super) fn restore(w: Writing<'_>, step: &RemovedFolder) -> Result<(), StoreError> {
-    for folder in &step.folders {
+/// Brings removed folders back with their ids, parents first; what was in them follows by its own places.
+pub(super) fn restore(w: Writing<'_>, folders: &[FolderBefore]) -> Result<(), StoreError> {
+    for folder in folders {
         w.execute(
             "INSERT INTO folders (id, name, parent, position)
              VALUES (?1, ?2, (SELECT id FROM folders WHERE id = ?3), ?4) ON CONFLICT (id) DO NOTHING",
             params![folder.id.0, folder.name, folder.parent.map(|parent| parent.0), folder.position],
         )?;
-    }
-    if let Some(own) = step.folders.first() {
-        for &child in &step.children {
-            // A child moved below something else meanwhile keeps that place only if it would make a circle otherwise.
-            match set_parent(w, child, Some(own.id)) {
-                Ok(()) | Err(StoreError::FolderCycle | StoreError::NoSuchFolder(_)) => {}
-                Err(error) => return Err(error),
-            }
-        }
-    }
-    for &(feed, folder) in &step.feeds {
-        feeds::set_folder(w, feed, folder)?;
-    }
-    for &feed in &step.removed {
-        feeds::show_again(w, feed)?;
     }
     Ok(())
 }

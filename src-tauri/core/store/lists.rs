@@ -1,13 +1,18 @@
 //! Lists: the ids of a view, the rows of a window of it, pages for scripts. The index of each list is named in its SQL
 //! (`INDEXED BY`), so that no statistics can talk SQLite into a scan or a sort; tests pin the plans.
 
+mod groups;
+
+pub(super) use groups::view;
+
 use super::search;
 use super::{Page, StoreError};
 use crate::model::{
-    ArticleId, ArticleQuery, ArticleSummary, Counts, FeedCount, FeedId, Filter, FolderId, Order, Scope, TagId, Time,
+    ArticleId, ArticleQuery, ArticleSummary, Counts, FeedCount, FeedId, Filter, FolderId, Order, Scope, TagCount,
+    TagId, Time,
 };
 use rusqlite::types::Value;
-use rusqlite::{Connection, Row, params_from_iter};
+use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
 use std::collections::HashSet;
 
 /// The columns of [`summary_of`], from articles `a` and summaries `s`.
@@ -35,6 +40,8 @@ pub(super) struct ListSql {
     index: &'static str,
     /// The condition of the scope, ending in AND; empty for the whole library.
     scope: String,
+    /// What is hidden or not; searches look at what is snoozed, too.
+    shown: &'static str,
     conditions: String,
     params: Vec<Value>,
     descending: bool,
@@ -49,15 +56,22 @@ impl ListSql {
         let (index, scope) = match query.scope {
             Scope::Feed(feed) => {
                 params.push(Value::Integer(feed.0));
-                ("articles_feed", "a.feed = ?1 AND ".to_owned())
+                (ONE_FEED, "a.feed = ?1 AND ".to_owned())
             }
             Scope::Folder(folder) => {
                 params.push(Value::Integer(folder.0));
-                ("articles_feed", format!("a.feed IN {FEEDS_BELOW} AND "))
+                (ONE_FEED, format!("a.feed IN {FEEDS_BELOW} AND "))
             }
-            _ => (whole_index(unread, starred), String::new()),
+            Scope::Tag(tag) => {
+                params.push(Value::Integer(tag.0));
+                ("NOT INDEXED", "a.id IN (SELECT article FROM article_tags WHERE tag = ?1) AND ".to_owned())
+            }
+            Scope::ReadLater => ("INDEXED BY articles_later", "a.read_later = 1 AND ".to_owned()),
+            Scope::Snoozed => ("INDEXED BY articles_snoozed", String::new()),
+            Scope::Today | Scope::All | Scope::Unread | Scope::Starred => (whole_index(unread, starred), String::new()),
         };
-        let mut conditions = "a.hidden = 0".to_owned();
+        let shown = if query.scope == Scope::Snoozed { "a.hidden = 2" } else { "a.hidden = 0" };
+        let mut conditions = String::new();
         if query.scope == Scope::Today || query.filter == Filter::Today {
             params.push(Value::Integer(now.plus_seconds(-TODAY_SECONDS).0));
             conditions.push_str(&format!(" AND a.sort_key > ?{}", params.len()));
@@ -69,17 +83,21 @@ impl ListSql {
             conditions.push_str(" AND a.starred = 1");
         }
         let folder = if let Scope::Folder(folder) = query.scope { Some(folder) } else { None };
-        Self { index, scope, conditions, params, descending: query.order != Order::Oldest, folder }
+        Self { index, scope, shown, conditions, params, descending: query.order != Order::Oldest, folder }
     }
 
-    /// Narrows the list to unread articles up to an id: what "mark all as read" changes.
-    pub(super) fn unread_up_to(mut self, newest: Option<ArticleId>) -> Self {
+    /// Narrows the list to unread articles up to an id and before a moment: what "mark all as read" changes.
+    pub(super) fn unread_up_to(mut self, newest: Option<ArticleId>, before: Option<Time>) -> Self {
         if !self.conditions.contains("a.read = 0") {
             self.conditions.push_str(" AND a.read = 0");
         }
         if let Some(newest) = newest {
             self.params.push(Value::Integer(newest.0));
             self.conditions.push_str(&format!(" AND a.id <= ?{}", self.params.len()));
+        }
+        if let Some(before) = before {
+            self.params.push(Value::Integer(before.0));
+            self.conditions.push_str(&format!(" AND a.sort_key < ?{}", self.params.len()));
         }
         self
     }
@@ -95,9 +113,9 @@ impl ListSql {
 
     fn ordered(&self, columns: &str) -> String {
         let direction = if self.descending { "DESC" } else { "ASC" };
-        let Self { index, scope, conditions, .. } = self;
+        let Self { index, scope, shown, conditions, .. } = self;
         format!(
-            "SELECT {columns} FROM articles a INDEXED BY {index} WHERE {scope}{conditions}
+            "SELECT {columns} FROM articles a {index} WHERE {scope}{shown}{conditions}
              ORDER BY a.sort_key {direction}, a.id {direction}"
         )
     }
@@ -130,9 +148,12 @@ impl ListSql {
     pub(super) fn among(&self, conn: &Connection, ids: &[i64]) -> Result<Vec<i64>, StoreError> {
         // By row id: for a few articles the list's own index would be a detour. The feeds of a folder are found once.
         let feeds = self.folder.map(|folder| feeds_below(conn, folder)).transpose()?;
+        let shown = if self.shown == "a.hidden = 0" { "a.hidden IN (0, 2)" } else { self.shown };
         let (scope, id) = (if feeds.is_some() { "" } else { &self.scope }, self.params.len() + 1);
-        let sql =
-            format!("SELECT a.sort_key, a.feed FROM articles a WHERE a.id = ?{id} AND {scope}{}", self.conditions);
+        let sql = format!(
+            "SELECT a.sort_key, a.feed FROM articles a WHERE a.id = ?{id} AND {scope}{shown}{}",
+            self.conditions
+        );
         let mut statement = conn.prepare_cached(&sql)?;
         for (index, value) in (1..).zip(&self.params) {
             statement.raw_bind_parameter(index, value)?;
@@ -161,11 +182,13 @@ fn feeds_below(conn: &Connection, folder: FolderId) -> Result<HashSet<i64>, Stor
     Ok(statement.query_map([folder.0], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
+const ONE_FEED: &str = "INDEXED BY articles_feed";
+
 fn whole_index(unread: bool, starred: bool) -> &'static str {
     match (starred, unread) {
-        (true, _) => "articles_starred",
-        (false, true) => "articles_unread",
-        (false, false) => "articles_all",
+        (true, _) => "INDEXED BY articles_starred",
+        (false, true) => "INDEXED BY articles_unread",
+        (false, false) => "INDEXED BY articles_all",
     }
 }
 
@@ -198,7 +221,7 @@ pub(super) fn ids(conn: &Connection, query: &ArticleQuery, now: Time) -> Result<
 /// The rows with these ids in this order; gone and hidden ones are left out.
 pub(super) fn summaries(conn: &Connection, ids: &[ArticleId]) -> Result<Vec<ArticleSummary>, StoreError> {
     let sql = format!(
-        "SELECT {SUMMARY_COLUMNS} FROM articles a JOIN summaries s ON s.article = a.id WHERE a.id = ?1 AND a.hidden = 0"
+        "SELECT {SUMMARY_COLUMNS} FROM articles a JOIN summaries s ON s.article = a.id WHERE a.id = ?1 AND a.hidden IN (0, 2)"
     );
     let mut statement = conn.prepare_cached(&sql)?;
     let mut found = Vec::with_capacity(ids.len());
@@ -209,6 +232,17 @@ pub(super) fn summaries(conn: &Connection, ids: &[ArticleId]) -> Result<Vec<Arti
         }
     }
     Ok(found)
+}
+
+/// Articles by their feed.
+pub(super) fn by_feed(conn: &Connection, ids: &[ArticleId]) -> Result<Vec<(FeedId, Vec<ArticleId>)>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT feed FROM articles WHERE id = ?1")?;
+    let mut found = Vec::with_capacity(ids.len());
+    for &id in ids {
+        let feed = statement.query_row([id.0], |row| row.get(0).map(FeedId)).optional()?;
+        found.extend(feed.map(|feed| (feed, id)));
+    }
+    Ok(super::snooze::by_feed(found))
 }
 
 /// A row of [`SUMMARY_COLUMNS`].
@@ -304,7 +338,7 @@ fn searched_places(
 /// The numbers of the sidebar.
 pub(super) fn counts(conn: &Connection, now: Time) -> Result<Counts, StoreError> {
     let mut statement = conn.prepare_cached(
-        "SELECT c.feed, c.unread, c.total, c.starred FROM feed_counts c JOIN feeds f ON f.id = c.feed
+        "SELECT c.feed, c.unread, c.total, c.starred, c.read_later, c.snoozed FROM feed_counts c JOIN feeds f ON f.id = c.feed
          WHERE f.removed IS NULL AND c.total + c.snoozed > 0",
     )?;
     let mut counts = Counts::default();
@@ -314,12 +348,23 @@ pub(super) fn counts(conn: &Connection, now: Time) -> Result<Counts, StoreError>
         counts.unread = counts.unread.saturating_add(feed.unread);
         counts.total = counts.total.saturating_add(feed.total);
         counts.starred = counts.starred.saturating_add(row.get(3)?);
-        counts.feeds.push(feed);
+        counts.read_later = counts.read_later.saturating_add(row.get(4)?);
+        counts.snoozed = counts.snoozed.saturating_add(row.get(5)?);
+        if feed.total > 0 {
+            counts.feeds.push(feed);
+        }
     }
     let mut today = conn.prepare_cached(
         "SELECT count(*) FROM articles INDEXED BY articles_unread WHERE hidden = 0 AND read = 0 AND sort_key > ?1",
     )?;
     counts.today = today.query_row([now.plus_seconds(-TODAY_SECONDS).0], |row| row.get(0))?;
+    let mut tags = conn.prepare_cached(
+        "SELECT t.tag, sum(a.read = 0), count(*) FROM article_tags t JOIN articles a ON a.id = t.article
+         WHERE a.hidden = 0 GROUP BY t.tag ORDER BY t.tag",
+    )?;
+    let tags =
+        tags.query_map([], |row| Ok(TagCount { tag: TagId(row.get(0)?), unread: row.get(1)?, total: row.get(2)? }))?;
+    counts.tags = tags.collect::<Result<_, _>>()?;
     Ok(counts)
 }
 

@@ -18,14 +18,19 @@ mod hosts;
 mod icons;
 mod journal;
 mod lists;
+mod order;
+mod packing;
 mod presence;
 mod reconcile;
 mod schema;
 mod search;
 mod settings;
+mod snooze;
 mod status;
+mod tags;
 mod tidying;
 mod types;
+mod undo;
 mod upkeep;
 mod url_key;
 mod writer;
@@ -38,7 +43,7 @@ pub use types::{
 
 use crate::model::{
     Article, ArticleId, ArticleQuery, ArticleSummary, Counts, Feed, FeedId, FeedPatch, FetchTarget, FolderId, FullText,
-    HostMemory, Iconless, Move, RefreshScope, Settings, Sidebar, Time, UndoId,
+    GroupStart, HostMemory, Iconless, JournalEntry, Move, Node, RefreshScope, Settings, Sidebar, TagId, Time, UndoId,
 };
 use crate::sanitize::SafeHtml;
 use connection::Readers;
@@ -147,7 +152,7 @@ impl Store {
 
     // ── feeds and folders ──────────────────────────────────────────────────────────────────────────────────────────
 
-    /// Every feed and folder.
+    /// Every feed, folder and tag.
     pub fn sidebar(&self) -> Result<Sidebar, StoreError> {
         self.read(feeds::sidebar)
     }
@@ -174,7 +179,12 @@ impl Store {
     }
     /// Changes a feed; undoable.
     pub fn edit_feed(&self, feed: FeedId, patch: FeedPatch, now: Time) -> Result<Marked, StoreError> {
-        self.user(move |w| feeds::edit(w, feed, &patch, now))
+        self.edit_feeds(&[feed], patch, now)
+    }
+    /// Changes feeds alike, in one step; undoable.
+    pub fn edit_feeds(&self, feeds: &[FeedId], patch: FeedPatch, now: Time) -> Result<Marked, StoreError> {
+        let feeds = feeds.to_vec();
+        self.user(move |w| feeds::edit(w, &feeds, &patch, now))
     }
     /// Whether credentials are kept for the feed in the keychain.
     pub fn set_has_credentials(&self, feed: FeedId, has: bool) -> Result<(), StoreError> {
@@ -187,7 +197,7 @@ impl Store {
     /// Moves feeds into a folder (`None`: top level); undoable.
     pub fn move_feeds(&self, feeds: &[FeedId], folder: Option<FolderId>, now: Time) -> Result<Marked, StoreError> {
         let feeds = feeds.to_vec();
-        self.user(move |w| feeds::move_all(w, &feeds, folder, now))
+        self.user(move |w| order::move_feeds(w, &feeds, folder, now))
     }
     /// Unsubscribes: feeds and articles leave every view at once and are purged after seven days; undoable until then.
     pub fn unsubscribe(&self, feeds: &[FeedId], now: Time) -> Result<Marked, StoreError> {
@@ -202,7 +212,7 @@ impl Store {
     /// The folder at a path of names (`["News", "World"]`), made where it is missing.
     pub fn folder_at(&self, path: &[String]) -> Result<FolderId, StoreError> {
         let path = path.to_vec();
-        self.user(move |w| folders::at(w, &path))
+        self.user(move |w| folders::at(w, &path, false))
     }
     /// Renames a folder; undoable.
     pub fn rename_folder(&self, folder: FolderId, name: &str, now: Time) -> Result<Marked, StoreError> {
@@ -211,11 +221,27 @@ impl Store {
     }
     /// Moves a folder; undoable.
     pub fn move_folder(&self, folder: FolderId, parent: Option<FolderId>, now: Time) -> Result<Marked, StoreError> {
-        self.user(move |w| folders::move_to(w, folder, parent, now))
+        self.user(move |w| order::move_folder(w, folder, parent, now))
     }
     /// Removes a folder; its feeds and folders move to its parent, or are unsubscribed with it. Undoable.
     pub fn remove_folder(&self, folder: FolderId, unsubscribe: bool, now: Time) -> Result<Marked, StoreError> {
         self.user(move |w| folders::remove(w, folder, unsubscribe, now))
+    }
+    /// Puts feeds and folders, in this order, into a folder before one that stands in it (`None`: at the end of its kind);
+    /// undoable.
+    pub fn arrange(
+        &self,
+        nodes: &[Node],
+        parent: Option<FolderId>,
+        before: Option<Node>,
+        now: Time,
+    ) -> Result<Marked, StoreError> {
+        let nodes = nodes.to_vec();
+        self.user(move |w| order::arrange(w, &nodes, parent, before, now))
+    }
+    /// Puts what a folder holds in the order of names; undoable.
+    pub fn sort_by_name(&self, folder: Option<FolderId>, now: Time) -> Result<Marked, StoreError> {
+        self.user(move |w| order::sort_by_name(w, folder, now))
     }
     /// Attributes of a feed's OPML outline that Broadsheet does not know.
     pub fn opml_attributes(&self) -> Result<Vec<(FeedId, OutlineAttributes)>, StoreError> {
@@ -295,6 +321,10 @@ impl Store {
     pub fn ids(&self, query: &ArticleQuery, now: Time) -> Result<Vec<ArticleId>, StoreError> {
         self.read(|conn| lists::ids(conn, query, now))
     }
+    /// The ids of a view in its order, and where its groups begin.
+    pub fn view(&self, query: &ArticleQuery, now: Time) -> Result<(Vec<ArticleId>, Vec<GroupStart>), StoreError> {
+        self.read(|conn| lists::view(conn, query, now))
+    }
     /// The rows with these ids in this order; ids that are gone are left out.
     pub fn summaries(&self, ids: &[ArticleId]) -> Result<Vec<ArticleSummary>, StoreError> {
         self.read(|conn| lists::summaries(conn, ids))
@@ -349,14 +379,54 @@ impl Store {
         &self,
         query: &ArticleQuery,
         up_to: Option<ArticleId>,
+        older_than: Option<Time>,
         now: Time,
     ) -> Result<Marked, StoreError> {
         let query = query.clone();
-        self.user(move |w| status::mark_all_read(w, &query, up_to, now))
+        self.user(move |w| status::mark_all_read(w, &query, up_to, older_than, now))
+    }
+    /// Puts articles out of sight until a moment; `None` or a moment that is over brings them back. Undoable.
+    pub fn snooze(&self, ids: &[ArticleId], until: Option<Time>, now: Time) -> Result<Marked, StoreError> {
+        let ids = ids.to_vec();
+        self.user(move |w| snooze::snooze(w, &ids, until, now))
+    }
+    /// When the next snoozed article comes back.
+    pub fn next_return(&self) -> Result<Option<Time>, StoreError> {
+        self.read(snooze::next)
+    }
+    /// Brings back what was snoozed until now, as unread and as new as now; which, by feed.
+    pub fn wake(&self, now: Time) -> Result<Vec<(FeedId, Vec<ArticleId>)>, StoreError> {
+        self.user(move |w| snooze::wake(w, now))
+    }
+    /// Gives articles tags by name, made when they are new, and takes others off; undoable.
+    pub fn tag(&self, ids: &[ArticleId], add: &[String], remove: &[TagId], now: Time) -> Result<Marked, StoreError> {
+        let (ids, add, remove) = (ids.to_vec(), add.to_vec(), remove.to_vec());
+        self.user(move |w| tags::tag(w, &ids, &add, &remove, now))
+    }
+    /// The tag of a name, in whatever case.
+    pub fn tag_by_name(&self, name: &str) -> Result<Option<TagId>, StoreError> {
+        self.read(|conn| tags::named(conn, name))
+    }
+    /// Gives a tag another name; undoable.
+    pub fn rename_tag(&self, tag: TagId, name: &str, now: Time) -> Result<Marked, StoreError> {
+        let name = name.to_owned();
+        self.user(move |w| tags::rename(w, tag, &name, now))
+    }
+    /// Removes a tag from all articles; undoable.
+    pub fn remove_tag(&self, tag: TagId, now: Time) -> Result<Marked, StoreError> {
+        self.user(move |w| tags::remove(w, tag, now))
+    }
+    /// Articles by their feed; unknown ones are left out.
+    pub fn by_feed(&self, ids: &[ArticleId]) -> Result<Vec<(FeedId, Vec<ArticleId>)>, StoreError> {
+        self.read(|conn| lists::by_feed(conn, ids))
     }
     /// Takes a step back; `None` the newest that was not undone and is at most seven days old.
     pub fn undo(&self, step: Option<UndoId>, now: Time) -> Result<Undone, StoreError> {
-        self.user(move |w| journal::undo(w, step, now))
+        self.user(move |w| undo::undo(w, step, now))
+    }
+    /// What the user did in the last seven days, newest first.
+    pub fn journal(&self, now: Time) -> Result<Vec<JournalEntry>, StoreError> {
+        self.read(|conn| journal::list(conn, now))
     }
 
     // ── settings, upkeep ───────────────────────────────────────────────────────────────────────────────────────────
@@ -365,10 +435,10 @@ impl Store {
     pub fn settings(&self) -> Result<Settings, StoreError> {
         self.read(settings::settings)
     }
-    /// Replaces the settings.
-    pub fn set_settings(&self, settings: &Settings) -> Result<(), StoreError> {
+    /// Replaces the settings; undoable. What is set again within a few seconds is one step.
+    pub fn set_settings(&self, settings: &Settings, now: Time) -> Result<Marked, StoreError> {
         let settings = settings.clone();
-        self.user(move |w| settings::set_settings(w, &settings))
+        self.user(move |w| settings::set_settings(w, &settings, now))
     }
     /// The library's own name, which no other library has.
     pub fn library_name(&self) -> Result<String, StoreError> {
@@ -390,7 +460,8 @@ impl Store {
         let version = self.inner.writer.plain(connection::data_version)?;
         Ok(std::mem::replace(&mut *seen, version) != version)
     }
-    /// Purges: old read articles by the setting (never starred ones, never ones still in their feed), feeds unsubscribed
+    /// Purges: old read articles by the setting (never what has a star or a tag, is to be read later or snoozed, or is
+    /// still in its feed), feeds unsubscribed
     /// seven days ago, old journal steps and tombstones; then settles, gives free pages back and lets SQLite look at its
     /// statistics.
     pub fn maintain(&self, now: Time) -> Result<ArticleChanges, StoreError> {

@@ -138,9 +138,21 @@ pub(super) fn ids(conn: &Connection, words: &str, list: &ListSql, best_first: bo
         let hits = Bits::of(&hits);
         let mut ids = list.ids(conn)?;
         ids.retain(|id| hits.contains(*id));
+        let mut snoozed = snoozed(conn)?;
+        snoozed.retain(|id| hits.contains(*id) && !ids.contains(id));
+        if !snoozed.is_empty() {
+            ids.extend(snoozed);
+            ids = list.among(conn, &ids)?;
+        }
         ids
     };
     if best_first { best(conn, &expression, found, frequent) } else { Ok(found) }
+}
+
+/// All snoozed articles: no list has them, but a search finds them.
+fn snoozed(conn: &Connection) -> Result<Vec<i64>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT id FROM articles INDEXED BY articles_snoozed WHERE hidden = 2")?;
+    Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
 /// All matches from an id on, ascending.

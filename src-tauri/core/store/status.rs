@@ -1,14 +1,14 @@
-//! What the user did with articles: read, starred.
+//! What the user did with articles: read, starred, to be read later.
 
 use super::lists::ListSql;
-use super::{Marked, StatusChange, StoreError, Writing, journal, search};
-use crate::model::{ArticleId, ArticleQuery, Filter, Time};
-use rusqlite::params;
+use super::{Marked, StatusChange, StoreError, Writing, feeds, folders, journal, search, tags};
+use crate::model::{ArticleId, ArticleQuery, Filter, Scope, Time};
+use rusqlite::{Connection, params};
 
 /// Sets the status of these articles and notes the step.
 pub(super) fn mark(w: Writing<'_>, ids: &[ArticleId], change: StatusChange, now: Time) -> Result<Marked, StoreError> {
     let changed = set(w, ids, change)?;
-    journal::marked(w, changed, change, now)
+    journal::marked(w, changed, change, None, now)
 }
 
 /// Sets the status; returns the articles that had another one.
@@ -27,22 +27,35 @@ pub(super) fn set(w: Writing<'_>, ids: &[ArticleId], change: StatusChange) -> Re
     Ok(changed.collect::<Result<_, _>>()?)
 }
 
-/// Marks what a view shows as read, up to the newest article that it knew.
+/// Marks what a view shows as read, up to the newest article that it knew, and only what is older than a moment.
 pub(super) fn mark_all_read(
     w: Writing<'_>,
     query: &ArticleQuery,
     up_to: Option<ArticleId>,
+    older_than: Option<Time>,
     now: Time,
 ) -> Result<Marked, StoreError> {
     let mut unread = query.clone();
     if unread.filter == Filter::All {
         unread.filter = Filter::Unread;
     }
-    let list = ListSql::of(&unread, now).unread_up_to(up_to);
+    let list = ListSql::of(&unread, now).unread_up_to(up_to, older_than);
     let ids = match query.search_words() {
         Some(words) => search::ids(&w, words, &list, false)?,
         None => list.ids(&w)?,
     };
     let ids: Vec<_> = ids.into_iter().map(ArticleId).collect();
-    mark(w, &ids, StatusChange::Read(true), now)
+    let change = StatusChange::Read(true);
+    let changed = set(w, &ids, change)?;
+    journal::marked(w, changed, change, Some((query.scope, name_of(&w, query.scope))), now)
+}
+
+/// What the place of a view is called; smart views have their names in the interface, and a place that is gone has none.
+fn name_of(conn: &Connection, scope: Scope) -> Option<String> {
+    match scope {
+        Scope::Feed(id) => feeds::feed(conn, id).ok().map(|feed| feed.title),
+        Scope::Folder(id) => folders::name_of(conn, id).ok(),
+        Scope::Tag(id) => tags::name_of(conn, id).ok(),
+        _ => None,
+    }
 }

@@ -238,6 +238,8 @@ pub struct ArticleChanges {
 pub struct Marked {
     /// The articles whose status really changed.
     pub changed: Vec<ArticleId>,
+    /// How many articles, feeds, folders or settings.
+    pub count: usize,
     /// The step of the undo journal; `None` when nothing changed.
     pub undo: Option<UndoId>,
 }
@@ -258,8 +260,12 @@ pub enum StatusChange {
 pub enum Undone {
     /// Statuses went back: these articles, to this.
     Status(Vec<ArticleId>, StatusChange),
-    /// Feeds or folders came back, moved back or got their old names.
+    /// These articles came back from snoozing, or were put back into it, or have their old tags.
+    Rows(Vec<ArticleId>),
+    /// Feeds, folders or tags came back, moved back or got their old names.
     Sidebar,
+    /// Settings went back.
+    Settings,
 }
 
 /// A page of a list for scripts: keyset paging.

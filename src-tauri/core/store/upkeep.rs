@@ -55,7 +55,8 @@ fn retire(w: Writing<'_>, now: Time) -> Result<Vec<ArticleId>, StoreError> {
     let old = ids(
         &w,
         "SELECT a.id FROM identities i JOIN articles a ON a.id = i.article
-         WHERE i.left_at < ?1 AND a.read = 1 AND a.starred = 0 AND a.read_later = 0 AND a.tagged = 0 AND a.hidden = 0
+         WHERE i.left_at < ?1 AND a.read = 1 AND a.starred = 0 AND a.read_later = 0 AND a.tagged = 0
+             AND a.snoozed_until IS NULL AND a.hidden = 0
          LIMIT ?2",
         params![before.0, BATCH as i64],
     )?;
@@ -95,7 +96,7 @@ fn purge_unsubscribed(w: Writing<'_>, now: Time) -> Result<(Vec<ArticleId>, bool
 }
 
 fn forget_old(w: Writing<'_>, now: Time) -> Result<(), StoreError> {
-    w.execute("DELETE FROM journal WHERE at < ?1", [now.plus_seconds(-journal::KEPT_SECONDS).0])?;
+    journal::forget_old(w, now)?;
     w.execute("DELETE FROM tombstones WHERE seen < ?1", [now.plus_seconds(-TOMBSTONE_SECONDS).0])?;
     Ok(())
 }
@@ -124,16 +125,27 @@ const INVARIANTS: &[(&str, &str)] = &[
     ),
     (
         "articles whose visibility is not their feed's",
-        "SELECT count(*) FROM articles a JOIN feeds f ON f.id = a.feed WHERE a.hidden <> (f.removed IS NOT NULL)",
+        "SELECT count(*) FROM articles a JOIN feeds f ON f.id = a.feed WHERE a.hidden % 2 <> (f.removed IS NOT NULL)",
+    ),
+    (
+        "articles that are snoozed but not hidden, or hidden but not snoozed",
+        "SELECT count(*) FROM articles WHERE (hidden > 1) <> (snoozed_until IS NOT NULL)",
+    ),
+    (
+        "articles that are tagged but have no tag, or have one but are not tagged",
+        "SELECT count(*) FROM articles a
+         WHERE a.tagged <> EXISTS (SELECT 1 FROM article_tags t WHERE t.article = a.id)",
     ),
     ("feeds without a plan", "SELECT count(*) FROM feeds f LEFT JOIN fetches x ON x.feed = f.id WHERE x.feed IS NULL"),
     (
         "feeds whose counts are wrong",
         "SELECT count(*) FROM feeds f LEFT JOIN feed_counts c ON c.feed = f.id
-         LEFT JOIN (SELECT feed, count(*) AS total, sum(read = 0) AS unread, sum(starred = 1) AS starred
+         LEFT JOIN (SELECT feed, sum(hidden < 2) AS total, sum(hidden > 1) AS snoozed, sum(hidden < 2 AND read = 0) AS unread,
+                        sum(hidden < 2 AND starred = 1) AS starred, sum(hidden < 2 AND read_later = 1) AS read_later
                     FROM articles GROUP BY feed) n ON n.feed = f.id
          WHERE c.feed IS NULL OR c.total <> coalesce(n.total, 0) OR c.unread <> coalesce(n.unread, 0)
-             OR c.starred <> coalesce(n.starred, 0)",
+             OR c.starred <> coalesce(n.starred, 0) OR c.read_later <> coalesce(n.read_later, 0)
+             OR c.snoozed <> coalesce(n.snoozed, 0)",
     ),
 ];
 

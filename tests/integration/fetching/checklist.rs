@@ -16,6 +16,9 @@ enum Kept {
 use Kept::{By, Not};
 
 const ONE: &str = "tests/integration/fetching/etiquette.rs";
+const SECURE: &str = "tests/integration/fetching/secure.rs";
+const SECRETS: &str = "tests/integration/credentials/mod.rs";
+const CHANGING: &str = "tests/integration/credentials/changing.rs";
 const LIMITS: &str = "tests/integration/fetching/limits.rs";
 const SAFETY: &str = "tests/integration/fetching/safety.rs";
 const TIMES: &str = "tests/integration/refreshing/etiquette.rs";
@@ -51,11 +54,7 @@ const RULES: &[(u32, &str, Kept)] = &[
     ),
     (13, "Connections are reused.", By(ONE, "connections_are_reused")),
     (14, "One refresh of a feed is one request.", By(TIMES, "pauses")),
-    (
-        15,
-        "HTTP/2 where the server has it.",
-        Not("The client offers it (feature http2); it takes a TLS server to see it, which the fixtures are not."),
-    ),
+    (15, "HTTP/2 where the server has it.", By(SECURE, "the_best_protocol_of_both_is_spoken")),
     (
         16,
         "A person may set another User-Agent for a feed, and it is sent as it is.",
@@ -291,8 +290,76 @@ const RULES: &[(u32, &str, Kept)] = &[
     (
         97,
         "Cookies and tokens of a person's own go to the feed's origin only.",
-        By("tests/integration/credentials.rs", "headers_are_secrets_and_go_to_their_own_origin_only"),
+        By(SECRETS, "headers_are_secrets_and_go_to_their_own_origin_only"),
     ),
+    // What the first list had passed over.
+    (
+        98,
+        "They stand in place of ours of the same name, not beside it.",
+        By(CHANGING, "a_header_of_ones_own_stands_in_place_of_ours"),
+    ),
+    (
+        99,
+        "Headers that belong to the connection cannot be set.",
+        By(CHANGING, "headers_that_cannot_be_sent_are_refused_and_change_nothing"),
+    ),
+    (
+        100,
+        "A password in an address never stays in the address.",
+        By(SECRETS, "a_password_in_an_address_goes_to_the_keychain_and_not_into_the_library"),
+    ),
+    (
+        101,
+        "Nor in that of an imported list.",
+        By(
+            "tests/integration/credentials/importing.rs",
+            "a_password_in_a_list_goes_to_the_keychain_and_not_into_the_library",
+        ),
+    ),
+    (
+        102,
+        "Nothing is sent to a server whose certificate is not in order.",
+        By(SECURE, "each_fault_of_a_certificate_has_its_sentence"),
+    ),
+    (
+        103,
+        "Over HTTP/2 all requests to a host share a connection.",
+        By(SECURE, "http2_carries_conditions_passwords_and_headers_over_one_connection"),
+    ),
+    (104, "And every compression is understood there as well.", By(SECURE, "every_compression_is_read_over_http2")),
+    (
+        105,
+        "No network is no feed's fault, and no reason to ask the same hosts again and again.",
+        By(NETWORK, "when_no_host_answers_no_feed_has_failed"),
+    ),
+    (
+        106,
+        "A sign-in page of a network is not stored as a feed.",
+        By(NETWORK, "a_captive_portal_fails_and_moves_nothing"),
+    ),
+    (
+        107,
+        "DNS, connection and TLS are told apart, so that nobody asks again what cannot help.",
+        By(LIMITS, "hosts_that_cannot_be_reached_are_told_apart"),
+    ),
+    (
+        108,
+        "A connection that the server closed while idle is opened again once, without a failure.",
+        By(ONE, "a_closed_connection_is_opened_again"),
+    ),
+    (109, "A permanent redirect that ends is forgotten.", By(MOVES, "a_redirect_that_ends_is_forgotten")),
+    (
+        110,
+        "Bodies that never change cost nobody anything but the request.",
+        By(VALIDATORS, "a_server_that_never_says_304_costs_no_writing"),
+    ),
+    (111, "Stop means stop: no request begins after it.", By(SEVERAL, "stop_returns_at_once_and_keeps_what_is_done")),
+    (
+        112,
+        "What a bridge on this machine hands on holds for the feed that was asked for, not for all feeds of the bridge.",
+        By(PATIENCE, "a_bridge_on_this_machine_that_hands_on_a_429_serves_the_other_sites"),
+    ),
+    (113, "A bomb is too large over HTTP/2 as well.", By(SECURE, "a_bomb_over_http2_is_too_large")),
 ];
 
 #[test]

@@ -4,6 +4,7 @@ mod checklist;
 mod etiquette;
 mod limits;
 mod safety;
+mod secure;
 
 use broadsheet_core::fetch::{Accept, FetchError, Http, HttpOptions, Request, Response};
 use broadsheet_core::model::{Time, Validators};

@@ -1,8 +1,11 @@
 //! The store on real files: everything here goes through its door.
 
+mod arranging;
 mod articles;
+mod journal;
 mod opening;
 mod searching;
+mod snoozing;
 mod subscriptions;
 mod tidying;
 mod undoing;

@@ -110,7 +110,7 @@ fn intervals_move_what_goes_by_them() {
     library.fetched(feed, &[], NOW);
     let next = || library.feed(feed).unwrap().state.next_fetch;
     for (minutes, expected) in [(15, Some(NOW.plus_seconds(900))), (0, None), (120, Some(NOW.plus_seconds(7200)))] {
-        library.set_settings(&Settings { interval_minutes: minutes, ..Settings::default() }).unwrap();
+        library.set_settings(&Settings { interval_minutes: minutes, ..Settings::default() }, NOW).unwrap();
         library.reschedule(NOW).unwrap();
         assert_eq!(next(), expected, "{minutes}");
     }
@@ -126,7 +126,7 @@ fn feeds_that_went_by_their_rhythm_go_by_a_new_interval_but_not_all_at_once() {
     let later = NextFetch { at: Some(NOW.plus_seconds(9 * 3600)), reason: NextReason::Rhythm };
     let records: Vec<_> = feeds.iter().map(|feed| FetchRecord { next: later, ..fetch(*feed, NOW, None) }).collect();
     library.record_fetches(&records).unwrap();
-    library.set_settings(&Settings { interval_minutes: 30, ..Settings::default() }).unwrap();
+    library.set_settings(&Settings { interval_minutes: 30, ..Settings::default() }, NOW).unwrap();
     library.reschedule(NOW).unwrap();
     let planned: Vec<_> = feeds.iter().map(|feed| library.feed(*feed).unwrap().state.next_fetch.unwrap()).collect();
     assert!(planned.iter().all(|at| (NOW..=NOW.plus_seconds(1800)).contains(at)), "{planned:?}");

@@ -38,7 +38,7 @@ fn a_large_arrival_is_merged_into_one_segment_and_found_as_before() {
 
 #[test]
 fn pages_of_what_was_purged_are_given_back() {
-    let (library, feed) = filled(40);
+    let (library, feed) = filled(80);
     let size = |library: &Library| {
         let file = rusqlite::Connection::open(library.folder.path().join("broadsheet.sqlite")).unwrap();
         file.pragma_query_value(None, "page_count", |row| row.get::<_, i64>(0)).unwrap()

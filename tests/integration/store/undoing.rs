@@ -10,7 +10,7 @@ fn only_what_a_step_changed_goes_back() {
     let feed = library.follow("https://example.org/feed");
     let ids = library.fetched(feed, &entries(1..=4), NOW).new;
     library.mark(&ids[..1], StatusChange::Read(true), NOW).unwrap();
-    let marked = library.mark_all_read(&ArticleQuery::of(Scope::All), None, NOW).unwrap();
+    let marked = library.mark_all_read(&ArticleQuery::of(Scope::All), None, None, NOW).unwrap();
     assert_eq!(marked.changed, ids[1..]);
     assert_eq!(library.counts(NOW).unwrap().unread, 0);
     let undone = library.undo(marked.undo, NOW).unwrap();
@@ -40,15 +40,15 @@ fn what_arrived_after_the_view_was_opened_stays_unread() {
     let seen = library.fetched(feed, &entries(1..=3), NOW).new;
     let late = library.fetched(feed, &entries(1..=5), NOW).new;
     let newest = seen.iter().copied().max();
-    library.mark_all_read(&ArticleQuery::of(Scope::Feed(feed)), newest, NOW).unwrap();
+    library.mark_all_read(&ArticleQuery::of(Scope::Feed(feed)), newest, None, NOW).unwrap();
     let mut unread = library.ids(&ArticleQuery::of(Scope::Unread), NOW).unwrap();
     unread.sort_unstable();
     assert_eq!(unread, late);
     // A narrower view marks only what it shows.
     library.mark(&late[..1], StatusChange::Starred(true), NOW).unwrap();
     let starred = ArticleQuery { filter: Filter::Starred, ..ArticleQuery::of(Scope::Unread) };
-    assert_eq!(library.mark_all_read(&starred, None, NOW).unwrap().changed, late[..1]);
-    let found = library.mark_all_read(&searching::query("words"), None, NOW).unwrap();
+    assert_eq!(library.mark_all_read(&starred, None, None, NOW).unwrap().changed, late[..1]);
+    let found = library.mark_all_read(&searching::query("words"), None, None, NOW).unwrap();
     assert_eq!(found.changed, late[1..]);
 }
 

@@ -6,7 +6,7 @@ use broadsheet_core::store::StatusChange;
 
 fn keeping(days: u32) -> Library {
     let library = library();
-    library.set_settings(&Settings { keep_days: days, ..Settings::default() }).unwrap();
+    library.set_settings(&Settings { keep_days: days, ..Settings::default() }, NOW).unwrap();
     library
 }
 
@@ -114,7 +114,7 @@ fn a_check_names_what_is_wrong() {
 fn maintenance_leaves_settings_and_state_alone() {
     let library = library();
     let settings = Settings { text_percent: 120, language: Some("de".to_owned()), ..Settings::default() };
-    library.set_settings(&settings).unwrap();
+    library.set_settings(&settings, NOW).unwrap();
     library.set_ui_state("[1]").unwrap();
     library.maintain(day(1000)).unwrap();
     assert_eq!(library.settings().unwrap(), settings);

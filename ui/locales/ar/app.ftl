@@ -54,7 +54,6 @@ found-count = { $count ->
 feed-trouble = مشكلة: { $reason }
 feed-paused = متوقفة مؤقتًا
 sidebar-empty = لا خلاصات بعد.
-sidebar-all-read = كل الخلاصات مقروءة.
 rename-field = الاسم الجديد
 menu-refresh = تحديث
 menu-mark-read = وضع علامة مقروء على الكل

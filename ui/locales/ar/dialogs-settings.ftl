@@ -92,6 +92,4 @@ move-top = المستوى الأعلى
 move-do = نقل
 
 # لوحة الأوامر.
-palette-search = البحث في الأوامر والخلاصات
-palette-feed = خلاصة
 palette-nothing = لم يُعثر على شيء.

@@ -39,7 +39,6 @@ found-count = { $count ->
 feed-trouble = Störung: { $reason }
 feed-paused = Angehalten
 sidebar-empty = Noch keine Feeds.
-sidebar-all-read = Alle Feeds sind gelesen.
 rename-field = Neuer Name
 menu-refresh = Aktualisieren
 menu-mark-read = Alles als gelesen markieren

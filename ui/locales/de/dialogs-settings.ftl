@@ -73,6 +73,4 @@ move-top = Oberste Ebene
 move-do = Verschieben
 
 # Die Palette.
-palette-search = Befehle und Feeds suchen
-palette-feed = Feed
 palette-nothing = Nichts gefunden.

@@ -7,7 +7,7 @@ feed-request-unreadable = Der Schlüsselbund sagt nicht, was für diesen Feed au
 feed-request-forgotten = Mit „Sichern“ wird alles vergessen, was für diesen Feed aufbewahrt ist.
 feed-request-forget = Benutzername, Passwort, Cookie und Kopfzeilen vergessen
 feed-request-cookie = Cookie
-feed-request-cookie-hint = Wie Ihr Browser es schickt, etwa „session=1234; theme=dark“.
+feed-request-cookie-hint = Wie Ihr Browser es schickt, etwa „session=abc; theme=dark“.
 feed-request-cookie-remove = Cookie entfernen
 feed-request-headers = Kopfzeilen
 feed-request-add = Kopfzeile hinzufügen

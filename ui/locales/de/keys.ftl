@@ -5,6 +5,7 @@ settings-nothing = So heißt keine Einstellung.
 settings-list = Liste
 settings-keys = Tastatur
 
+command-go-snoozed = Zu „Zurückgestellt“
 command-open-background = Im Hintergrund im Browser öffnen
 command-open-comments = Kommentare öffnen
 command-zoom-in = Größerer Text
@@ -30,8 +31,8 @@ keys-preset-fluent-reader = Fluent Reader
 keys-preset-vim = Vim
 keys-preset-done = Tastenbelegung geändert.
 keys-lacks = Tasten, für die Broadsheet nichts hat:
-keys-lacks-mark-all-next = Alles als gelesen kennzeichnen und zum nächsten ungelesenen Artikel
-keys-lacks-keep-unread-next = Als ungelesen kennzeichnen und zum nächsten ungelesenen Artikel
+keys-lacks-mark-all-next = Alles als gelesen markieren und zum nächsten ungelesenen Artikel
+keys-lacks-keep-unread-next = Als ungelesen markieren und zum nächsten ungelesenen Artikel
 keys-lacks-web-page = Die Webseite anstelle des Artikels laden
 keys-lacks-full-text = Den ganzen Text laden
 keys-export = Exportieren…
@@ -64,3 +65,23 @@ keys-remove = { $keys } entfernen
 keys-refused-system = Diese Taste braucht das System oder das Fenster. Drücken Sie eine andere.
 keys-refused-typing = Diese Taste gehört zum Tippen eines Zeichens. Drücken Sie eine andere.
 keys-refused-unknown = Diese Taste lässt sich nicht verwenden. Drücken Sie eine andere.
+
+# Die Palette.
+palette-find = Befehle, Feeds, Schlagwörter und Artikel suchen
+palette-hint = > zeigt nur Befehle, @ Feeds und Ordner, # Schlagwörter.
+palette-folder = Ordner
+palette-section-recent = Zuletzt verwendet
+palette-section-commands = Befehle
+palette-section-feeds = Feeds und Ordner
+palette-section-tags = Schlagwörter
+palette-section-articles = Artikel
+palette-count = { $count ->
+    [0] Nichts gefunden.
+    [one] { $count } Treffer.
+   *[other] { $count } Treffer.
+}
+
+# Die Übersicht der Tastenkürzel.
+sheet-search = Tastenkürzel suchen
+sheet-print = Drucken
+sheet-change = Tastenkürzel ändern…

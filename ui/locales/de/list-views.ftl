@@ -1,7 +1,7 @@
 # Wie die Liste gezeigt wird.
 views-label = Ansicht
 views-layout = Aufteilung
-views-layout-columns = Nebeneinander
+views-layout-columns = Spalten
 views-layout-rows = Liste über dem Artikel
 views-layout-replace = Abwechselnd
 views-layout-cards = Karten
@@ -9,7 +9,7 @@ views-density = Dichte
 views-density-compact = Kompakt
 views-density-cosy = Bequem
 views-density-roomy = Luftig
-views-filter = Zeigen
+views-filter = Anzeigen
 views-order = Reihenfolge
 order-feed = Nach Feed
 views-group = Gruppen
@@ -30,7 +30,7 @@ views-resize-height = Höhe der Artikelliste
 views-leave-focus = Lesemodus verlassen
 
 settings-views-hint = Jede Ansicht kann davon abweichen: Der Knopf mit den Reglern über der Liste hat eigene Einstellungen.
-settings-views-dates = Datum immer als Datum, nicht als „vor 5 Min.“
+settings-views-dates = Immer das Datum zeigen, nie „vor 5 Min.“
 
 command-view-options = Ansicht einstellen
 command-layout-columns = Aufteilung: Liste und Artikel nebeneinander
@@ -46,9 +46,9 @@ command-order-feed = Reihenfolge: nach Feed
 command-group-none = Keine Gruppen
 command-group-day = Nach Tag gruppieren
 command-group-feed = Nach Feed gruppieren
-command-toggle-excerpts = Erste Worte der Artikel zeigen oder verbergen
-command-toggle-thumbnails = Bilder in der Liste zeigen oder verbergen
+command-toggle-excerpts = Erste Worte der Artikel ein- oder ausblenden
+command-toggle-thumbnails = Bilder in der Liste ein- oder ausblenden
 command-views-use-for-all = Diese Ansicht für alle übernehmen
-command-views-reset = Diese Ansicht wieder wie alle anderen zeigen
+command-views-reset = Diese Ansicht wieder wie alle anderen anzeigen
 command-focus-mode = Lesemodus: nur der Artikel
 command-leave-article = Vom Artikel zurück

@@ -4,7 +4,9 @@ selection-count = { $count ->
    *[other] { $count } Artikel ausgewählt
 }
 selection-collapse = Zurück zu einem Artikel
-selection-marks = Kennzeichnen und behalten
+selection-actions = Was tun …
+selection-end = Abbrechen
+selection-marks = Markieren und behalten
 selection-addresses = Öffnen und kopieren
 
 # Befehle.
@@ -15,16 +17,16 @@ command-snooze = Zurückstellen
 command-wake = Zurückgestellte Artikel jetzt zurückholen
 command-copy-title-address = Titel und Adresse kopieren
 command-copy-markdown = Als Markdown kopieren
-command-reveal-feed = Artikel in seinem Feed zeigen
+command-reveal-feed = Artikel in seinem Feed anzeigen
 command-select-next = Den nächsten Artikel mit auswählen
 command-select-previous = Den vorigen Artikel mit auswählen
 command-select-all = Alles auswählen
-command-mark-above-unread = Alles darüber als ungelesen kennzeichnen
-command-mark-below-unread = Alles darunter als ungelesen kennzeichnen
-command-mark-older-1 = Was älter als ein Tag ist, als gelesen kennzeichnen
-command-mark-older-3 = Was älter als drei Tage ist, als gelesen kennzeichnen
-command-mark-older-7 = Was älter als eine Woche ist, als gelesen kennzeichnen
-command-mark-older-14 = Was älter als zwei Wochen ist, als gelesen kennzeichnen
+command-mark-above-unread = Alles darüber als ungelesen markieren
+command-mark-below-unread = Alles darunter als ungelesen markieren
+command-mark-older-1 = Was älter als ein Tag ist, als gelesen markieren
+command-mark-older-3 = Was älter als drei Tage ist, als gelesen markieren
+command-mark-older-7 = Was älter als eine Woche ist, als gelesen markieren
+command-mark-older-14 = Was älter als zwei Wochen ist, als gelesen markieren
 command-history = Verlauf der Änderungen
 
 # Menüs.
@@ -48,10 +50,10 @@ article-copy-markdown = { $count ->
     [one] Als Markdown kopieren
    *[other] Als Markdown-Liste kopieren
 }
-article-mark-unread-many = Als ungelesen kennzeichnen
+article-mark-unread-many = Darüber oder darunter als ungelesen markieren
 article-above-unread = Alles darüber
 article-below-unread = Alles darunter
-article-mark-older = Älteres als gelesen kennzeichnen
+article-mark-older = Älteres als gelesen markieren
 age-1 = Älter als ein Tag
 age-3 = Älter als drei Tage
 age-7 = Älter als eine Woche
@@ -65,7 +67,7 @@ alike-no-words = Über dasselbe
 # Wofür ein Artikel behalten wird.
 article-is-later = Später lesen
 article-is-snoozed = Zurückgestellt bis { DATETIME($when, weekday: "short", day: "numeric", month: "short", hour: "numeric", minute: "numeric") }
-article-show-tag = Alle Artikel mit diesem Schlagwort zeigen
+article-show-tag = Alle Artikel mit diesem Schlagwort anzeigen
 row-more-tags = +{ $count }
 
 # Zurückstellen.
@@ -98,7 +100,7 @@ tags-some = bei einigen
 tags-none = Noch keine Schlagwörter. Ein getippter Name legt eines an.
 
 # Fragen.
-mark-all-title = Alles als gelesen kennzeichnen?
+mark-all-title = Alles als gelesen markieren?
 mark-all-text = { $count ->
     [one] Die Liste zeigt { $count } Artikel. Das lässt sich zurücknehmen.
    *[other] Die Liste zeigt { $count } Artikel. Das lässt sich zurücknehmen.
@@ -141,11 +143,11 @@ toast-tagged = { $count ->
 }
 
 # Einstellungen.
-settings-mark-by-moving = Mit den Tasten durch die Liste zu gehen, kennzeichnet als gelesen
-settings-mark-by-moving-auto = Außer mit Bildschirmvorleser
+settings-mark-by-moving = Mit den Tasten durch die Liste zu gehen, markiert als gelesen
+settings-mark-by-moving-auto = Außer mit Screenreader
 settings-mark-by-moving-on = Immer
 settings-mark-by-moving-off = Nie
-settings-mark-by-moving-hint = Sonst kennzeichnen Eingabetaste, Leertaste, ein Klick oder der Wechsel zum Text den Artikel.
-settings-mark-by-scrolling = Als gelesen kennzeichnen, was ich in der Liste hinter mir lasse
-settings-ask-mark-all = Fragen, bevor alles als gelesen gekennzeichnet wird
-settings-next-after-mark-all = Wenn alles als gelesen gekennzeichnet ist, zum nächsten Feed mit Ungelesenem gehen
+settings-mark-by-moving-hint = Sonst markieren Eingabetaste, Leertaste, ein Klick oder der Wechsel zum Text den Artikel.
+settings-mark-by-scrolling = Als gelesen markieren, was ich in der Liste hinter mir lasse
+settings-ask-mark-all = Fragen, bevor alles als gelesen markiert wird
+settings-next-after-mark-all = Wenn alles als gelesen markiert ist, zum nächsten Feed mit Ungelesenem gehen

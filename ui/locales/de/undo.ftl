@@ -8,12 +8,12 @@ history-undo-this = Zurücknehmen: { $what }
 
 # Was getan wurde, ohne Punkt am Ende.
 step-read = { $count ->
-    [one] { $count } Artikel als gelesen gekennzeichnet
-   *[other] { $count } Artikel als gelesen gekennzeichnet
+    [one] { $count } Artikel als gelesen markiert
+   *[other] { $count } Artikel als gelesen markiert
 }
 step-unread = { $count ->
-    [one] { $count } Artikel als ungelesen gekennzeichnet
-   *[other] { $count } Artikel als ungelesen gekennzeichnet
+    [one] { $count } Artikel als ungelesen markiert
+   *[other] { $count } Artikel als ungelesen markiert
 }
 step-starred = { $count ->
     [one] { $count } Artikel mit Stern versehen

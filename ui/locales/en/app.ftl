@@ -42,7 +42,6 @@ found-count = { $count ->
 feed-trouble = Trouble: { $reason }
 feed-paused = Paused
 sidebar-empty = No feeds yet.
-sidebar-all-read = Every feed is read.
 rename-field = New name
 menu-refresh = Refresh
 menu-mark-read = Mark all as read

@@ -73,6 +73,4 @@ move-top = Top level
 move-do = Move
 
 # The palette.
-palette-search = Search commands and feeds
-palette-feed = Feed
 palette-nothing = Nothing found.

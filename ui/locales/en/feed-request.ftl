@@ -7,7 +7,7 @@ feed-request-unreadable = The keychain does not say what is kept for this feed. 
 feed-request-forgotten = With Save, everything that is kept for this feed is forgotten.
 feed-request-forget = Forget user name, password, cookie and headers
 feed-request-cookie = Cookie
-feed-request-cookie-hint = As your browser sends it, like “session=1234; theme=dark”.
+feed-request-cookie-hint = As your browser sends it, like “session=abc; theme=dark”.
 feed-request-cookie-remove = Remove the cookie
 feed-request-headers = Headers
 feed-request-add = Add a header

@@ -5,6 +5,7 @@ settings-nothing = No setting is called that.
 settings-list = List
 settings-keys = Keyboard
 
+command-go-snoozed = Go to Snoozed
 command-open-background = Open in browser, in the background
 command-open-comments = Open the comments
 command-zoom-in = Larger text
@@ -64,3 +65,23 @@ keys-remove = Remove { $keys }
 keys-refused-system = The system or the window needs this key. Press another.
 keys-refused-typing = This key is part of typing a character. Press another.
 keys-refused-unknown = This key cannot be used. Press another.
+
+# The palette.
+palette-find = Search commands, feeds, tags and articles
+palette-hint = Type > for commands only, @ for feeds and folders, # for tags.
+palette-folder = Folder
+palette-section-recent = Used last
+palette-section-commands = Commands
+palette-section-feeds = Feeds and folders
+palette-section-tags = Tags
+palette-section-articles = Articles
+palette-count = { $count ->
+    [0] Nothing found.
+    [one] { $count } result.
+   *[other] { $count } results.
+}
+
+# The sheet of shortcuts.
+sheet-search = Search shortcuts
+sheet-print = Print
+sheet-change = Change shortcuts…

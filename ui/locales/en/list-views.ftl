@@ -30,7 +30,7 @@ views-resize-height = Height of the article list
 views-leave-focus = Leave focus mode
 
 settings-views-hint = Each view can differ: the button with the sliders above the list has its own choices.
-settings-views-dates = Dates as dates, not as “5 min. ago”
+settings-views-dates = Always show dates, never “5 min. ago”
 
 command-view-options = View options
 command-layout-columns = Layout: list and article side by side

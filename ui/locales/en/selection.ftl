@@ -4,6 +4,8 @@ selection-count = { $count ->
    *[other] { $count } articles selected
 }
 selection-collapse = Back to one article
+selection-actions = What to do…
+selection-end = Cancel
 selection-marks = Mark and keep
 selection-addresses = Open and copy
 
@@ -48,7 +50,7 @@ article-copy-markdown = { $count ->
     [one] Copy as Markdown
    *[other] Copy as Markdown list
 }
-article-mark-unread-many = Mark as unread
+article-mark-unread-many = Mark above or below as unread
 article-above-unread = Everything above
 article-below-unread = Everything below
 article-mark-older = Mark older as read

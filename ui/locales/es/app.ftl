@@ -45,7 +45,6 @@ found-count = { $count ->
 feed-trouble = Problema: { $reason }
 feed-paused = En pausa
 sidebar-empty = Aún no hay fuentes.
-sidebar-all-read = Todas las fuentes están leídas.
 rename-field = Nuevo nombre
 menu-refresh = Actualizar
 menu-mark-read = Marcar todo como leído

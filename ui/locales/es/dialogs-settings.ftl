@@ -76,6 +76,4 @@ move-top = Nivel superior
 move-do = Mover
 
 # La paleta.
-palette-search = Buscar comandos y fuentes
-palette-feed = Fuente
 palette-nothing = No se ha encontrado nada.

@@ -76,7 +76,6 @@ sign-in-password = Contraseña
 sign-in-asked = Esta dirección pide un nombre de usuario y una contraseña. Se guardan en el llavero del sistema.
 sign-in-refused = El nombre de usuario o la contraseña no se han aceptado.
 sign-in-optional = Nombre de usuario y contraseña, si la fuente los pide
-sign-in-kept = El nombre de usuario y la contraseña están en el llavero; rellena ambos para cambiarlos
 sign-in-forget = Eliminar el nombre de usuario y la contraseña
 
 toast-subscribed = Suscripción a «{ $title }» añadida.

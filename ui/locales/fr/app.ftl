@@ -45,7 +45,6 @@ found-count = { $count ->
 feed-trouble = Problème : { $reason }
 feed-paused = En pause
 sidebar-empty = Pas encore de flux.
-sidebar-all-read = Tous les flux sont lus.
 rename-field = Nouveau nom
 menu-refresh = Actualiser
 menu-mark-read = Tout marquer comme lu

@@ -76,6 +76,4 @@ move-top = Premier niveau
 move-do = Déplacer
 
 # La palette.
-palette-search = Rechercher des commandes et des flux
-palette-feed = Flux
 palette-nothing = Aucun résultat.

@@ -76,7 +76,6 @@ sign-in-password = Mot de passe
 sign-in-asked = Cette adresse demande un nom d’utilisateur et un mot de passe. Ils sont conservés dans le trousseau du système.
 sign-in-refused = Le nom d’utilisateur ou le mot de passe n’a pas été accepté.
 sign-in-optional = Nom d’utilisateur et mot de passe, si le flux les demande
-sign-in-kept = Nom d’utilisateur et mot de passe sont dans le trousseau ; remplissez les deux pour les changer
 sign-in-forget = Supprimer le nom d’utilisateur et le mot de passe
 
 toast-subscribed = Vous êtes abonné à « { $title } ».

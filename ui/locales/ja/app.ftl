@@ -33,7 +33,6 @@ found-count = { $count }件の記事が見つかりました
 feed-trouble = 問題：{ $reason }
 feed-paused = 一時停止中
 sidebar-empty = フィードはまだありません。
-sidebar-all-read = すべてのフィードを読み終えました。
 rename-field = 新しい名前
 menu-refresh = 更新
 menu-mark-read = すべて既読にする

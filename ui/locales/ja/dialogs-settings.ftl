@@ -64,6 +64,4 @@ move-top = 最上位
 move-do = 移動
 
 # パレット。
-palette-search = コマンドとフィードを検索
-palette-feed = フィード
 palette-nothing = 見つかりませんでした。

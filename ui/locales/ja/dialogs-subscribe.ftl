@@ -56,7 +56,6 @@ sign-in-password = パスワード
 sign-in-asked = このアドレスにはユーザー名とパスワードが必要です。システムのキーチェーンに保存されます。
 sign-in-refused = ユーザー名またはパスワードが受け付けられませんでした。
 sign-in-optional = ユーザー名とパスワード（フィードに必要な場合）
-sign-in-kept = ユーザー名とパスワードはキーチェーンにあります。変更するには両方を入力してください
 sign-in-forget = ユーザー名とパスワードを削除
 
 toast-subscribed = 「{ $title }」を購読しました。

@@ -33,7 +33,6 @@ found-count = 找到 { $count } 篇文章
 feed-trouble = 问题：{ $reason }
 feed-paused = 已暂停
 sidebar-empty = 还没有订阅源。
-sidebar-all-read = 所有订阅源均已读完。
 rename-field = 新名称
 menu-refresh = 刷新
 menu-mark-read = 全部标记为已读

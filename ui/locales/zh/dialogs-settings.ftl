@@ -64,6 +64,4 @@ move-top = 顶层
 move-do = 移动
 
 # 命令面板。
-palette-search = 搜索命令和订阅源
-palette-feed = 订阅源
 palette-nothing = 未找到结果。

@@ -56,7 +56,6 @@ sign-in-password = 密码
 sign-in-asked = 此地址需要用户名和密码。它们会保存在系统的钥匙串中。
 sign-in-refused = 用户名或密码未被接受。
 sign-in-optional = 用户名和密码（如果订阅源需要）
-sign-in-kept = 用户名和密码已在钥匙串中；如需更改，请填写两项
 sign-in-forget = 移除用户名和密码
 
 toast-subscribed = 已订阅“{ $title }”。

@@ -41,7 +41,7 @@ const BLOCKS: Record<Density, Block> = {
 const LINES: Record<Density, { narrow: [number, number]; wide: [number, number] }> = {
   compact: { narrow: [1, 1], wide: [1, 1] },
   cosy: { narrow: [4, 2], wide: [3, 1] },
-  roomy: { narrow: [5, 2], wide: [4, 1] },
+  roomy: { narrow: [5, 2], wide: [3, 1] },
 };
 
 interface Card {

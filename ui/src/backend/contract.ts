@@ -248,6 +248,23 @@ changed: number,
 undo: UndoId | null, };
 
 /**
+ * A chapter of an episode.
+ */
+export type Chapter = { 
+/**
+ * Seconds from the beginning.
+ */
+start: number, 
+/**
+ * Plain text.
+ */
+title: string, 
+/**
+ * A page about it, absolute.
+ */
+url: string | null, };
+
+/**
  * Unread and total numbers, always counted by SQL.
  */
 export type Counts = { 
@@ -355,6 +372,10 @@ export type Episode = {
  * The address of its chapters, JSON.
  */
 chapters: string | null, 
+/**
+ * Its chapters, where they stand in the feed (Podlove Simple Chapters), in their order.
+ */
+marks: Array<Chapter>, 
 /**
  * Its words, in several forms and languages.
  */
@@ -1335,6 +1356,8 @@ export interface Calls {
   choose_file(choice: FileChoice): Promise<string | null>;
   /** Puts text on the clipboard. */
   copy_text(text: string): Promise<void>;
+  /** Whether a screen reader is at work, as far as the system says; false where it does not. */
+  screen_reader(): Promise<boolean>;
   /** Asks the person for a file and writes a key map to it; false when they gave up. */
   save_keys(text: string): Promise<boolean>;
 }
@@ -1387,6 +1410,7 @@ export function makeCalls(transport: Transport): Calls {
     open_url: (url) => transport("open_url", { url }) as Promise<void>,
     choose_file: (choice) => transport("choose_file", { choice }) as Promise<string | null>,
     copy_text: (text) => transport("copy_text", { text }) as Promise<void>,
+    screen_reader: () => transport("screen_reader", {}) as Promise<boolean>,
     save_keys: (text) => transport("save_keys", { text }) as Promise<boolean>,
   };
 }

@@ -1,4 +1,4 @@
-import type { Article, Feed, Folder, Tag, TroubleCode } from "./contract";
+import type { Article, Episode, Feed, Folder, Tag, TroubleCode } from "./contract";
 
 /** What the library in memory starts with. */
 export interface DemoLibrary {
@@ -106,6 +106,27 @@ export function demoFeed(id: number, title: string, folder: number | null, langu
   };
 }
 
+function demoEpisode(id: number): Episode {
+  const page = (name: string): string => `https://paper.example/${id}/${name}`;
+  return {
+    chapters: null,
+    marks: [
+      { start: 0, title: "Hello", url: null },
+      { start: 95, title: "Slow trains, and why", url: page("trains") },
+      { start: 1860, title: "Letters", url: null },
+    ],
+    transcripts: [
+      { url: page("words.vtt"), mime: "text/vtt", language: "en" },
+      { url: page("worte.html"), mime: "text/html", language: "de" },
+    ],
+    people: [
+      { name: "Ada Fern", role: "host", url: page("ada") },
+      { name: "Jo Marsh", role: "guest", url: null },
+      { name: "Lu Reed", role: "sound designer", url: null },
+    ],
+  };
+}
+
 /** An article of a feed. */
 export function demoArticle(id: number, feed: Feed, published: number): Article {
   const title = TITLES[id % TITLES.length] ?? "";
@@ -123,6 +144,7 @@ export function demoArticle(id: number, feed: Feed, published: number): Article 
     length: 24_000_000,
     duration: 1980,
     title: null,
+    ...(id % 16 === 0 ? { episode: demoEpisode(id) } : {}),
   };
   return {
     summary: {

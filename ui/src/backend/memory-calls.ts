@@ -271,6 +271,7 @@ type Host =
   | "open_url"
   | "choose_file"
   | "copy_text"
+  | "screen_reader"
   | "save_keys";
 
 function hostCalls(library: MemoryLibrary): Pick<Calls, Host> {
@@ -298,6 +299,7 @@ function hostCalls(library: MemoryLibrary): Pick<Calls, Host> {
     open_url: async (url) => void library.opened.push(url),
     choose_file: async (choice) => (choice === "save_opml" ? "/tmp/feeds.opml" : "/tmp/import.opml"),
     copy_text: async (text) => void library.opened.push(text),
+    screen_reader: async () => false,
     save_keys: async (text) => {
       library.opened.push(text);
       return true;

@@ -41,6 +41,8 @@ export class MemoryLibrary {
   passwords = new Map<number, Credentials>();
   hasKeychain = true;
   readonly journal: MemoryJournal;
+  /** By article and what of it: the steps that changed it, in their order, with what was before each. */
+  #layers = new Map<string, { step: number; before: unknown }[]>();
   #next = 1_000_000;
   #listeners = new Set<(changes: Change[]) => void>();
   #stopRefresh = false;
@@ -110,27 +112,46 @@ export class MemoryLibrary {
     about: Partial<StepOf> = {},
   ): Changed {
     const wanted = new Set(ids);
+    const step = this.nextId();
     const touched = this.articles.flatMap(({ summary }) => {
       const made = wanted.has(summary.id) ? patch(summary) : null;
       return made ? [{ id: summary.id, before: summary, made, returned: this.returned.get(summary.id) }] : [];
     });
+    for (const { id, before, made } of touched)
+      for (const key of Object.keys(made) as (keyof StatusPatch)[])
+        this.#layersOf(id, key).push({ step, before: before[key] });
     this.#set(new Map(touched.map(({ id, made }) => [id, made])));
     const only = touched.length === 1 ? (touched[0]?.before.title ?? null) : null;
-    return this.done({ kind, count: touched.length, name: only, ...about }, () => {
+    return this.journal.done(step, { kind, count: touched.length, name: only, ...about }, () => {
       const rows = new Map(this.articles.map(({ summary }) => [summary.id, summary]));
       const back = new Map<number, StatusPatch>();
       for (const { id, before, made, returned } of touched) {
+        const own: [string, unknown][] = [];
+        for (const key of Object.keys(made) as (keyof StatusPatch)[]) {
+          const layers = this.#layersOf(id, key);
+          const at = layers.findIndex((layer) => layer.step === step);
+          const [layer] = layers.splice(at, 1);
+          // What a later step made of it stays; that one takes back to before both.
+          const above = layers[at];
+          if (above && layer) above.before = layer.before;
+          else if (layer) own.push([key, layer.before]);
+        }
         const now = rows.get(id);
-        const keys = Object.keys(made) as (keyof StatusPatch)[];
-        // What was changed again since stays as it is.
-        const own = keys.filter((key) => now && isSame(now[key], made[key]));
-        if (kind === "snoozed" && now?.snoozed_until === null) {
+        if (kind === "snoozed" && own.length > 0 && now?.snoozed_until === null) {
           if (returned === undefined) this.returned.delete(id);
-          back.set(id, { snoozed_until: before.snoozed_until, ...(now.read ? {} : { read: before.read }) });
-        } else if (own.length > 0) back.set(id, Object.fromEntries(own.map((key) => [key, before[key]])));
+          own.push(["read", now.read || before.read]);
+        }
+        if (own.length > 0) back.set(id, Object.fromEntries(own));
       }
       this.#set(back);
     });
+  }
+
+  #layersOf(id: number, key: keyof StatusPatch): { step: number; before: unknown }[] {
+    const name = `${id} ${key}`;
+    const known = this.#layers.get(name) ?? [];
+    this.#layers.set(name, known);
+    return known;
   }
 
   /** Brings back what was snoozed until now. */
@@ -266,8 +287,6 @@ export class MemoryLibrary {
     this.#stopRefresh = true;
   }
 }
-
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** How the core announces that these rows have another status. */
 function changesOf(rows: readonly ArticleSummary[], patches: ReadonlyMap<number, StatusPatch>): Change[] {

@@ -3,8 +3,10 @@ import Bookmark from "@lucide/svelte/icons/bookmark";
 import BookmarkX from "@lucide/svelte/icons/bookmark-x";
 import Circle from "@lucide/svelte/icons/circle";
 import CircleDot from "@lucide/svelte/icons/circle-dot";
+import ClipboardList from "@lucide/svelte/icons/clipboard-list";
 import Copy from "@lucide/svelte/icons/copy";
 import ExternalLink from "@lucide/svelte/icons/external-link";
+import Hash from "@lucide/svelte/icons/hash";
 import Star from "@lucide/svelte/icons/star";
 import StarOff from "@lucide/svelte/icons/star-off";
 import Tag from "@lucide/svelte/icons/tag";
@@ -88,11 +90,13 @@ export function addressEntries(app: AppState, ids: ArticleId[], hasAddress = tru
     },
     {
       label: t("article-copy-title-link", { count }),
+      icon: ClipboardList,
       disabled,
       run: () => void copyArticles(app, ids, "title-address"),
     },
     {
       label: t("article-copy-markdown", { count }),
+      icon: Hash,
       shortcut: shortcutOf(app, "copy-markdown"),
       disabled,
       run: () => void copyArticles(app, ids, "markdown"),

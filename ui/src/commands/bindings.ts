@@ -1,5 +1,5 @@
 import type { Shortcuts } from "../backend/contract";
-import { canonical, clash } from "./notation";
+import { canonical, clash, clashHeld, heldIn } from "./notation";
 import { presetOf } from "./presets";
 import { isMac } from "./printing";
 import type { Command } from "./table";
@@ -21,17 +21,19 @@ export function bindings(commands: readonly Command[], shortcuts: Shortcuts): Bi
 export function resolve(commands: readonly Command[], { preset, changes }: Shortcuts, mac: boolean): Bindings {
   const ownKeys = presetOf(preset).keys;
   const found = new Map<string, readonly string[]>();
-  const taken: string[] = [];
+  const taken: string[][] = [];
   for (const layer of [changes, ownKeys, null]) {
     for (const { id, keys } of commands) {
       const wanted = layer === null ? keys : keysIn(layer, id);
       if (wanted === undefined || found.has(id)) continue;
-      const given = wanted
+      const free = wanted
         .flatMap((each) => canonical(each) ?? [])
-        .filter((each, index, all) => all.indexOf(each) === index && !taken.some((other) => clash(each, other, mac)));
-      // Among themselves the keys of one command may clash only if someone wrote the settings by hand.
-      const free = given.filter((each, index) => !given.slice(0, index).some((before) => clash(each, before, mac)));
-      taken.push(...free);
+        .filter((each) => {
+          const held = heldIn(each, mac);
+          const isFree = !taken.some((other) => clashHeld(held, other));
+          if (isFree) taken.push(held);
+          return isFree;
+        });
       found.set(id, free);
     }
   }
@@ -87,11 +89,12 @@ export function withoutChange(
   return withKeys(commands, shortcuts, id, keys, mac);
 }
 
-/** Whether a command has other keys than in the preset. */
-export function isChanged(commands: readonly Command[], shortcuts: Shortcuts, id: string, mac = isMac()): boolean {
-  const before = resolve(commands, { ...shortcuts, changes: {} }, mac).get(id) ?? [];
-  const now = resolve(commands, shortcuts, mac).get(id) ?? [];
-  return before.join("\n") !== now.join("\n");
+/** The commands that have other keys than in the preset. */
+export function changedIn(commands: readonly Command[], shortcuts: Shortcuts, mac = isMac()): Set<string> {
+  const before = resolve(commands, { ...shortcuts, changes: {} }, mac);
+  const now = resolve(commands, shortcuts, mac);
+  const isChanged = ({ id }: Command): boolean => before.get(id)?.join("\n") !== now.get(id)?.join("\n");
+  return new Set(commands.filter(isChanged).map(({ id }) => id));
 }
 
 /** Leaves out the changes that change nothing. Those of commands that this version does not know stay: another may. */

@@ -122,7 +122,7 @@ export const markCommands: readonly Command[] = [
   {
     id: "history",
     group: "marking",
-    keys: ["$mod+Shift+z"],
+    keys: ["$mod+Shift+Z"],
     run: ({ dialogs }) => dialogs.show({ kind: "history" }),
   },
 ];

@@ -15,7 +15,7 @@ export interface Press {
 
 /** The keys without a character that can be bound. */
 export const NAMED: readonly string[] = [
-  ...["Enter", "Space", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"],
+  ...["Enter", "Space", "Escape", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"],
   ...["Home", "End", "PageUp", "PageDown", "Insert", "Delete", "Backspace"],
   ...Array.from({ length: 24 }, (_, index) => `F${index + 1}`),
 ];
@@ -76,12 +76,18 @@ export function writings(keys: string): string[] {
 }
 
 /** Whether two shortcuts cannot both be there: they are the same, or one is the start of the other. */
-export function clash(one: string, other: string, mac: boolean): boolean {
-  const a = (parseKeys(one) ?? []).map((press) => physical(press, mac));
-  const b = (parseKeys(other) ?? []).map((press) => physical(press, mac));
-  const length = Math.min(a.length, b.length);
-  return length > 0 && a.slice(0, length).every((press, index) => press === b[index]);
+export const clash = (one: string, other: string, mac: boolean): boolean =>
+  clashHeld(heldIn(one, mac), heldIn(other, mac));
+
+/** The same of two that `heldIn` gave. */
+export function clashHeld(one: readonly string[], other: readonly string[]): boolean {
+  const length = Math.min(one.length, other.length);
+  return length > 0 && one.slice(0, length).every((press, index) => press === other[index]);
 }
+
+/** What is held down for each press of a shortcut. */
+export const heldIn = (keys: string, mac: boolean): string[] =>
+  (parseKeys(keys) ?? []).map((press) => physical(press, mac));
 
 /** A press by what is held down here: `$mod` and Control are one key where there is no ⌘. */
 function physical({ modifiers, key }: Press, mac: boolean): string {

@@ -3,6 +3,7 @@ import { articleCommands } from "./articles";
 import { goingCommands } from "./going";
 import { libraryCommands } from "./library";
 import { markCommands } from "./marks";
+import { sidebarCommands } from "./sidebar";
 import { viewCommands } from "./views";
 
 /** The groups of the sheet of shortcuts, in its order. */
@@ -32,6 +33,7 @@ export const COMMANDS: readonly Command[] = [
   ...markCommands,
   ...viewCommands,
   ...libraryCommands,
+  ...sidebarCommands,
 ];
 
 /** The key of a command's sentence. */

@@ -128,6 +128,20 @@ describe("the reading pane", () => {
     expect(root().querySelector("img")).toBeNull();
   });
 
+  it("heeds what a feed says of images, before what holds for all feeds", async () => {
+    const image = `<p>x <img src="https://a.example/1.png" alt="View"></p>`;
+    const id = library.articles.find(({ summary }) => summary.id === 24)!.summary.feed;
+    await app.library.editFeed(id, { images: false });
+    await vi.waitFor(() => expect(app.library.feedById.get(id)?.images).toBe(false));
+    await open(image);
+    expect(root().querySelector("img")).toBeNull();
+    await app.settings.set({ images: false });
+    await app.library.editFeed(id, { images: true });
+    await vi.waitFor(() => expect(app.library.feedById.get(id)?.images).toBe(true));
+    await tick();
+    expect(root().querySelector("img")).not.toBeNull();
+  });
+
   it("starts each article at its top, and comes back to a kept place once", async () => {
     app.ui.articleScroll = 300;
     await open("<p>x</p>");
@@ -171,6 +185,25 @@ describe("the reading pane", () => {
     await open("");
     expect(document.body.textContent).toContain("no text of this article");
     expect(document.querySelector("section button")!.textContent).toContain("33:00");
+  });
+
+  it("shows who is heard in an episode, its words and its chapters, and opens them in the browser", async () => {
+    await open("<p>Listen.</p>", 16);
+    const said = (element: Element | null) => element?.textContent?.replace(/[\u2068\u2069]|\s+/g, " ").trim() ?? "";
+    const episode = await vi.waitFor(() => {
+      const found = document.querySelector("section dl");
+      expect(found).not.toBeNull();
+      return found!;
+    });
+    expect(said(episode)).toMatch(/Ada Fern\s+Host/);
+    expect(said(episode)).toMatch(/Lu Reed\s+sound designer/);
+    expect([...episode.querySelectorAll("ol li")].map((li) => said(li.querySelector("time")))).toEqual([
+      "0:00",
+      "1:35",
+      "31:00",
+    ]);
+    await fireEvent.click([...episode.querySelectorAll("a")].find((link) => said(link) === "German")!);
+    await vi.waitFor(() => expect(library.opened).toEqual(["https://paper.example/16/worte.html"]));
   });
 
   it("reads the title aloud when the keyboard is not in the list", async () => {
@@ -221,7 +254,7 @@ describe("the reading pane", () => {
         "Copy image address",
       ]);
       const keys = [...document.querySelectorAll("[role=menuitem] kbd")].map(({ textContent }) => textContent);
-      expect(keys).toEqual(["m", "s", "l", "t", "v", "⇧C"]);
+      expect(keys).toEqual(["m", "s", "l", "t", "v", "⇧C", "⇧Y"]);
     });
 
     it("copies and opens the foreign address", async () => {

@@ -8,6 +8,7 @@ import { MemoryLibrary, openMemory } from "../backend/memory";
 import type { AppState } from "../state/context";
 import { createApp, startApp } from "../state/create";
 import FeedDialog from "./FeedDialog.svelte";
+import FeedsDialog from "./FeedsDialog.svelte";
 import FolderDialog from "./FolderDialog.svelte";
 import MoveDialog from "./MoveDialog.svelte";
 import Palette from "./Palette.svelte";
@@ -34,6 +35,7 @@ describe("the dialogs", () => {
     ["settings", SettingsDialog, {}],
     ["shortcuts", ShortcutsDialog, {}],
     ["feed", FeedDialog, { feed: 1 }],
+    ["feeds", FeedsDialog, { feeds: [1, 2, 6] }],
     ["folder", FolderDialog, { folder: null }],
     ["move", MoveDialog, { feeds: [1] }],
     ["palette", Palette, {}],

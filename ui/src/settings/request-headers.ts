@@ -23,7 +23,6 @@ export type HeaderProblem =
 /** RFC 9110 §5.6.2: a token. */
 const NAME = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 /** RFC 9110 §5.5: visible characters, blanks and tabs. */
-// eslint-disable-next-line no-control-regex
 const NOT_IN_VALUES = /[\u0000-\u0008\u000a-\u001f\u007f]/;
 
 /** The name of the header that has a field of its own. */

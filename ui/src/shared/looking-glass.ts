@@ -10,7 +10,11 @@ const ACCENTS: Record<string, string> = Object.fromEntries(
 export const GLASSES: Record<LookingGlass, { piece: (text: string) => string; whole: (text: string) => string }> = {
   // Vowels twice make English some 40 % longer, which is what German and French need.
   "en-XA": {
-    piece: (text) => text.replace(/[a-z]/gi, (letter) => ACCENTS[letter]!.repeat(/[aeiou]/i.test(letter) ? 2 : 1)),
+    piece: (text) =>
+      // The name of the program is the same everywhere.
+      text.replace(/Broadsheet|[a-z]/gi, (letter) =>
+        letter.length > 1 ? letter : ACCENTS[letter]!.repeat(/[aeiou]/i.test(letter) ? 2 : 1),
+      ),
     whole: (text) => `⟦${text}⟧`,
   },
   "ar-XB": {

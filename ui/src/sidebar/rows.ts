@@ -1,28 +1,43 @@
-import type { FeedId, FolderId, Scope } from "../backend/contract";
-import type { TreeNode, TreeRow } from "../state/tree";
+import type { Feed, FeedId, FolderId, Scope, Tag } from "../backend/contract";
+import { visibleRows, type FolderNode, type TreeNode } from "../state/tree";
 
 /** The smart views, in their order. */
-export const VIEWS = ["today", "unread", "starred", "all"] as const;
+export const VIEWS = ["today", "unread", "starred", "read_later", "snoozed", "all"] as const;
 export type ViewKind = (typeof VIEWS)[number];
 
 /** A row's name, unique in the sidebar: where the keyboard is, what is dragged, what a menu is about. */
 export type RowKey = string;
 
-/** What a tree says of a row to a screen reader: how deep it is, and which of how many. */
-export interface RowPlace {
+/** What a row is about. */
+export type Subject =
+  | { kind: "view"; view: ViewKind }
+  /** The heading of the tags, opened and closed as a folder is. */
+  | { kind: "tags" }
+  | { kind: "tag"; tag: Tag }
+  | FolderNode
+  | { kind: "feed"; feed: Feed };
+
+/** A row as the tree has it; level, position and siblings are what a screen reader hears. */
+export interface SidebarRow {
+  key: RowKey;
+  subject: Subject;
+  /** 1 at the top. */
   level: number;
+  /** Place among its siblings, from 1. */
   position: number;
   siblings: number;
+  parent: RowKey | null;
+  /** Whether what it holds is shown; undefined for what holds nothing. */
+  open?: boolean;
 }
 
-/** The place of a row of the tree; on the top level the views come before it. */
-export function placeOf({ level, position, siblings }: TreeRow): RowPlace {
-  const before = level === 1 ? VIEWS.length : 0;
-  return { level, position: position + before, siblings: siblings + before };
-}
+/** The key of the tags' heading. */
+export const TAGS: RowKey = "tags";
+
+export const keyOfFolder = (folder: FolderId | null): RowKey | null => (folder === null ? null : `folder:${folder}`);
 
 export function keyOfScope(scope: Scope): RowKey {
-  return scope.kind === "feed" || scope.kind === "folder" ? `${scope.kind}:${scope.id}` : scope.kind;
+  return "id" in scope ? `${scope.kind}:${scope.id}` : scope.kind;
 }
 
 export function keyOfNode(node: TreeNode): RowKey {
@@ -33,38 +48,91 @@ export function keyOfNode(node: TreeNode): RowKey {
 export function scopeOfKey(key: RowKey): Scope | null {
   if ((VIEWS as readonly string[]).includes(key)) return { kind: key as ViewKind };
   const [kind, id] = key.split(":");
-  return (kind === "feed" || kind === "folder") && id ? { kind, id: Number(id) } : null;
+  return (kind === "feed" || kind === "folder" || kind === "tag") && id ? { kind, id: Number(id) } : null;
 }
 
-/** The tree without feeds that have nothing unread. What is shown now stays, and so does what is in trouble: it wants attention. */
-export function withoutRead(
+/** The feed or folder of a row; null for the others. */
+export function nodeOf(row: SidebarRow | undefined): TreeNode | null {
+  const kind = row?.subject.kind;
+  return kind === "feed" || kind === "folder" ? (row?.subject as TreeNode) : null;
+}
+
+/** The folder that a row is shown in. Not what its feed says: the folder may be missing, and the feed shown at the top. */
+export function folderAround(row: SidebarRow): FolderId | null {
+  return row.parent === null ? null : Number(row.parent.split(":")[1]);
+}
+
+/** What the sidebar shows. */
+export interface Shown {
+  views: readonly ViewKind[];
+  tags: readonly Tag[];
+  tagsOpen: boolean;
+  tree: readonly TreeNode[];
+  isOpen: (folder: FolderId) => boolean;
+}
+
+/** How many rows stand above the feeds and folders. */
+export const headOf = ({ views, tags, tagsOpen }: Shown): number =>
+  views.length + (tags.length > 0 ? 1 : 0) + (tagsOpen ? tags.length : 0);
+
+/** All rows in order: the views, the tags, then feeds and folders; what is below a closed folder is left out. */
+export function sidebarRows(shown: Shown): SidebarRow[] {
+  const { views, tags, tagsOpen, tree, isOpen } = shown;
+  const before = views.length + (tags.length > 0 ? 1 : 0);
+  const siblings = before + tree.length;
+  const rows = views.map((view, index): SidebarRow => ({
+    key: view,
+    subject: { kind: "view", view },
+    level: 1,
+    position: index + 1,
+    siblings,
+    parent: null,
+  }));
+  if (tags.length > 0) {
+    const subject = { kind: "tags" } as const;
+    rows.push({ key: TAGS, subject, level: 1, position: before, siblings, parent: null, open: tagsOpen });
+    if (tagsOpen) rows.push(...tags.map((tag, index) => tagRow(tag, index + 1, tags.length)));
+  }
+  for (const { node, level, position, siblings, parent } of visibleRows(tree, isOpen)) {
+    const top = level === 1 ? before : 0;
+    rows.push({
+      key: keyOfNode(node),
+      subject: node,
+      level,
+      position: position + top,
+      siblings: siblings + top,
+      parent: keyOfFolder(parent),
+      ...(node.kind === "folder" ? { open: isOpen(node.folder.id) } : {}),
+    });
+  }
+  return rows;
+}
+
+function tagRow(tag: Tag, position: number, siblings: number): SidebarRow {
+  return { key: `tag:${tag.id}`, subject: { kind: "tag", tag }, level: 2, position, siblings, parent: TAGS };
+}
+
+/** The tree without what need not be shown, and how many feeds that hid. Folders stay with what they hold, and when they are asked
+ * for themselves. */
+export function without(
   tree: readonly TreeNode[],
-  unread: (feed: FeedId) => number,
-  shown: Scope,
-): readonly TreeNode[] {
-  const isShown = (node: TreeNode): boolean => keyOfNode(node) === keyOfScope(shown);
-  return tree.flatMap((node): TreeNode[] => {
-    if (node.kind === "feed") {
-      return unread(node.feed.id) > 0 || node.feed.state.trouble || isShown(node) ? [node] : [];
-    }
-    const children = withoutRead(node.children, unread, shown) as TreeNode[];
-    return children.length > 0 || isShown(node) ? [{ ...node, children }] : [];
-  });
+  shows: (feed: Feed) => boolean,
+  showsFolder: (folder: FolderId) => boolean,
+): { tree: TreeNode[]; hidden: number } {
+  let hidden = 0;
+  const filter = (nodes: readonly TreeNode[]): TreeNode[] =>
+    nodes.flatMap((node): TreeNode[] => {
+      if (node.kind === "feed") {
+        if (shows(node.feed)) return [node];
+        hidden++;
+        return [];
+      }
+      const children = filter(node.children);
+      return children.length > 0 || showsFolder(node.folder.id) ? [{ ...node, children }] : [];
+    });
+  return { tree: filter(tree), hidden };
 }
 
-/** Where a drop on a row puts things: into the folder, or beside the feed. */
-export function dropFolder(row: TreeRow): FolderId | null {
-  return row.node.kind === "folder" ? row.node.folder.id : row.parent;
-}
-
-/** Whether something may go into a folder: not into itself or what it holds, and not to where it is already. */
-export function mayDrop(dragged: TreeNode, target: FolderId | null): boolean {
-  if (dragged.kind === "feed") return dragged.feed.folder !== target;
-  return dragged.folder.parent !== target && !holdsFolder(dragged, target);
-}
-
-function holdsFolder(node: TreeNode, folder: FolderId | null): boolean {
-  return (
-    node.kind === "folder" && (node.folder.id === folder || node.children.some((child) => holdsFolder(child, folder)))
-  );
-}
+/** Feeds with something unread, and those in trouble: they want attention. */
+export const wantsReader = (feed: Feed, unread: (feed: FeedId) => number): boolean =>
+  unread(feed.id) > 0 || feed.state.trouble !== null;

@@ -1,6 +1,7 @@
 import { createContext } from "svelte";
 import type { Backend } from "../backend/backend";
 import type { Words } from "../shared/words.svelte";
+import type { Arranging } from "./arranging";
 import type { Dialogs } from "./dialogs.svelte";
 import type { LibraryState } from "./library.svelte";
 import type { ArticleListState } from "./list.svelte";
@@ -22,6 +23,7 @@ export interface AppState {
   dialogs: Dialogs;
   settings: SettingsState;
   library: LibraryState;
+  arranging: Arranging;
   reader: ReaderState;
   list: ArticleListState;
   marking: Marking;

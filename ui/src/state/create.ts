@@ -1,6 +1,7 @@
 import type { Backend } from "../backend/backend";
 import type { Change } from "../backend/contract";
 import { Words } from "../shared/words.svelte";
+import { Arranging } from "./arranging";
 import type { AppState } from "./context";
 import { Dialogs } from "./dialogs.svelte";
 import { LibraryState } from "./library.svelte";
@@ -9,6 +10,7 @@ import { Marking } from "./marking";
 import { Passing } from "./passing";
 import { ReaderState } from "./reader.svelte";
 import { RefreshState } from "./refresh.svelte";
+import { watchScreenReader } from "./screen-reader";
 import { SettingsState } from "./settings.svelte";
 import { Toasts } from "./toasts.svelte";
 import { UiState } from "./ui.svelte";
@@ -23,6 +25,7 @@ export function createApp(backend: Backend): AppState {
   const dialogs = new Dialogs();
   const settings = new SettingsState(calls, words, toasts);
   const library = new LibraryState(calls, words, toasts);
+  const arranging = new Arranging(calls, library, toasts);
   const reader = new ReaderState(calls, settings);
   const views = new ViewsState();
   const list = new ArticleListState(calls, library, reader, views);
@@ -38,6 +41,7 @@ export function createApp(backend: Backend): AppState {
     dialogs,
     settings,
     library,
+    arranging,
     reader,
     list,
     marking,
@@ -66,6 +70,7 @@ export async function startApp(app: AppState): Promise<() => void> {
     }),
     backend.onOpenAddress((address) => dialogs.show({ kind: "subscribe", address })),
     backend.onOpenFile((path) => dialogs.show({ kind: "import", path })),
+    watchScreenReader(backend.calls, reader),
   ];
   await Promise.all([settings.load(), library.load()]);
   await ui.restore(list, library);

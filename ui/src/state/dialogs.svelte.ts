@@ -9,9 +9,10 @@ export type Dialog =
   | { kind: "feed"; feed: FeedId }
   /** A new folder (null) or one to rename. */
   | { kind: "folder"; folder: FolderId | null; parent?: FolderId | null }
-  /** Choose a folder for feeds or for a folder. */
-  | { kind: "move"; feeds: FeedId[]; folder?: FolderId }
-  /** At a page, or at the one of last time. */
+  /** Set several feeds alike. */
+  | { kind: "feeds"; feeds: FeedId[] }
+  /** Choose a folder for feeds and folders. */
+  | { kind: "move"; feeds: FeedId[]; folders?: FolderId[] }
   /** Give articles tags, or take some off. */
   | { kind: "tag"; articles: ArticleId[] }
   /** Put articles off; with a day to be picked at once. */
@@ -22,6 +23,7 @@ export type Dialog =
   | { kind: "mark-all" }
   /** What was done, to be taken back. */
   | { kind: "history" }
+  /** At a page, or at the one of last time. */
   | { kind: "settings"; page?: SettingsPage }
   | { kind: "shortcuts" }
   | { kind: "palette" };

@@ -9,6 +9,7 @@ import type {
   Folder,
   FolderId,
   Scope,
+  Sidebar,
   Tag,
   TagId,
 } from "../backend/contract";
@@ -38,7 +39,7 @@ export class LibraryState {
   counts = $state.raw<Counts>(NO_COUNTS);
   /** Whether the first answer is there; until then nothing is said about an empty library. */
   loaded = $state(false);
-  /** Called when feeds came or went. */
+  /** Called when feeds came, or when feeds or tags went. */
   onfeeds: (change: "gone" | "back") => void = () => {};
 
   readonly feedById = $derived(new Map(this.feeds.map((feed) => [feed.id, feed])));
@@ -46,10 +47,14 @@ export class LibraryState {
   readonly tagById = $derived(new Map(this.tags.map((tag) => [tag.id, tag])));
   readonly tree = $derived.by(() => buildTree(this.feeds, this.folders, this.words.language));
   readonly #unread = $derived(unreadByFeed(this.counts));
+  readonly #unreadOfTag = $derived(new Map(this.counts.tags.map(({ tag, unread }) => [tag, unread])));
 
   #wanted = { sidebar: false, counts: false };
   #timer: ReturnType<typeof setTimeout> | null = null;
   #last = -Infinity;
+  /** How many moves are shown that the core has not made yet, and how many there were. */
+  #ahead = 0;
+  #moves = 0;
 
   constructor(
     private readonly calls: Calls,
@@ -66,11 +71,14 @@ export class LibraryState {
   /** Unread articles of a feed. */
   unreadOf = (feed: FeedId): number => this.#unread.get(feed) ?? 0;
 
-  /** Unread articles of a view: a feed, a folder with all below it, a smart view. For Starred: all starred. */
+  /** Unread articles of a view: a feed, a folder with all below it, a tag, a smart view. For Starred, Read later and Snoozed: all of
+   * them. */
   unreadIn = (scope: Scope): number => {
     if (scope.kind === "feed") return this.unreadOf(scope.id);
     if (scope.kind === "today") return this.counts.today;
-    if (scope.kind === "starred") return this.counts.starred;
+    if (scope.kind === "starred" || scope.kind === "read_later" || scope.kind === "snoozed")
+      return this.counts[scope.kind];
+    if (scope.kind === "tag") return this.#unreadOfTag.get(scope.id) ?? 0;
     if (scope.kind === "folder") {
       return (findFolder(this.tree, scope.id)?.feeds ?? []).reduce((sum, feed) => sum + this.unreadOf(feed), 0);
     }
@@ -83,6 +91,7 @@ export class LibraryState {
   /** Whether what a view shows is still there. */
   has(scope: Scope): boolean {
     if (scope.kind === "feed") return this.feedById.has(scope.id);
+    if (scope.kind === "tag") return this.tagById.has(scope.id);
     return scope.kind !== "folder" || this.folderById.has(scope.id);
   }
 
@@ -97,12 +106,49 @@ export class LibraryState {
     this.#timer = setTimeout(() => void this.#reload(), wait);
   }
 
+  /** Shows feeds and folders as they will be when a call has ended. Nothing older comes in between. */
+  async ahead<T>(feeds: readonly Feed[], folders: readonly Folder[], call: Promise<T>): Promise<T> {
+    this.#ahead++;
+    this.#moves++;
+    this.feeds = feeds;
+    this.folders = folders;
+    try {
+      return await call;
+    } finally {
+      this.#ahead--;
+      this.heed([{ kind: "sidebar" }]);
+    }
+  }
+
   // Verbs. Each says what it did, with Undo, and gives whether it worked.
 
   async editFeed(feed: FeedId, patch: FeedPatch): Promise<boolean> {
     const title = this.feedById.get(feed)?.title ?? "";
     const changed = await this.toasts.guard(this.calls.edit_feed(feed, patch));
     if (changed) this.toasts.done(editKey(patch), { title: patch.custom_title || title }, changed);
+    return changed !== null;
+  }
+
+  /** Changes several feeds alike. */
+  async editFeeds(feeds: FeedId[], patch: FeedPatch): Promise<boolean> {
+    const [only] = feeds;
+    if (feeds.length === 1 && only !== undefined) return this.editFeed(only, patch);
+    const changed = await this.toasts.guard(this.calls.edit_feeds(feeds, patch));
+    if (changed) this.toasts.done("toast-feeds-changed", { count: changed.changed }, changed);
+    return changed !== null;
+  }
+
+  async renameTag(tag: TagId, name: string): Promise<boolean> {
+    const changed = await this.toasts.guard(this.calls.rename_tag(tag, name));
+    if (changed) this.toasts.done("toast-renamed", { title: name }, changed);
+    return changed !== null;
+  }
+
+  /** Takes a tag off all articles. */
+  async removeTag(tag: TagId): Promise<boolean> {
+    const title = this.tagById.get(tag)?.name ?? "";
+    const changed = await this.toasts.guard(this.calls.remove_tag(tag));
+    if (changed) this.toasts.done("toast-tag-removed", { title }, changed);
     return changed !== null;
   }
 
@@ -162,29 +208,33 @@ export class LibraryState {
     const { sidebar } = this.#wanted;
     this.#wanted = { sidebar: false, counts: false };
     this.#last = performance.now();
+    const moves = this.#moves;
     try {
       const [lists, counts] = await Promise.all([sidebar ? this.calls.sidebar() : null, this.calls.counts()]);
       this.counts = counts;
-      if (lists) this.tags = lists.tags;
-      if (lists) this.#take(lists.feeds, lists.folders);
+      // Asked for before a move that is shown already: what was asked for is asked for again when the move was made.
+      if (lists && this.#ahead === 0 && this.#moves === moves) this.#take(lists);
+      else if (lists) this.#wanted = { sidebar: true, counts: true };
       this.loaded = true;
     } catch (error) {
       this.toasts.failed(error);
     } finally {
       this.#timer = null;
-      if (this.#wanted.counts) this.heed([]);
+      if (this.#wanted.counts && this.#ahead === 0) this.heed([]);
     }
   }
 
-  #take(feeds: readonly Feed[], folders: readonly Folder[]): void {
-    const before = this.feedById;
+  #take({ feeds, folders, tags }: Sidebar): void {
+    const before = { feeds: this.feedById, tags: this.tags };
     const first = !this.loaded;
     this.feeds = feeds;
     this.folders = folders;
+    this.tags = tags;
     if (first) return;
     const after = this.feedById;
-    if (feeds.some(({ id }) => !before.has(id))) this.onfeeds("back");
-    if ([...before.keys()].some((id) => !after.has(id))) this.onfeeds("gone");
+    if (feeds.some(({ id }) => !before.feeds.has(id))) this.onfeeds("back");
+    const isTagGone = before.tags.some(({ id }) => !tags.some((tag) => tag.id === id));
+    if (isTagGone || [...before.feeds.keys()].some((id) => !after.has(id))) this.onfeeds("gone");
   }
 }
 

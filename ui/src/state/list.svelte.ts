@@ -1,5 +1,4 @@
-import { untrack } from "svelte";
-import { SvelteMap } from "svelte/reactivity";
+import type { SvelteMap } from "svelte/reactivity";
 import type {
   ApiError,
   ArticleId,
@@ -17,9 +16,10 @@ import { groupOfRow, regroup, type Grouped } from "./groups";
 import type { LibraryState } from "./library.svelte";
 import { arrivals, keepArticle, keepExisting, mergeFresh } from "./merge";
 import type { OpenedBy, ReaderState } from "./reader.svelte";
+import { Rows } from "./rows.svelte";
 import { Selection } from "./selection.svelte";
 import { asApiError } from "./sentences";
-import { Statuses } from "./statuses.svelte";
+import type { Statuses } from "./statuses.svelte";
 import { feedsOfScope } from "./tree";
 import type { Grouping, ViewOptions } from "./views";
 import type { ViewsState } from "./views.svelte";
@@ -30,8 +30,6 @@ export interface Reveal {
   at: "nearest" | "start";
 }
 
-/** Rows kept in memory; further ones are read again when they come into sight. */
-const MOST_ROWS = 1_500;
 /** Rows read around what is in sight, so that slow scrolling shows no blanks. */
 const MARGIN = 20;
 /** While changes come in, "N new" is counted at most this often. */
@@ -74,8 +72,8 @@ export class ArticleListState {
   /** The groups of the view, when it has any. */
   groups = $state.raw<readonly GroupStart[]>([]);
   /** The rows read so far, by id; `ensure` reads what is missing. */
-  readonly rows = new SvelteMap<ArticleId, ArticleSummary>();
-  readonly statuses = new Statuses();
+  readonly rows: SvelteMap<ArticleId, ArticleSummary>;
+  readonly statuses: Statuses;
   /** Waiting for a view. */
   loading = $state(false);
   /** Why the view could not be opened. */
@@ -83,6 +81,10 @@ export class ArticleListState {
   /** The selected article; of several (`selection`) the one that the keyboard is at. It is kept in the list whatever happens. */
   selected = $state<ArticleId | null>(null);
   readonly selectedIndex = $derived(this.selected === null ? -1 : this.ids.indexOf(this.selected));
+  /** The feed of the article that was opened from a search: the sidebar shows it. */
+  readonly foundIn = $derived.by<FeedId | null>(() =>
+    this.search && this.selected !== null ? (this.rows.get(this.selected)?.feed ?? null) : null,
+  );
   /** How many articles of this view arrived since it was opened. */
   newCount = $state(0);
   /** Where the view should scroll to; an `$effect` of the view follows it. */
@@ -99,7 +101,7 @@ export class ArticleListState {
   #ticket = 0;
   /** What was snoozed and is back since the view was opened: it counts as new though its id is old. */
   #woken = new Set<ArticleId>();
-  #loadingRows = new Set<ArticleId>();
+  readonly #read: Rows;
   #countTimer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
@@ -109,6 +111,9 @@ export class ArticleListState {
     private readonly views: ViewsState,
   ) {
     this.selection = new Selection(this, reader);
+    this.#read = new Rows(calls, () => this.selected);
+    this.rows = this.#read.byId;
+    this.statuses = this.#read.statuses;
   }
 
   /** Every article of the view, in order. */
@@ -233,13 +238,16 @@ export class ArticleListState {
 
   /** Takes out what is gone for good, because its feed is. */
   async dropGone(): Promise<void> {
-    const everything = { kind: "all" } as const;
-    const scope =
-      this.query.scope.kind === "feed" || this.query.scope.kind === "folder" ? this.query.scope : everything;
-    const bytes = await this.calls.open_view({ scope, filter: "all" }).catch(() => null);
+    const { scope } = this.query;
+    // What is snoozed is in no other view.
+    const scopes: Scope[] = scope.kind === "feed" || scope.kind === "folder" ? [scope] : [{ kind: "all" }];
+    const views = [...scopes, { kind: "snoozed" } as const].map((each) => this.calls.open_view({ scope: each }));
+    const there = await Promise.all(views).catch(() => null);
     // Of several selected ones none is open.
     const kept = this.selection.isSeveral ? null : this.selected;
-    if (bytes) this.#drop(keepExisting(this.ids, decodeView(bytes).ids, kept));
+    if (!there) return;
+    const existing = there.map((bytes) => decodeView(bytes).ids);
+    this.#drop(keepExisting(this.ids, existing, kept));
   }
 
   /** Selects an article, it alone, and opens it. */
@@ -278,39 +286,26 @@ export class ArticleListState {
   async ensure(start: number, end: number): Promise<void> {
     const from = Math.max(0, start - MARGIN);
     const to = Math.min(this.ids.length, end + MARGIN);
-    const missing = Array.from(this.ids.subarray(from, to)).filter(
-      (id) => !untrack(() => this.rows.has(id)) && !this.#loadingRows.has(id),
-    );
-    if (missing.length === 0) return;
-    for (const id of missing) this.#loadingRows.add(id);
     try {
-      const rows = await this.calls.summaries(missing);
-      this.#addRows(rows, new Set(this.ids.subarray(from, to)));
-      if (rows.length < missing.length) this.#leaveOut(missing, rows);
+      const gone = new Set(await this.#read.read(Array.from(this.ids.subarray(from, to))));
+      gone.delete(this.selected ?? -1);
+      if (gone.size > 0) this.#drop(this.ids.filter((id) => !gone.has(id)));
     } catch (error) {
       this.failed = asApiError(error);
-    } finally {
-      for (const id of missing) this.#loadingRows.delete(id);
     }
+  }
+
+  /** Whether what is new are also articles that were snoozed: they are older than the newest one that is shown. */
+  get hasWoken(): boolean {
+    return this.#woken.size > 0;
   }
 
   /** Takes in what the core reports. */
   heed(changes: readonly Change[]): void {
     for (const change of changes) {
-      if (change.kind === "status") {
-        if (change.read !== null) this.statuses.patch(change.articles, { read: change.read });
-        if (change.starred !== null) this.statuses.patch(change.articles, { starred: change.starred });
-        if (change.read_later !== null) this.statuses.patch(change.articles, { read_later: change.read_later });
-      }
-      if (change.kind === "articles") {
-        const known = change.updated.filter((id) => this.statuses.of(id) !== undefined);
-        if (known.length > 0) void this.#rereadRows(known);
-        if (change.new.length > 0) this.#heedNew(change.feed, change.new);
-      }
-      if (change.kind === "everything") {
-        void this.#rereadRows(this.statuses.ids());
-        this.#countSoon();
-      }
+      this.#read.heed(change);
+      if (change.kind === "articles" && change.new.length > 0) this.#heedNew(change.feed, change.new);
+      if (change.kind === "everything") this.#countSoon();
     }
   }
 
@@ -336,10 +331,8 @@ export class ArticleListState {
     // What a search found is an answer: the open article has no row in it when it is none of it, though it stays open.
     const kept = how === "keep" && !(isStranger && this.search) ? this.selected : null;
     const keptRow = kept === null ? undefined : this.rows.get(kept);
-    this.rows.clear();
+    this.#read.clear(kept);
     this.#take(kept === null ? view.ids : keepArticle(before, view.ids, kept), view, NOTHING, keptRow);
-    this.statuses.keep(new Set(kept === null ? [] : [kept]));
-    this.statuses.take(view.rows);
     this.reveal = {
       index: kept === null ? 0 : Math.max(0, this.selectedIndex),
       at: kept === null ? "start" : "nearest",
@@ -371,34 +364,13 @@ export class ArticleListState {
     this.newest = view.newest;
     this.newCount = 0;
     this.#woken.clear();
-    this.#addRows(view.rows, new Set(view.rows.map(({ id }) => id)));
-  }
-
-  #addRows(rows: readonly ArticleSummary[], inSight: ReadonlySet<ArticleId>): void {
-    if (this.rows.size + rows.length > MOST_ROWS) {
-      for (const id of [...this.rows.keys()]) if (!inSight.has(id) && id !== this.selected) this.rows.delete(id);
-    }
-    for (const row of rows) this.rows.set(row.id, row);
-    this.statuses.take(rows);
-  }
-
-  #leaveOut(asked: readonly ArticleId[], got: readonly ArticleSummary[]): void {
-    const there = new Set(got.map(({ id }) => id));
-    const gone = new Set(asked.filter((id) => !there.has(id) && id !== this.selected));
-    this.#drop(this.ids.filter((id) => !gone.has(id)));
+    this.#read.add(view.rows, new Set(view.rows.map(({ id }) => id)));
   }
 
   /** Some ids went, the others are as they were. */
   #drop(ids: Float64Array): void {
     this.groups = regroup(ids, { ids: this.ids, groups: this.groups }, NOTHING);
     this.ids = ids;
-  }
-
-  async #rereadRows(ids: ArticleId[]): Promise<void> {
-    if (ids.length === 0) return;
-    const rows = await this.calls.summaries(ids).catch(() => []);
-    this.statuses.take(rows);
-    for (const row of rows) if (this.rows.has(row.id)) this.rows.set(row.id, row);
   }
 
   #prefetch(index: number): void {

@@ -70,10 +70,12 @@ export class Marking {
   /** The same without asking. */
   async allNow(): Promise<void> {
     this.reader.keepStatus();
-    const { query, newest } = this.list;
-    const changed = await this.toasts.guard(this.calls.mark_all_read(query, newest, null));
+    const { query, newest, ids, hasWoken } = this.list;
+    const shown = Array.from(ids);
+    const call = hasWoken ? this.calls.set_read(shown, true) : this.calls.mark_all_read(query, newest, null);
+    const changed = await this.toasts.guard(call);
     if (!changed) return;
-    this.list.statuses.patch(Array.from(this.list.ids), { read: true });
+    this.list.statuses.patch(shown, { read: true });
     this.toasts.done("toast-marked-read", { count: changed.changed }, changed);
     this.onall();
   }

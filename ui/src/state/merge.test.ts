@@ -31,7 +31,7 @@ describe("keepArticle", () => {
 
 describe("keepExisting", () => {
   it("takes out what is gone but the one to keep", () => {
-    expect([...keepExisting(ids(1, 2, 3), ids(1), 3)]).toEqual([1, 3]);
+    expect([...keepExisting(ids(1, 2, 3), [ids(1)], 3)]).toEqual([1, 3]);
   });
 });
 

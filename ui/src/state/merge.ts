@@ -1,3 +1,5 @@
+import { IdSet } from "./id-set";
+
 // What happens to the ordered ids of a view while it is open. All of it keeps what is on screen where it is.
 
 /** The ids of a fresh snapshot that arrived after `newest`: ids grow with the order of arrival. */
@@ -52,10 +54,14 @@ export function keepArticle(before: Float64Array, after: Float64Array, kept: num
   return result;
 }
 
-/** The ids that still exist, and the one to keep in any case. */
-export function keepExisting(present: Float64Array, existing: Float64Array, kept: number | null): Float64Array {
-  const there = new Set(existing);
-  return present.filter((id) => id === kept || there.has(id));
+/** The ids that still exist, in one list or another, and the one to keep in any case. */
+export function keepExisting(
+  present: Float64Array,
+  existing: readonly Float64Array[],
+  kept: number | null,
+): Float64Array {
+  const there = existing.map((ids) => new IdSet(ids));
+  return present.filter((id) => id === kept || there.some((ids) => ids.has(id)));
 }
 
 /** The place of the first id of a set after `from` (before it, backwards), then from the other end up to it; -1 when there is none. */

@@ -9,11 +9,13 @@ export interface Place {
   listHeight?: number;
   expanded?: FolderId[];
   hideRead?: boolean;
+  tagsOpen?: boolean;
   list?: ListPlace;
   /** How views are looked at. */
   views?: KeptViews;
   firstVisible?: number;
   articleScroll?: number;
+  recent?: string[];
 }
 
 /** Reads a place. What cannot be understood counts as missing: a start never fails for it. */
@@ -25,7 +27,8 @@ export function readPlace(text: string | null): Place {
     if (typeof value === "number" && Number.isFinite(value) && value >= 0) place[key] = value;
   }
   if (Array.isArray(kept.expanded)) place.expanded = kept.expanded.filter((id): id is number => Number.isInteger(id));
-  if (typeof kept.hideRead === "boolean") place.hideRead = kept.hideRead;
+  if (Array.isArray(kept.recent)) place.recent = kept.recent.filter((key): key is string => typeof key === "string");
+  for (const key of ["hideRead", "tagsOpen"] as const) if (typeof kept[key] === "boolean") place[key] = kept[key];
   const list = readList(kept.list);
   if (list) place.list = list;
   const views = kept.views === undefined ? oldViews(kept.list) : readViews(kept.views);
@@ -55,10 +58,12 @@ function readList(value: unknown): ListPlace | null {
 
 function readScope(value: unknown): Scope | null {
   const { kind, id } = asRecord(value);
-  if (kind === "all" || kind === "today" || kind === "unread" || kind === "starred") return { kind };
-  if (kind === "read_later" || kind === "snoozed") return { kind };
-  if (kind !== "feed" && kind !== "folder" && kind !== "tag") return null;
-  return Number.isInteger(id) ? { kind, id: id as number } : null;
+  const views = ["all", "today", "unread", "starred", "read_later", "snoozed"] as const;
+  const view = views.find((each) => each === kind);
+  if (view) return { kind: view };
+  return (kind === "feed" || kind === "folder" || kind === "tag") && Number.isInteger(id)
+    ? { kind, id: id as number }
+    : null;
 }
 
 function parse(text: string): unknown {

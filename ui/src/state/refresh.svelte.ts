@@ -24,6 +24,18 @@ export class RefreshState {
     else this.toasts.note("toast-refreshed", { count: report.new_articles, failed: report.failed.length });
   }
 
+  /** Refreshes several, one after the other, with one message at the end. */
+  async several(scopes: readonly RefreshScope[]): Promise<void> {
+    let [count, failed] = [0, 0];
+    for (const scope of scopes) {
+      const report = await this.toasts.guard(this.calls.refresh(scope));
+      if (!report || report.stopped) return;
+      count += report.new_articles;
+      failed += report.failed.length;
+    }
+    this.toasts.note("toast-refreshed", { count, failed });
+  }
+
   /** Stops it; what it has done stays. */
   async stop(): Promise<void> {
     this.stopping = true;

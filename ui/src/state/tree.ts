@@ -48,6 +48,19 @@ export function buildTree(feeds: readonly Feed[], folders: readonly Folder[], la
   return level(null);
 }
 
+/** Every folder in the order of the sidebar, with its level (1 at the top); without some and what they hold. */
+export function foldersIn(
+  tree: readonly TreeNode[],
+  without: readonly FolderId[] = [],
+  level = 1,
+): { folder: Folder; level: number }[] {
+  return tree.flatMap((node) =>
+    node.kind === "feed" || without.includes(node.folder.id)
+      ? []
+      : [{ folder: node.folder, level }, ...foldersIn(node.children, without, level + 1)],
+  );
+}
+
 /** The feeds of a node. */
 export function feedsOf(node: TreeNode): FeedId[] {
   return node.kind === "feed" ? [node.feed.id] : node.feeds;
@@ -95,6 +108,11 @@ export function feedsOfScope(tree: readonly TreeNode[], scope: Scope): FeedId[] 
   if (scope.kind === "feed") return [scope.id];
   if (scope.kind !== "folder") return [];
   return findFolder(tree, scope.id)?.feeds ?? [];
+}
+
+/** What a folder holds, null for the top level. */
+export function childrenOf(tree: readonly TreeNode[], folder: FolderId | null): readonly TreeNode[] {
+  return folder === null ? tree : (findFolder(tree, folder)?.children ?? []);
 }
 
 /** A folder's node. */

@@ -11,6 +11,9 @@ import type { ViewsState } from "./views.svelte";
 /** The three panes; the keyboard is in one of them. */
 export type Pane = "sidebar" | "list" | "reader";
 
+/** What commands ask of the sidebar. */
+export type SidebarAct = "rename" | "remove" | "edit" | "sort" | "up" | "down" | "in" | "out";
+
 /** Below this the sidebar is a drawer, below the other one pane is shown at a time. */
 export const TWO_PANES = 900;
 export const ONE_PANE = 600;
@@ -22,6 +25,9 @@ export const DEFAULT_WIDTHS = { sidebar: 250, list: 380, listHeight: 320 };
 /** After the last change the place is kept this much later, and at once when the window is hidden. */
 const SAVE_MS = 600;
 
+/** The palette remembers this many choices. */
+const MOST_RECENT = 6;
+
 /** Where the person is in the window: panes, sizes, open folders. Kept, so that a start comes back to the same place. */
 export class UiState {
   /** Widths in pixels as the person set them; the reading pane has the rest. */
@@ -32,6 +38,10 @@ export class UiState {
   readonly expanded = new SvelteSet<FolderId>();
   /** Feeds without unread articles are left out of the sidebar. */
   hideRead = $state(false);
+  /** What was chosen last in the palette, the newest first. */
+  recent = $state.raw<readonly string[]>([]);
+  /** The tags are shown in the sidebar, not only their heading. */
+  tagsOpen = $state(true);
   /** The pane that has the keyboard; set by `focusPane` and by the panes' own focus events. */
   focus = $state<Pane>("list");
   /** In a narrow window: the drawer is open. */
@@ -54,7 +64,7 @@ export class UiState {
   readonly focusers: Partial<Record<Pane | "search", () => void>> = {};
 
   /** Set by the sidebar while on screen: what can be done with the row that has its keyboard. */
-  readonly sidebarActs: { rename?: () => void; remove?: () => void } = {};
+  sidebarActs: Partial<Record<SidebarAct, () => void>> = {};
 
   /** How list and article stand to each other. */
   readonly layout = $derived.by<Layout>(() => (this.#list ? this.views.of(this.#list.scope).layout : "columns"));
@@ -90,8 +100,9 @@ export class UiState {
 
   /** Puts the keyboard into a pane, and shows the pane where it is not on screen. */
   focusPane(pane: Pane): void {
+    const isEmpty = this.reader.id === null && this.#list?.selection.isSeveral !== true;
     // Instead of the list there would be nothing to see.
-    if (pane === "reader" && this.panes > 1 && this.takesTurns && this.reader.id === null) return;
+    if (pane === "reader" && this.panes > 1 && this.takesTurns && isEmpty) return;
     this.focus = pane;
     if (pane !== "reader") this.articleAlone = false;
     if (this.panes === 1 || pane !== "sidebar") this.page = pane;
@@ -142,9 +153,18 @@ export class UiState {
     this.searching = true;
   }
 
+  /** Remembers what was chosen in the palette. */
+  remember(key: string): void {
+    this.recent = [key, ...this.recent.filter((other) => other !== key)].slice(0, MOST_RECENT);
+  }
+
   toggleFolder(folder: FolderId, open = !this.expanded.has(folder)): void {
     if (open) this.expanded.add(folder);
     else this.expanded.delete(folder);
+  }
+
+  toggleTags(): void {
+    this.tagsOpen = !this.tagsOpen;
   }
 
   /** Opens a folder and all around it. */
@@ -161,6 +181,8 @@ export class UiState {
     if (kept.views) this.views.restore(kept.views);
     for (const folder of kept.expanded ?? []) this.expanded.add(folder);
     this.hideRead = kept.hideRead ?? false;
+    this.recent = (kept.recent ?? []).slice(0, MOST_RECENT);
+    this.tagsOpen = kept.tagsOpen ?? true;
     this.articleScroll = kept.articleScroll ?? 0;
     this.#list = list;
     if (kept.list && library.has(kept.list.scope)) await list.restore(kept.list, kept.firstVisible ?? 0);
@@ -176,6 +198,8 @@ export class UiState {
       listHeight: this.listHeight,
       expanded: [...this.expanded],
       hideRead: this.hideRead,
+      recent: [...this.recent],
+      tagsOpen: this.tagsOpen,
       firstVisible: list?.firstVisible ?? 0,
       articleScroll: this.articleScroll,
     };

@@ -35,7 +35,7 @@ describe("messages", () => {
     await unsubscribe();
     expect(isThere(1)).toBe(false);
     await click("Undo");
-    await until(() => expect(messages()).toEqual(["Taken back."]));
+    await until(() => expect(messages()).toEqual(["Undone: Feed unsubscribed"]));
     expect(isThere(1)).toBe(true);
   });
 

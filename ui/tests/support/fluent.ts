@@ -57,3 +57,19 @@ const CATEGORIES: readonly (string | number)[] = ["zero", "one", "two", "few", "
 
 /** Whether a choice is one of grammatical number: not one by kind, nor one of nothing (`[0]`) or anything. */
 export const isPlural = (select: Select): boolean => named(select).some((name) => CATEGORIES.includes(name));
+
+/** Every variable of a sentence. */
+export const variables = (pattern: Pattern): Set<string> =>
+  new Set([...JSON.stringify(pattern).matchAll(/"type":"var","name":"(\w+)"/g)].map(([, name]) => name!));
+
+/** The variables whose value a person reads, not those that only choose between variants. */
+export function shown(pattern: Pattern): Set<string> {
+  return new Set(
+    elements(pattern).flatMap((element) => {
+      if (typeof element === "string") return [];
+      return element.type === "select"
+        ? element.variants.flatMap(({ value }) => [...shown(value)])
+        : [...variables([element])];
+    }),
+  );
+}

@@ -7,7 +7,7 @@ use crate::parse::{plain, urls};
 use url::Url;
 
 /// More attachments than any entry has; a bound for feeds that repeat them by the thousand.
-const MOST_ENCLOSURES: usize = 256;
+pub(in crate::parse) const MOST_ENCLOSURES: usize = 256;
 
 /// The Media RSS elements of an item: its own, and those in `media:group` and `media:content`.
 pub(super) fn nested<'t, 'a>(element: &'t Element<'a>) -> impl Iterator<Item = &'t Element<'a>> {

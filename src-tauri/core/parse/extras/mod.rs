@@ -12,7 +12,7 @@ mod podcast;
 mod tags;
 
 pub(super) use head::head;
-pub(super) use media::duration;
+pub(super) use media::{MOST_ENCLOSURES, duration};
 pub(super) use people::name_of_line;
 
 use super::construct::{self, Construct};

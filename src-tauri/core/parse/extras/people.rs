@@ -1,5 +1,6 @@
 //! Authors: names without e-mail addresses, where there is a name.
 
+use crate::parse::distinct::Distinct;
 use crate::parse::names::Ns;
 use crate::parse::plain;
 use crate::parse::tree::Element;
@@ -53,21 +54,21 @@ fn best(element: &Element<'_>, groups: &[fn(&Element<'_>) -> Vec<String>]) -> Ve
 }
 
 fn lines(element: &Element<'_>, ns: Ns, name: &str) -> Vec<String> {
-    let mut names = Vec::new();
+    let mut names = Distinct::default();
     for e in element.elements().filter(|e| e.is(ns, name)) {
         // Atom's way of naming a person, in another vocabulary's element.
         let person = if e.has_child_elements() { person(e) } else { None };
         add(&mut names, person.or_else(|| name_of_line(&e.text())));
     }
-    names
+    names.into_list()
 }
 
 fn persons(element: &Element<'_>, ns: Ns, name: &str) -> Vec<String> {
-    let mut names = Vec::new();
+    let mut names = Distinct::default();
     for e in element.elements().filter(|e| e.is(ns, name)) {
         add(&mut names, person(e).or_else(|| if e.has_child_elements() { None } else { name_of_line(&e.text()) }));
     }
-    names
+    names.into_list()
 }
 
 fn person(element: &Element<'_>) -> Option<String> {
@@ -77,31 +78,28 @@ fn person(element: &Element<'_>) -> Option<String> {
 
 /// The hosts of an episode; its guests and editors did not publish it.
 fn hosts(element: &Element<'_>) -> Vec<String> {
-    let mut names = Vec::new();
+    let mut names = Distinct::default();
     for person in super::podcast::people(element, None).into_iter().filter(|person| person.role.contains("host")) {
         add(&mut names, Some(person.name));
     }
-    names
+    names.into_list()
 }
 
 fn credits(element: &Element<'_>) -> Vec<String> {
-    let mut names = Vec::new();
+    let mut names = Distinct::default();
     for e in super::media::nested(element).filter(|e| e.is(Ns::Media, "credit")) {
         if e.attribute("role").is_none_or(|role| role.eq_ignore_ascii_case("author") || role.is_empty()) {
             add(&mut names, name_of_line(&e.text()));
         }
     }
-    names
+    names.into_list()
 }
 
-fn add(names: &mut Vec<String>, name: Option<String>) {
+fn add(names: &mut Distinct, name: Option<String>) {
     // A longer "name" is an article in the wrong element.
     const LONGEST: usize = 300;
-    if let Some(name) = name
-        && name.len() <= LONGEST
-        && !names.contains(&name)
-    {
-        names.push(name);
+    if let Some(name) = name.filter(|name| name.len() <= LONGEST) {
+        names.add(name);
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the podcast namespace tells of an episode: chapters, transcripts, people.
 
-use crate::model::{Episode, Person, Transcript};
+use crate::model::{Chapter, Episode, Person, Transcript};
 use crate::parse::names::Ns;
 use crate::parse::tree::Element;
 use crate::parse::{plain, urls};
@@ -9,12 +9,16 @@ use url::Url;
 /// More than any episode has; a bound for feeds that repeat them by the thousand.
 const MOST: usize = 64;
 
+/// More chapters than any episode has.
+const MOST_CHAPTERS: usize = 500;
+
 /// What the item tells of its episode; `None` when nothing.
 pub(super) fn episode(element: &Element<'_>, base: Option<&Url>) -> Option<Episode> {
     let all = |name: &'static str| element.elements().filter(move |e| e.is(Ns::Podcast, name)).take(MOST);
     let address = |e: &Element<'_>, name: &str| e.filled_attribute(name).and_then(|url| urls::link(url, base));
     let episode = Episode {
         chapters: all("chapters").find_map(|e| address(e, "url")),
+        marks: marks(element, base),
         transcripts: all("transcript")
             .filter_map(|e| {
                 Some(Transcript {
@@ -27,6 +31,30 @@ pub(super) fn episode(element: &Element<'_>, base: Option<&Url>) -> Option<Episo
         people: people(element, base),
     };
     (episode != Episode::default()).then_some(episode)
+}
+
+/// The chapters that stand in the feed, by their time. One without a time or a name says nothing.
+fn marks(element: &Element<'_>, base: Option<&Url>) -> Vec<Chapter> {
+    let lists = element.elements().filter(|e| e.is(Ns::Chapters, "chapters"));
+    let written = lists.flat_map(Element::elements).filter(|e| e.is(Ns::Chapters, "chapter"));
+    let mut marks: Vec<Chapter> = written
+        .take(MOST_CHAPTERS)
+        .filter_map(|e| {
+            Some(Chapter {
+                start: start(e.filled_attribute("start")?)?,
+                title: e.filled_attribute("title").and_then(plain::from_text)?,
+                url: e.filled_attribute("href").and_then(|url| urls::link(url, base)),
+            })
+        })
+        .collect();
+    marks.sort_by_key(|chapter| chapter.start);
+    marks
+}
+
+/// Seconds of "01:02:03.250"; the first chapter starts at 0, which is no duration.
+fn start(text: &str) -> Option<u32> {
+    let at_once = text.bytes().all(|b| matches!(b, b'0' | b':' | b'.')) && text.contains('0');
+    if at_once { Some(0) } else { super::duration(text) }
 }
 
 /// The people named; who has no role is a host, as the namespace says.
@@ -47,6 +75,19 @@ pub(super) fn people(element: &Element<'_>, base: Option<&Url>) -> Vec<Person> {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use crate::parse::{ParseHints, parse};
+
+    #[test]
+    fn chapters_that_stand_in_the_feed_have_times() {
+        let rss = "<rss version='2.0' xmlns:psc='http://podlove.org/simple-chapters'><channel><item><title>A</title>\
+            <enclosure url='https://example.org/a.mp3' type='audio/mpeg'/><psc:chapters version='1.2'>\
+            <psc:chapter start='01:02:03.500' title='End &amp;amp; thanks' href='https://example.org/end'/>\
+            <psc:chapter start='00:00:00.000' title='Hello'/><psc:chapter start='soon' title='x'/><psc:chapter start='5'/>\
+            </psc:chapters></item></channel></rss>";
+        let feed = parse(rss.as_bytes(), &ParseHints::default()).unwrap();
+        let episode = feed.entries[0].enclosures[0].episode.clone().unwrap();
+        let marks: Vec<_> = episode.marks.iter().map(|c| (c.start, c.title.as_str(), c.url.as_deref())).collect();
+        assert_eq!(marks, [(0, "Hello", None), (3723, "End & thanks", Some("https://example.org/end"))]);
+    }
 
     #[test]
     fn chapters_transcripts_and_people_go_with_the_sound() {

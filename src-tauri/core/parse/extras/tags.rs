@@ -1,12 +1,13 @@
 //! Tags: categories of every vocabulary, without duplicates.
 
+use crate::parse::distinct::Distinct;
 use crate::parse::names::Ns;
 use crate::parse::plain;
 use crate::parse::tree::Element;
 
 /// The tags of an item.
 pub(super) fn of_item(element: &Element<'_>) -> Vec<String> {
-    let mut tags = Vec::new();
+    let mut tags = Distinct::default();
     for e in element.elements() {
         match (e.ns, &*e.name) {
             (Ns::Atom | Ns::Rss, "category") => {
@@ -29,10 +30,10 @@ pub(super) fn of_item(element: &Element<'_>) -> Vec<String> {
             _ => {}
         }
     }
-    tags
+    tags.into_list()
 }
 
-fn itunes(tags: &mut Vec<String>, category: &Element<'_>) {
+fn itunes(tags: &mut Distinct, category: &Element<'_>) {
     let text = category.filled_attribute("text").map(str::to_owned);
     add(tags, text.as_deref().unwrap_or(&category.text()));
     for sub in category.elements().filter(|e| e.name == "category") {
@@ -40,16 +41,14 @@ fn itunes(tags: &mut Vec<String>, category: &Element<'_>) {
     }
 }
 
-fn split(tags: &mut Vec<String>, list: &str) {
+fn split(tags: &mut Distinct, list: &str) {
     for tag in list.split([',', ';']) {
         add(tags, tag);
     }
 }
 
-fn add(tags: &mut Vec<String>, text: &str) {
-    if let Some(tag) = plain::from_html(text)
-        && !tags.contains(&tag)
-    {
-        tags.push(tag);
+fn add(tags: &mut Distinct, text: &str) {
+    if let Some(tag) = plain::from_html(text) {
+        tags.add(tag);
     }
 }

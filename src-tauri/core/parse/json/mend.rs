@@ -1,36 +1,38 @@
 //! JSON that strict readers refuse: control characters in strings, commas before a bracket, something after the end, a
 //! document that was cut off.
 
+use super::bounded;
 use crate::parse::repair::Repairs;
-use serde::Deserialize;
 use serde_json::Value;
-
-/// Values take forty times their text at worst ("1,"); no feed that anyone can read has this many.
-const MAX_VALUES: usize = 2_000_000;
 
 /// The value that the text holds, mended when need be.
 pub(super) fn value(text: &str, repairs: &mut Repairs) -> Option<Value> {
-    if text.bytes().filter(|b| matches!(b, b',' | b'[' | b'{')).count() > MAX_VALUES {
-        return None;
-    }
     let mut reader = serde_json::Deserializer::from_str(text);
-    if let Ok(value) = Value::deserialize(&mut reader) {
+    if let Some(read) = bounded::first(&mut reader) {
         if reader.end().is_err() {
             repairs.add("junk-after-root");
         }
-        return Some(value);
+        return Some(whole(read, repairs));
     }
     // The first value only: what follows it is of no interest.
-    let parse = |text: &str| Value::deserialize(&mut serde_json::Deserializer::from_str(text)).ok();
-    let mended = rewrite(text);
-    if let Some(value) = parse(&mended.text) {
+    let parse = |text: &str| bounded::first(&mut serde_json::Deserializer::from_str(text));
+    let mut mended = rewrite(text);
+    if let Some(read) = parse(&mended.text) {
         repairs.add("json-syntax");
-        return Some(value);
+        return Some(whole(read, repairs));
     }
-    let complete = &mended.text[..mended.last_item_end?];
-    let value = parse(&format!("{complete}]}}"))?;
+    mended.text.truncate(mended.last_item_end?);
+    mended.text.push_str("]}");
+    let read = parse(&mended.text)?;
     repairs.add("truncated");
-    Some(value)
+    Some(whole(read, repairs))
+}
+
+fn whole((value, cut): (Value, bool), repairs: &mut Repairs) -> Value {
+    if cut {
+        repairs.add("too-large");
+    }
+    value
 }
 
 struct Mended {

@@ -1,10 +1,12 @@
 //! JSON Feed 1 and 1.1, and RSS written in JSON. Read from the JSON values themselves: feed-rs refuses a whole feed for
 //! a missing title or a tag that is a string.
 
+mod bounded;
 mod mend;
 mod rss;
 
 use super::dates;
+use super::distinct::Distinct;
 use super::extras;
 use super::plain;
 use super::repair::Repairs;
@@ -163,7 +165,7 @@ fn entry(item: &Map<String, Value>, feed: &ParsedFeed, base: Option<&Url>, repai
 }
 
 fn authors(object: &Map<String, Value>, repairs: &mut Repairs) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
+    let mut names = Distinct::default();
     for key in ["authors", "author"] {
         let listed: &[Value] = match object.get(key) {
             Some(Value::Array(list)) => list,
@@ -179,21 +181,19 @@ fn authors(object: &Map<String, Value>, repairs: &mut Repairs) -> Vec<String> {
                 }
                 _ => None,
             };
-            if let Some(name) = name.and_then(|name| extras::name_of_line(&name))
-                && !names.contains(&name)
-            {
-                names.push(name);
+            if let Some(name) = name.and_then(|name| extras::name_of_line(&name)) {
+                names.add(name);
             }
         }
         if !names.is_empty() {
             break;
         }
     }
-    names
+    names.into_list()
 }
 
 fn tags(item: &Map<String, Value>, repairs: &mut Repairs) -> Vec<String> {
-    let mut tags: Vec<String> = Vec::new();
+    let mut tags = Distinct::default();
     let written: Vec<&str> = match item.get("tags") {
         Some(Value::Array(list)) => list.iter().filter_map(Value::as_str).collect(),
         Some(Value::String(list)) => {
@@ -203,11 +203,9 @@ fn tags(item: &Map<String, Value>, repairs: &mut Repairs) -> Vec<String> {
         _ => Vec::new(),
     };
     for tag in written.into_iter().filter_map(plain::from_text) {
-        if !tags.contains(&tag) {
-            tags.push(tag);
-        }
+        tags.add(tag);
     }
-    tags
+    tags.into_list()
 }
 
 fn attachments(item: &Map<String, Value>, base: Option<&Url>) -> Vec<Enclosure> {
@@ -219,7 +217,7 @@ fn attachments(item: &Map<String, Value>, base: Option<&Url>) -> Vec<Enclosure> 
     };
     for attachment in listed.iter().filter_map(Value::as_object) {
         let Some(url) = string(attachment, "url").and_then(|written| urls::link(&written, base)) else { continue };
-        if found.iter().any(|known| known.url == url) {
+        if found.len() >= extras::MOST_ENCLOSURES || found.iter().any(|known| known.url == url) {
             continue;
         }
         let number =

@@ -26,7 +26,7 @@ fn list_plan(conn: &Connection, scope: Scope, filter: Filter, order: Order) -> S
 #[test]
 fn hot_lists_walk_their_index_without_sorting() {
     let (_folder, conn) = library();
-    for order in [Order::Newest, Order::Oldest] {
+    for order in [Order::Newest, Order::Oldest, Order::Feed] {
         for (scope, filter, index) in [
             (Scope::All, Filter::All, "SCAN a USING COVERING INDEX articles_all"),
             (Scope::All, Filter::Unread, "SCAN a USING COVERING INDEX articles_unread"),
@@ -36,6 +36,9 @@ fn hot_lists_walk_their_index_without_sorting() {
             (Scope::Today, Filter::All, "SEARCH a USING COVERING INDEX articles_all (sort_key>?)"),
             (Scope::Today, Filter::Unread, "SEARCH a USING COVERING INDEX articles_unread (sort_key>?)"),
             (Scope::Feed(FeedId(1)), Filter::All, "SEARCH a USING COVERING INDEX articles_feed (feed=? AND hidden=?)"),
+            (Scope::ReadLater, Filter::All, "SCAN a USING COVERING INDEX articles_later"),
+            (Scope::ReadLater, Filter::Unread, "SCAN a USING INDEX articles_later"),
+            (Scope::Snoozed, Filter::All, "SCAN a USING COVERING INDEX articles_snoozed"),
             (Scope::All, Filter::Today, "SEARCH a USING COVERING INDEX articles_all (sort_key>?)"),
             (
                 Scope::Feed(FeedId(1)),
@@ -54,6 +57,38 @@ fn a_folder_reads_only_its_feeds() {
     let (_folder, conn) = library();
     let plan = list_plan(&conn, Scope::Folder(FolderId(1)), Filter::All, Order::Newest);
     assert!(plan.starts_with("SEARCH a USING COVERING INDEX articles_feed (feed=? AND hidden=?)"), "{plan}");
+}
+
+#[test]
+fn a_tag_reads_only_its_articles() {
+    let (_folder, conn) = library();
+    let plan = list_plan(&conn, Scope::Tag(TagId(1)), Filter::All, Order::Newest);
+    assert!(plan.contains("SEARCH a USING INTEGER PRIMARY KEY (rowid=?)"), "{plan}");
+    assert!(plan.contains("SEARCH article_tags USING PRIMARY KEY (tag=?)"), "{plan}");
+}
+
+#[test]
+fn views_by_feed_and_day_read_no_row_they_need_not() {
+    let (_folder, conn) = library();
+    let plan_of = |scope, columns: &str| {
+        let list = ListSql::of(&ArticleQuery::of(scope), Time(0));
+        plan(&conn, &list.ordered(columns), &list.params)
+    };
+    // By day: the moment stands in the index. By feed: each feed's part of its index, in order.
+    assert_eq!(plan_of(Scope::All, "a.id, a.sort_key"), "SCAN a USING COVERING INDEX articles_all");
+    assert_eq!(plan_of(Scope::Unread, "a.id, a.sort_key"), "SCAN a USING COVERING INDEX articles_unread");
+    let one = plan_of(Scope::Feed(FeedId(1)), "a.id");
+    assert_eq!(one, "SEARCH a USING COVERING INDEX articles_feed (feed=? AND hidden=?)");
+}
+
+#[test]
+fn snoozed_articles_are_looked_after_at_the_end_of_an_index() {
+    let (_folder, conn) = library();
+    let next = "SELECT min(snoozed_until) FROM articles INDEXED BY articles_due WHERE snoozed_until IS NOT NULL";
+    assert_eq!(plan(&conn, next, &[]), "SEARCH articles USING COVERING INDEX articles_due (snoozed_until>?)");
+    let due = "UPDATE articles INDEXED BY articles_due SET read = 0 WHERE snoozed_until <= 1";
+    let plan = plan(&conn, due, &[]);
+    assert!(plan.starts_with("SEARCH articles") && plan.contains("articles_due (snoozed_until<?)"), "{plan}");
 }
 
 #[test]

@@ -5,9 +5,10 @@ CREATE TABLE folders (
     id       INTEGER PRIMARY KEY AUTOINCREMENT,
     name     TEXT    NOT NULL CHECK (name <> ''),
     parent   INTEGER REFERENCES folders (id) ON DELETE SET NULL,
+    -- The manual order among its kind in the folder; all 0: by name.
     position INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX folders_parent ON folders (parent);
+CREATE INDEX folders_parent ON folders (parent, position);
 
 -- What a feed is and how the user set it. `removed` is when it was unsubscribed: hidden everywhere, purged a week later.
 -- `icon` is the address of an icon that was found and seen to be an image, `picture` the one that the feed names for
@@ -42,7 +43,7 @@ CREATE TABLE feeds (
     removed          INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX feeds_address ON feeds (url_key) WHERE removed IS NULL;
-CREATE INDEX feeds_folder ON feeds (folder);
+CREATE INDEX feeds_folder ON feeds (folder, position);
 
 -- How a feed's fetches go: apart and narrow, because a refresh that brings nothing writes only here. `ttl_seconds`,
 -- `skip_hours` and `skip_days` are what its last document said of its pace; `moving_*` is a permanent redirect that has not
@@ -259,7 +260,8 @@ CREATE INDEX tombstones_identity ON tombstones (feed, identity);
 CREATE INDEX tombstones_link ON tombstones (feed, link) WHERE link IS NOT NULL;
 CREATE INDEX tombstones_text ON tombstones (feed, text);
 
--- Steps that can be taken back. `data` depends on `kind` and goes when the step was taken back. `view` is the scope, JSON, of
+-- Steps that can be taken back. `data` depends on `kind` (packed ids, or JSON, as a zstd frame where that is smaller) and goes
+-- when the step was taken back. `view` is the scope, JSON, of
 -- what was marked as a whole.
 CREATE TABLE journal (
     id     INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -268,7 +270,7 @@ CREATE TABLE journal (
     count  INTEGER NOT NULL,
     name   TEXT,
     view   TEXT,
-    data   BLOB    NOT NULL,
+    data   ANY     NOT NULL,
     undone INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 

@@ -1,0 +1,37 @@
+import type { Feed, FeedPatch, FolderId } from "../backend/contract";
+
+/** Left as it is in every feed. */
+export const LEAVE = "leave";
+export type Leave = typeof LEAVE;
+
+/** What the dialog for several feeds holds until it is saved. Nothing is touched that was not chosen. */
+export class FeedsForm {
+  /** Minutes; 0 is the setting for all feeds. */
+  interval: number | Leave = $state(LEAVE);
+  folder: FolderId | null | Leave = $state(LEAVE);
+  paused: boolean | Leave = $state(LEAVE);
+  fullText: boolean | Leave = $state(LEAVE);
+  /** Null is the setting for all feeds. */
+  images: boolean | null | Leave = $state(LEAVE);
+
+  /** What changes in the feeds. */
+  changes(): FeedPatch {
+    const patch: FeedPatch = {};
+    if (this.interval !== LEAVE) patch.interval_minutes = this.interval;
+    if (this.paused !== LEAVE) patch.paused = this.paused;
+    if (this.fullText !== LEAVE) patch.full_text = this.fullText;
+    if (this.images !== LEAVE) patch.images = this.images;
+    return patch;
+  }
+
+  /** Whether anything was chosen. */
+  get isChanged(): boolean {
+    return this.folder !== LEAVE || Object.keys(this.changes()).length > 0;
+  }
+}
+
+/** What the feeds have in common in a field; undefined when they differ. */
+export function common<T>(feeds: readonly Feed[], field: (feed: Feed) => T): T | undefined {
+  const values = new Set(feeds.map(field));
+  return values.size === 1 ? [...values][0] : undefined;
+}
