@@ -52,11 +52,25 @@ export class ListDrawing {
   readonly rows = $derived.by(() => this.#rows());
   readonly groups = $derived.by(() => this.#groups());
 
+  /** The most rows that were in sight at once, in this geometry and height. */
+  #most = { rows: 0, geometry: null as Geometry | null, view: 0 };
+
   constructor(private readonly list: ArticleListState) {}
+
+  /** Where drawing ends: always as many rows are drawn, whether they are touched by a pixel or two more, so that each element that is let
+   * go is taken up again. */
+  #end(): number {
+    const { geometry, scroll } = this;
+    const { range, view } = scroll;
+    const known = this.#most.geometry === geometry && this.#most.view === view ? this.#most.rows : 0;
+    this.#most = { rows: Math.max(known, range.end - range.start), geometry, view };
+    return Math.min(range.start + this.#most.rows, geometry.count);
+  }
 
   #rows(): Drawn[] {
     const { geometry } = this;
-    const { range, base, mostLines } = this.scroll;
+    const { range, base } = this.scroll;
+    const drawnTo = this.#end();
     const { ids, groups } = this.list;
     const { columns, rowHeight } = geometry.shape;
     const step = (this.width - CARDS_EDGE * 2 - this.look.cardWidth) / Math.max(1, columns - 1);
@@ -64,7 +78,7 @@ export class ListDrawing {
     let group = geometry.groupOf(range.start);
     let { start, end } = geometry.rangeOf(group);
     let first = geometry.groupTop(group) + geometry.lead;
-    for (let index = range.start; index < range.end; index++) {
+    for (let index = range.start; index < drawnTo; index++) {
       if (index >= end) {
         group++;
         ({ start, end } = geometry.rangeOf(group));
@@ -72,7 +86,7 @@ export class ListDrawing {
       }
       const place = index - start;
       drawn.push({
-        slot: index % (mostLines * columns),
+        slot: index % this.#most.rows,
         id: ids[index] as ArticleId,
         index,
         top: first + Math.floor(place / columns) * rowHeight - base,

@@ -36,8 +36,6 @@ export class ListScroll {
   /** Height of the element that makes the scroll bar. */
   readonly height = $derived(physicalHeight(this.#measures));
   readonly range = $derived.by(() => this.#geometry().range(this.#position.top, this.view, MARGIN));
-  /** Lines that can be drawn at once. */
-  readonly mostLines = $derived.by(() => Math.ceil((this.view + 2 * MARGIN) / this.#geometry().shape.rowHeight) + 2);
   /** Where the layer of the rows begins in the whole list. */
   readonly base = $derived(Math.floor(this.#position.top / LAYER) * LAYER);
   /** Where it begins in the element that scrolls. */
