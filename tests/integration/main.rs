@@ -11,6 +11,7 @@ mod corpus_text;
 mod credentials;
 mod discovery;
 mod fetching;
+mod full_text;
 mod histories;
 mod icons;
 mod killing;

@@ -92,4 +92,13 @@ describe("the mirrored window", () => {
     );
     expect(stiff).toEqual([]);
   });
+
+  it("tells floating parts its direction, which they do not ask for themselves", () => {
+    const floating =
+      /<(?:Popover|Tooltip|Select|Combobox)\.Content|<(?:DropdownMenu|ContextMenu|Menubar|Select|Tabs)\.Root/;
+    const deaf = files.filter(
+      ([path, text]) => path.endsWith(".svelte") && floating.test(text) && !/ dir=\{/.test(text),
+    );
+    expect(deaf.map(([path]) => path)).toEqual([]);
+  });
 });

@@ -7,7 +7,7 @@ feed-request-unreadable = لا تفصح سلسلة المفاتيح عما حُ�
 feed-request-forgotten = عند الحفظ يُنسى كل ما حُفظ لهذه الخلاصة.
 feed-request-forget = نسيان اسم المستخدم وكلمة السر وملف الارتباط والترويسات
 feed-request-cookie = ملف الارتباط
-feed-request-cookie-hint = كما يرسله متصفحك، مثل «session=1234; theme=dark».
+feed-request-cookie-hint = كما يرسله متصفحك، مثل «session=abc; theme=dark».
 feed-request-cookie-remove = إزالة ملف الارتباط
 feed-request-headers = الترويسات
 feed-request-add = إضافة ترويسة

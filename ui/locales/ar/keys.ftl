@@ -6,6 +6,7 @@ settings-list = القائمة
 settings-keys = لوحة المفاتيح
 
 # الأوامر.
+command-go-snoozed = الانتقال إلى «المؤجلة»
 command-open-background = فتح في المتصفح في الخلفية
 command-open-comments = فتح التعليقات
 command-zoom-in = تكبير النص
@@ -69,3 +70,26 @@ keys-remove = إزالة { $keys }
 keys-refused-system = يحتاج النظام أو النافذة إلى هذا المفتاح. اضغط غيره.
 keys-refused-typing = هذا المفتاح جزء من كتابة حرف. اضغط غيره.
 keys-refused-unknown = لا يمكن استخدام هذا المفتاح. اضغط غيره.
+
+# لوحة الأوامر.
+palette-find = البحث في الأوامر والخلاصات والوسوم والمقالات
+palette-hint = اكتب > للأوامر فقط، و @ للخلاصات والمجلدات، و # للوسوم.
+palette-folder = مجلد
+palette-section-recent = المستخدمة مؤخرًا
+palette-section-commands = الأوامر
+palette-section-feeds = الخلاصات والمجلدات
+palette-section-tags = الوسوم
+palette-section-articles = المقالات
+palette-count = { $count ->
+    [zero] لم يُعثر على شيء.
+    [one] نتيجة واحدة.
+    [two] نتيجتان.
+    [few] { $count } نتائج.
+    [many] { $count } نتيجة.
+   *[other] { $count } نتيجة.
+}
+
+# ورقة الاختصارات.
+sheet-search = البحث في الاختصارات
+sheet-print = طباعة
+sheet-change = تغيير الاختصارات…

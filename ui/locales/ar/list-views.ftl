@@ -31,7 +31,7 @@ views-leave-focus = مغادرة وضع التركيز
 
 # الإعدادات.
 settings-views-hint = يمكن أن يختلف كل قسم: للزر ذي المزالق فوق القائمة خياراته الخاصة.
-settings-views-dates = التواريخ كاملة، لا «قبل { NUMBER(5) } دقائق»
+settings-views-dates = إظهار التواريخ دائمًا، لا «قبل { NUMBER(5) } دقائق»
 
 # الأوامر.
 command-view-options = خيارات العرض

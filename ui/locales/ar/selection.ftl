@@ -8,6 +8,8 @@ selection-count = { $count ->
    *[other] { $count } مقالة محددة
 }
 selection-collapse = العودة إلى مقالة واحدة
+selection-actions = ماذا تفعل…
+selection-end = إلغاء
 selection-marks = وضع العلامات والحفظ
 selection-addresses = الفتح والنسخ
 
@@ -68,7 +70,7 @@ article-copy-markdown = { $count ->
     [many] نسخ قائمةً بصيغة Markdown
    *[other] نسخ قائمةً بصيغة Markdown
 }
-article-mark-unread-many = وضع علامة غير مقروء
+article-mark-unread-many = وضع علامة غير مقروء على ما سبق أو ما يلي
 article-above-unread = كل ما سبق
 article-below-unread = كل ما يلي
 article-mark-older = وضع علامة مقروء على الأقدم

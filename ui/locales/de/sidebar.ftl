@@ -16,7 +16,7 @@ sidebar-hidden = { $count ->
 sidebar-show-hidden = Zeigen
 
 # Menüs.
-menu-mark-older = Ältere als gelesen kennzeichnen
+menu-mark-older = Ältere als gelesen markieren
 menu-older-than = { $days ->
     [1] Älter als ein Tag
     [7] Älter als eine Woche

@@ -7,7 +7,7 @@ feed-request-unreadable = El llavero no dice qué hay guardado para esta fuente.
 feed-request-forgotten = Al guardar, se olvida todo lo guardado para esta fuente.
 feed-request-forget = Olvidar nombre de usuario, contraseña, cookie y cabeceras
 feed-request-cookie = Cookie
-feed-request-cookie-hint = Tal como la envía tu navegador, por ejemplo «session=1234; theme=dark».
+feed-request-cookie-hint = Tal como la envía tu navegador, por ejemplo «session=abc; theme=dark».
 feed-request-cookie-remove = Eliminar la cookie
 feed-request-headers = Cabeceras
 feed-request-add = Añadir una cabecera

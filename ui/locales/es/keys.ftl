@@ -6,6 +6,7 @@ settings-list = Lista
 settings-keys = Teclado
 
 # Comandos.
+command-go-snoozed = Ir a Pospuestos
 command-open-background = Abrir en el navegador, en segundo plano
 command-open-comments = Abrir los comentarios
 command-zoom-in = Texto más grande
@@ -66,3 +67,24 @@ keys-remove = Eliminar { $keys }
 keys-refused-system = El sistema o la ventana necesita esta tecla. Pulsa otra.
 keys-refused-typing = Esta tecla sirve para escribir un carácter. Pulsa otra.
 keys-refused-unknown = Esta tecla no se puede usar. Pulsa otra.
+
+# La paleta.
+palette-find = Buscar comandos, fuentes, etiquetas y artículos
+palette-hint = Escribe > para ver solo comandos, @ para fuentes y carpetas, # para etiquetas.
+palette-folder = Carpeta
+palette-section-recent = Usados por última vez
+palette-section-commands = Comandos
+palette-section-feeds = Fuentes y carpetas
+palette-section-tags = Etiquetas
+palette-section-articles = Artículos
+palette-count = { $count ->
+    [0] No se ha encontrado nada.
+    [one] { $count } resultado.
+    [many] { $count } de resultados.
+   *[other] { $count } resultados.
+}
+
+# La hoja de atajos.
+sheet-search = Buscar atajos
+sheet-print = Imprimir
+sheet-change = Cambiar atajos…

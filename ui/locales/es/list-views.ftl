@@ -31,7 +31,7 @@ views-leave-focus = Salir del modo de concentración
 
 # Configuración.
 settings-views-hint = Cada vista puede ser distinta: el botón de los controles sobre la lista tiene sus propias opciones.
-settings-views-dates = Fechas como fechas, no como «hace 5 min»
+settings-views-dates = Mostrar siempre fechas, nunca «hace 5 min»
 
 # Comandos.
 command-view-options = Opciones de vista

@@ -5,6 +5,8 @@ selection-count = { $count ->
    *[other] { $count } artículos seleccionados
 }
 selection-collapse = Volver a un solo artículo
+selection-actions = Qué hacer…
+selection-end = Cancelar
 selection-marks = Marcar y guardar
 selection-addresses = Abrir y copiar
 
@@ -53,7 +55,7 @@ article-copy-markdown = { $count ->
     [many] Copiar como lista Markdown
    *[other] Copiar como lista Markdown
 }
-article-mark-unread-many = Marcar como no leído
+article-mark-unread-many = Marcar lo anterior o lo siguiente como no leído
 article-above-unread = Todo lo anterior
 article-below-unread = Todo lo siguiente
 article-mark-older = Marcar lo más antiguo como leído

@@ -7,7 +7,7 @@ feed-request-unreadable = Le trousseau ne dit pas ce qui est conservé pour ce f
 feed-request-forgotten = À l’enregistrement, tout ce qui est conservé pour ce flux sera oublié.
 feed-request-forget = Oublier nom d’utilisateur, mot de passe, cookie et en-têtes
 feed-request-cookie = Cookie
-feed-request-cookie-hint = Tel que votre navigateur l’envoie, par exemple « session=1234; theme=dark ».
+feed-request-cookie-hint = Tel que votre navigateur l’envoie, par exemple « session=abc; theme=dark ».
 feed-request-cookie-remove = Supprimer le cookie
 feed-request-headers = En-têtes
 feed-request-add = Ajouter un en-tête

@@ -1,11 +1,12 @@
 # Les pages des paramètres.
-settings-search = Rechercher dans les paramètres
+settings-search = Chercher un paramètre
 settings-pages = Pages des paramètres
 settings-nothing = Aucun paramètre ne porte ce nom.
 settings-list = Liste
 settings-keys = Clavier
 
 # Commandes.
+command-go-snoozed = Aller à En attente
 command-open-background = Ouvrir dans le navigateur, en arrière-plan
 command-open-comments = Ouvrir les commentaires
 command-zoom-in = Texte plus grand
@@ -66,3 +67,24 @@ keys-remove = Supprimer { $keys }
 keys-refused-system = Le système ou la fenêtre a besoin de cette touche. Appuyez sur une autre.
 keys-refused-typing = Cette touche sert à saisir un caractère. Appuyez sur une autre.
 keys-refused-unknown = Cette touche ne peut pas servir. Appuyez sur une autre.
+
+# La palette.
+palette-find = Rechercher commandes, flux, étiquettes et articles
+palette-hint = Tapez > pour les commandes seules, @ pour les flux et dossiers, # pour les étiquettes.
+palette-folder = Dossier
+palette-section-recent = Utilisés en dernier
+palette-section-commands = Commandes
+palette-section-feeds = Flux et dossiers
+palette-section-tags = Étiquettes
+palette-section-articles = Articles
+palette-count = { $count ->
+    [0] Aucun résultat.
+    [one] { $count } résultat.
+    [many] { $count } de résultats.
+   *[other] { $count } résultats.
+}
+
+# La feuille des raccourcis.
+sheet-search = Rechercher des raccourcis
+sheet-print = Imprimer
+sheet-change = Modifier les raccourcis…

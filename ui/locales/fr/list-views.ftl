@@ -31,7 +31,7 @@ views-leave-focus = Quitter le mode concentration
 
 # Paramètres.
 settings-views-hint = Chaque vue peut différer : le bouton aux curseurs au-dessus de la liste a ses propres choix.
-settings-views-dates = Dates en toutes lettres, non « il y a 5 min »
+settings-views-dates = Toujours des dates, jamais « il y a 5 min »
 
 # Commandes.
 command-view-options = Options d’affichage

@@ -5,6 +5,8 @@ selection-count = { $count ->
    *[other] { $count } articles sélectionnés
 }
 selection-collapse = Revenir à un seul article
+selection-actions = Que faire…
+selection-end = Annuler
 selection-marks = Marquer et garder
 selection-addresses = Ouvrir et copier
 
@@ -53,7 +55,7 @@ article-copy-markdown = { $count ->
     [many] Copier comme liste Markdown
    *[other] Copier comme liste Markdown
 }
-article-mark-unread-many = Marquer comme non lu
+article-mark-unread-many = Marquer ce qui précède ou suit comme non lu
 article-above-unread = Tout ce qui précède
 article-below-unread = Tout ce qui suit
 article-mark-older = Marquer les plus anciens comme lus

@@ -7,7 +7,7 @@ feed-request-unreadable = このフィードについて保存されたものを
 feed-request-forgotten = 保存すると、このフィードについて保存されたものはすべて消去されます。
 feed-request-forget = ユーザー名、パスワード、Cookie、ヘッダーを消去
 feed-request-cookie = Cookie
-feed-request-cookie-hint = ブラウザーが送るとおりに入力します。例：「session=1234; theme=dark」
+feed-request-cookie-hint = ブラウザーが送るとおりに入力します。例：「session=abc; theme=dark」
 feed-request-cookie-remove = Cookieを削除
 feed-request-headers = ヘッダー
 feed-request-add = ヘッダーを追加

@@ -6,6 +6,7 @@ settings-list = リスト
 settings-keys = キーボード
 
 # コマンド。
+command-go-snoozed = 「スヌーズ中」へ移動
 command-open-background = ブラウザーのバックグラウンドで開く
 command-open-comments = コメントを開く
 command-zoom-in = 文字を大きく
@@ -62,3 +63,22 @@ keys-remove = { $keys }を削除
 keys-refused-system = このキーはシステムまたはウインドウが使います。別のキーを押してください。
 keys-refused-typing = このキーは文字の入力に使います。別のキーを押してください。
 keys-refused-unknown = このキーは使えません。別のキーを押してください。
+
+# パレット。
+palette-find = コマンド、フィード、タグ、記事を検索
+palette-hint = > でコマンドのみ、@ でフィードとフォルダー、# でタグを検索します。
+palette-folder = フォルダー
+palette-section-recent = 最近使用
+palette-section-commands = コマンド
+palette-section-feeds = フィードとフォルダー
+palette-section-tags = タグ
+palette-section-articles = 記事
+palette-count = { $count ->
+    [0] 見つかりませんでした。
+   *[other] { $count }件の結果。
+}
+
+# ショートカットの一覧。
+sheet-search = ショートカットを検索
+sheet-print = 印刷
+sheet-change = ショートカットを変更…

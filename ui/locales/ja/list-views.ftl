@@ -31,7 +31,7 @@ views-leave-focus = 集中モードを終了
 
 # 設定。
 settings-views-hint = 表示ごとに変えられます。リストの上にあるスライダーのボタンから選べます。
-settings-views-dates = 「5分前」ではなく日付で表示
+settings-views-dates = 「5分前」ではなく常に日付を表示
 
 # コマンド。
 command-view-options = 表示オプション

@@ -1,6 +1,8 @@
 # 選択した複数の記事。
 selection-count = { $count }件の記事を選択中
 selection-collapse = 1件の記事に戻る
+selection-actions = 操作…
+selection-end = キャンセル
 selection-marks = マークと保存
 selection-addresses = 開く・コピー
 
@@ -39,7 +41,7 @@ article-copy-markdown = { $count ->
     [1] Markdownとしてコピー
    *[other] Markdownのリストとしてコピー
 }
-article-mark-unread-many = 未読にする
+article-mark-unread-many = これより上または下を未読にする
 article-above-unread = これより上すべて
 article-below-unread = これより下すべて
 article-mark-older = 古い記事を既読にする

@@ -7,7 +7,7 @@ feed-request-unreadable = 钥匙串未告知为此订阅源保存了什么。请
 feed-request-forgotten = 保存后，为此订阅源保存的一切都会清除。
 feed-request-forget = 清除用户名、密码、Cookie 和标头
 feed-request-cookie = Cookie
-feed-request-cookie-hint = 与浏览器发送的相同，例如“session=1234; theme=dark”。
+feed-request-cookie-hint = 与浏览器发送的相同，例如“session=abc; theme=dark”。
 feed-request-cookie-remove = 移除 Cookie
 feed-request-headers = 标头
 feed-request-add = 添加标头

@@ -6,6 +6,7 @@ settings-list = 列表
 settings-keys = 键盘
 
 # 命令。
+command-go-snoozed = 转到“已延后”
 command-open-background = 在浏览器后台打开
 command-open-comments = 打开评论
 command-zoom-in = 放大文字
@@ -62,3 +63,22 @@ keys-remove = 移除 { $keys }
 keys-refused-system = 系统或窗口需要此键，请按其他键。
 keys-refused-typing = 此键用于输入字符，请按其他键。
 keys-refused-unknown = 无法使用此键，请按其他键。
+
+# 命令面板。
+palette-find = 搜索命令、订阅源、标签和文章
+palette-hint = 输入 > 仅搜索命令，@ 搜索订阅源和文件夹，# 搜索标签。
+palette-folder = 文件夹
+palette-section-recent = 最近使用
+palette-section-commands = 命令
+palette-section-feeds = 订阅源和文件夹
+palette-section-tags = 标签
+palette-section-articles = 文章
+palette-count = { $count ->
+    [0] 未找到结果。
+   *[other] { $count } 个结果。
+}
+
+# 快捷键一览。
+sheet-search = 搜索快捷键
+sheet-print = 打印
+sheet-change = 更改快捷键…

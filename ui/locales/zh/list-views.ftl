@@ -31,7 +31,7 @@ views-leave-focus = 退出专注模式
 
 # 设置。
 settings-views-hint = 每个视图可以不同：列表上方的滑块按钮有单独的选项。
-settings-views-dates = 显示日期，而不是“5 分钟前”
+settings-views-dates = 始终显示日期，而不是“5 分钟前”
 
 # 命令。
 command-view-options = 显示选项

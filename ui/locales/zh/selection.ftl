@@ -1,6 +1,8 @@
 # 选中了多篇文章。
 selection-count = 已选择 { $count } 篇文章
 selection-collapse = 回到一篇文章
+selection-actions = 要做什么…
+selection-end = 取消
 selection-marks = 标记和保留
 selection-addresses = 打开和复制
 
@@ -39,7 +41,7 @@ article-copy-markdown = { $count ->
     [1] 复制为 Markdown
    *[other] 复制为 Markdown 列表
 }
-article-mark-unread-many = 标记为未读
+article-mark-unread-many = 将上方或下方标记为未读
 article-above-unread = 上方全部
 article-below-unread = 下方全部
 article-mark-older = 将较早的标记为已读
