@@ -18,6 +18,7 @@ mod killing;
 mod media;
 mod own_fixtures;
 mod refreshing;
+mod setting_aside;
 mod shared;
 mod store;
 mod workload;
