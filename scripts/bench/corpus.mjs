@@ -29,17 +29,18 @@ const ATTACKS = {
   'a body without end tags': filled(`${rss}<item><description>`, '&lt;b&gt;&lt;p&gt;'),
 };
 
-/** The accuracy over the corpus: the rows that the tests print as `FIGURE⇥measure⇥feed-rs⇥ours⇥aim⇥verdict`. */
+/** The accuracy over the corpus: the rows that the tests print as `FIGURE⇥measure⇥the bare library⇥ours⇥aim⇥verdict`. */
 function accuracy(shared) {
   const options = { env: { ...env, BROADSHEET_SHARED: shared } };
   const quietly = ['--nocapture', '--test-threads=1'];
   for (const which of [
     ['--test', 'integration', '--', 'corpus_feeds', ...quietly],
+    ['--test', 'integration', '--', 'corpus_text::full_text', ...quietly],
     ['--lib', '--', 'discover::tests', ...quietly],
   ])
     for (const line of must('cargo', ['test', '--quiet', ...which], options).split('\n')) {
       const [, measure, bare, ours, wanted, verdict] = line.slice(Math.max(0, line.indexOf('FIGURE\t'))).split('\t');
-      if (verdict) row(measure, ours, `${bare ? `feed-rs alone ${bare} ` : ''}(aim ${wanted})`, verdict);
+      if (verdict) row(measure, ours, `${bare ? `${/^\d/.test(bare) ? 'feed-rs alone ' : ''}${bare} ` : ''}(aim ${wanted})`, verdict);
     }
 }
 
@@ -62,6 +63,30 @@ function attacks(cli, work) {
   }
 }
 
+const PARAGRAPH = '<p>Some words, a few commas, and enough text to count as an article of this page, again and again.</p>';
+const nested = (count, name) => `<article>${`<${name}>`.repeat(count)}${PARAGRAPH.repeat(8)}${`</${name}>`.repeat(count)}`;
+const PAGES = {
+  '20,000 nested elements': nested(20_000, 'div'),
+  '100,000 nested elements': nested(100_000, 'div'),
+  '100,000 formatting elements': nested(100_000, 'b'),
+  '200,000 siblings': '<p>a</p>'.repeat(200_000),
+  '38,000 paragraphs': PARAGRAPH.repeat(38_000),
+  'an attribute of 1 MB': `<p title="${'x'.repeat(MB)}">${PARAGRAPH}`,
+  'a text of 5 MB': `<p>${'x'.repeat(5 * MB - 10)}`,
+  '5 MB of signs of tags': '<'.repeat(5 * MB),
+};
+
+/** Pages made to cost much, to the extraction of the full text. */
+function pages(cli, work) {
+  const file = join(work, 'page.html');
+  for (const [name, text] of Object.entries(PAGES)) {
+    writeFileSync(file, text);
+    const { wall, cpu, mb, status } = tried(work, cli, '--json', 'extract', file);
+    const held = cpu <= 2 && status >= 0 && status <= 1;
+    row(`full text of a page with ${name}`, `${seconds(cpu)}, ${mb.toFixed(0)} MB`, `wall ${seconds(wall)} (aim 2 s)`, held ? 'reached' : 'MISSED');
+  }
+}
+
 /** Measures all of it. `workload` is the generator's folder, beside which the corpus is. */
 export async function corpusFigures({ workload, work, target }) {
   const shared = dirname(workload);
@@ -69,5 +94,7 @@ export async function corpusFigures({ workload, work, target }) {
   accuracy(shared);
   cost(await feedsFor(workload, work, 500, 40));
   must('cargo', ['build', '--release', '--quiet', '--bin', 'broadsheet-cli'], { stdio: 'inherit' });
-  attacks(join(target, 'release', 'broadsheet-cli'), work);
+  const cli = join(target, 'release', 'broadsheet-cli');
+  attacks(cli, work);
+  pages(cli, work);
 }

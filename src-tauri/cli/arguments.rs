@@ -149,6 +149,14 @@ pub enum Command {
         #[arg(long, value_name = "URL")]
         base: Option<url::Url>,
     },
+    /// Print the article of a web page; nothing is stored
+    Extract {
+        /// The file, `-` for stdin, or the address of a page
+        page: String,
+        /// The address that a file came from
+        #[arg(long, value_name = "URL")]
+        url: Option<url::Url>,
+    },
     /// Look for damage in database, search index and image cache
     Check,
     /// Call the core as the window does; the answer is JSON

@@ -33,6 +33,13 @@ pub enum Change {
         /// Whether they are to be read later, when that changed.
         read_later: Option<bool>,
     },
+    /// The full text of an article's page came, or was refused or forgotten.
+    FullText {
+        /// Its feed.
+        feed: FeedId,
+        /// The article.
+        article: ArticleId,
+    },
     /// Feeds, folders or tags were added, changed, moved or removed: read the sidebar again.
     Sidebar,
     /// Settings changed.

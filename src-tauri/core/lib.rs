@@ -19,6 +19,7 @@ pub mod media;
 pub mod model;
 pub mod opml;
 pub mod parse;
+mod references;
 pub mod refresh;
 pub mod sanitize;
 pub mod store;

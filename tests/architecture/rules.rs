@@ -5,9 +5,10 @@ use super::source::Source;
 /// Every room of the core and the rooms it may name. Only rooms further up may be named, so there is no way round in circles.
 pub const ROOMS: &[(&str, &[&str])] = &[
     ("model", &[]),
+    ("references", &[]),
     ("fetch", &["model"]),
-    ("parse", &["model"]),
-    ("sanitize", &["model"]),
+    ("parse", &["model", "references"]),
+    ("sanitize", &["model", "references"]),
     ("opml", &["model"]),
     ("changes", &["model"]),
     // The store takes bodies as SafeHtml only; the type is made in `sanitize` and nowhere else.

@@ -169,6 +169,36 @@ fn parse_and_sanitize_store_nothing() {
 }
 
 #[test]
+fn extract_prints_the_article_of_a_page() {
+    let folder = tempfile::tempdir().unwrap();
+    let library = folder.path().join("library");
+    let file = folder.path().join("page.html");
+    let words =
+        "<p>The water goes, and comes again, as it did on each day before, says <a href=/ann>Ann Marlow</a>.</p>"
+            .repeat(6);
+    let page = format!(
+        "<html lang=en><title>Ebb</title><meta name=author content='Ann Marlow'><article>{words}<p>Subscribe to our newsletter!</p></article>"
+    );
+    std::fs::write(&file, page).unwrap();
+    let file = file.display().to_string();
+    let found = json(&library, &["extract", &file, "--url", "https://harbour.example/ebb"]);
+    has(&found, &["title", "byline", "lang", "html", "text", "excerpt", "image", "blocks_removed", "barrier", "pages"]);
+    assert_eq!(
+        (&found["title"], &found["byline"], &found["lang"]),
+        (&"Ebb".into(), &"Ann Marlow".into(), &"en".into())
+    );
+    assert_eq!(found["blocks_removed"], 1);
+    assert!(found["html"].as_str().unwrap().contains("https://harbour.example/ann"));
+    assert!(!found["text"].as_str().unwrap().contains("newsletter"));
+    std::fs::write(&file, "%PDF-1.7").unwrap();
+    let output = cli(&library, &["extract", &file]).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let words = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(words.contains("a PDF document") && words.contains("page.html"), "{words}");
+    assert!(!library.exists(), "no library is made");
+}
+
+#[test]
 fn errors_end_with_one_and_wrong_usage_with_two() {
     let folder = tempfile::tempdir().unwrap();
     let code = |arguments: &[&str]| {

@@ -1,9 +1,9 @@
-//! `parse` and `sanitize`: what ingest makes of bytes.
+//! `parse`, `sanitize` and `extract`: what is made of bytes, with nothing stored.
 
 use crate::output::{self, moment};
 use anyhow::{Context, Result};
-use broadsheet_core::library::{inspect_feed, inspect_html};
-use broadsheet_core::model::{Clock, Enclosure, SystemClock};
+use broadsheet_core::library::{Gathered, HttpOptions, inspect_address, inspect_feed, inspect_html, inspect_page};
+use broadsheet_core::model::{Clock, Enclosure, FullTextRefusal, SystemClock};
 use serde::Serialize;
 use std::io::Read;
 use std::path::Path;
@@ -91,4 +91,52 @@ pub fn parse(
 pub fn sanitize(json: bool, file: &Path, base: Option<&Url>) -> Result<()> {
     let html = String::from_utf8_lossy(&read(file)?).into_owned();
     output::print(json, &inspect_html(&html, base), |clean| clean.html.as_str().to_owned())
+}
+
+#[derive(Serialize)]
+struct ExtractedPage {
+    title: String,
+    byline: Option<String>,
+    lang: Option<String>,
+    html: String,
+    text: String,
+    excerpt: String,
+    image: Option<String>,
+    published: Option<String>,
+    site: Option<String>,
+    /// What stands before the article, such as a paywall.
+    barrier: Option<FullTextRefusal>,
+    pages: u32,
+    blocks_removed: usize,
+}
+
+/// Prints the article of a web page.
+pub async fn extract(json: bool, page: &str, url: Option<Url>) -> Result<()> {
+    let address = Url::parse(page).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
+    let (page, pages) = match address {
+        Some(address) => {
+            let gathered = inspect_address(HttpOptions::default(), &address, SystemClock.now()).await;
+            let Gathered { page, pages, .. } = gathered.with_context(|| address.to_string())?;
+            (page, pages)
+        }
+        None => (inspect_page(read(Path::new(page))?, url).with_context(|| page.to_owned())?, 1),
+    };
+    let page = ExtractedPage {
+        title: page.title,
+        byline: page.byline,
+        lang: page.lang,
+        html: page.html.as_str().to_owned(),
+        text: page.text,
+        excerpt: page.excerpt,
+        image: page.image,
+        published: page.published,
+        site: page.site,
+        barrier: page.barrier,
+        pages,
+        blocks_removed: page.removed.len(),
+    };
+    output::print(json, &page, |page| {
+        let byline = page.byline.as_deref().map(|byline| format!("\n{byline}")).unwrap_or_default();
+        format!("{}{byline}\n\n{}", page.title, page.text)
+    })
 }

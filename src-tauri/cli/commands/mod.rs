@@ -26,12 +26,13 @@ pub struct Session {
 /// Carries out a command.
 pub async fn run(arguments: Arguments) -> Result<()> {
     let Arguments { library, json, command } = arguments;
-    // These two look at bytes alone: they must work without a library, and leave none behind.
+    // These look at bytes alone: they must work without a library, and leave none behind.
     match command {
         Command::Parse { file, base, content_type, charset } => {
             inspecting::parse(json, &file, base, content_type, charset)
         }
         Command::Sanitize { file, base } => inspecting::sanitize(json, &file, base.as_ref()),
+        Command::Extract { page, url } => inspecting::extract(json, &page, url).await,
         Command::Call { name: None, .. } => calls(json),
         command => Session { library: open(library).await?, json }.run(command).await,
     }
@@ -92,7 +93,10 @@ impl Session {
             Command::Search { query, limit } => self.search(query, limit).await,
             Command::Check => self.check().await,
             Command::Call { name: Some(name), arguments } => self.call(&name, &arguments).await,
-            Command::Parse { .. } | Command::Sanitize { .. } | Command::Call { name: None, .. } => Ok(()),
+            Command::Parse { .. }
+            | Command::Sanitize { .. }
+            | Command::Extract { .. }
+            | Command::Call { name: None, .. } => Ok(()),
         }
     }
 

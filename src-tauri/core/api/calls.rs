@@ -4,8 +4,8 @@ use super::{Answer, Call, Context, FileChoice, typescript};
 use crate::library::{About, Changed, Found, ImportReport, Subscribed, ViewBytes};
 use crate::model::{
     ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, Counts, Credentials, CredentialsPatch, ErrorCode,
-    FeedId, FeedPatch, FolderId, JournalEntry, KeptCredentials, Node, RefreshScope, Settings, Sidebar, TagId, Time,
-    UndoId,
+    FeedId, FeedPatch, FolderId, FullText, JournalEntry, KeptCredentials, Node, RefreshScope, Settings, Sidebar, TagId,
+    Time, UndoId,
 };
 use crate::refresh::RefreshReport;
 use serde::Deserialize;
@@ -117,6 +117,11 @@ api! {
         summaries(articles: Vec<ArticleId>) -> json Vec<ArticleSummary>;
         /// One article with its body.
         article(article: ArticleId) -> json Article;
+        /// The full text of an article's page: kept, or fetched now; `again` fetches it anew. `refused` says why the feed's own
+        /// text is better. Comes as a change when it was made.
+        full_text(article: ArticleId, again: bool) -> json FullText;
+        /// Forgets the full text of an article.
+        forget_full_text(article: ArticleId) -> json ();
         /// Marks articles as read or unread. Undoable.
         set_read(articles: Vec<ArticleId>, read: bool) -> json Changed;
         /// Stars articles or takes stars off. Undoable.

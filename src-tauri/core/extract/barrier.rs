@@ -228,16 +228,18 @@ const PAYWALL: &[&str] = &[
     "구독자 전용",
 ];
 
-/// What stands before the article, if anything does. `document` is the page as it came, `text` what was extracted.
+/// What stands before the article, if anything does. `document` is the page as it came, `text` what was
+/// extracted, `boxes` what was taken out around it.
 pub(super) fn of(
     document: &Document,
     structured: &Structured,
     title: &str,
     text: &str,
+    boxes: &str,
     url: Option<&Url>,
 ) -> Option<FullTextRefusal> {
     let letters = text.chars().filter(|c| c.is_alphanumeric()).count();
-    let lower = text.to_lowercase();
+    let lower = format!("{text}{boxes}").to_lowercase();
     let says = |words: &[&str]| words.iter().any(|words| lower.contains(words));
     let little = letters < LITTLE;
     let title = title.trim().to_lowercase();
@@ -264,8 +266,13 @@ const LOCKED: &str =
 fn begins(title: &str, words: &str) -> bool {
     let bare = title.trim_start_matches(|c: char| !c.is_alphanumeric());
     let Some(rest) = bare.strip_prefix(words) else { return title.ends_with(words) && title.len() < words.len() + 30 };
-    let whole = !words.bytes().all(|b| b.is_ascii_digit());
-    whole || !rest.starts_with(|c: char| c.is_alphanumeric()) && rest.len() < 40
+    // A number may begin a story's title as well.
+    let number = words.bytes().all(|b| b.is_ascii_digit());
+    let after = rest.trim_start();
+    !number
+        || after.is_empty()
+        || after.starts_with(|c: char| c.is_ascii_punctuation() || c == '–')
+        || ERRORS.contains(&after)
 }
 
 fn count(text: &str, lexicon: &[&str]) -> usize {

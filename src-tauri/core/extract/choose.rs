@@ -70,14 +70,17 @@ fn open_galleries(document: &Document) {
         if holds_story || pictures.length() < 2 || gallery.parent().is_none() {
             continue;
         }
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = std::collections::HashSet::<String>::new();
         let distinct: String = pictures
             .nodes()
             .iter()
-            .filter(|picture| seen.insert(picture.attr_or("alt", picture.attr_or("src", ""))))
+            .filter(|picture| seen.insert(picture.attr_or("alt", picture.attr_or("src", "")).to_string()))
             .map(|picture| format!("<figure>{}</figure>", picture.html()))
             .collect();
         gallery.set_html(distinct);
+        // Readability judges a division by how many pictures it has; a section may have them.
+        gallery.remove_all_attrs();
+        gallery.rename("section");
     }
 }
 
@@ -193,10 +196,9 @@ pub(super) fn cover(all: &[Block<'_>], named: &Named) -> (f64, f64) {
 pub(super) fn largest(document: &Document) -> String {
     for selector in ["main", "[role=main]", "article", "body"] {
         let nodes = document.select(selector);
-        if let Some(node) = nodes.nodes().iter().max_by_key(|node| node.normalized_char_count()) {
-            if node.normalized_char_count() > 0 {
-                return node.inner_html().to_string();
-            }
+        let most = nodes.nodes().iter().max_by_key(|node| node.normalized_char_count());
+        if let Some(node) = most.filter(|node| node.normalized_char_count() > 0) {
+            return node.inner_html().to_string();
         }
     }
     String::new()

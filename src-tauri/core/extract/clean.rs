@@ -190,7 +190,7 @@ impl Story<'_, '_> {
                 at += 1;
                 continue;
             }
-            if is_furniture(&block.text) {
+            if is_furniture(&block.text) || is_counter(&block.text) {
                 self.take(at, Why::Hidden);
             } else if is_sharing(block) {
                 self.take(at, Why::Sharing);

@@ -1,7 +1,7 @@
 //! One page, from its text to what was extracted of it. Pure.
 
 use super::choose::{self, Named};
-use super::clean::{self, Known, Removed};
+use super::clean::{self, Known, Removed, Why};
 use super::{ExtractError, barrier, blocks, bounds, paging, structured};
 use crate::model::FullTextRefusal;
 use crate::sanitize::{self, SafeHtml};
@@ -58,10 +58,13 @@ pub(super) fn extract(html: &str, url: Option<&Url>) -> Result<Extracted, Extrac
     let body = Document::fragment(content);
     choose::strip_comments(&body, &mut removed);
     let root = body.root();
-    clean::clean(&root, &Known { title: &head.title, byline: head.byline.as_deref(), bodies: &bodies }, &mut removed);
     let is_index = is_index(&blocks::blocks(&root), &facts);
+    clean::clean(&root, &Known { title: &head.title, byline: head.byline.as_deref(), bodies: &bodies }, &mut removed);
     let safe = sanitize::sanitize(&root.html(), base.as_ref());
-    let barrier = barrier::of(&before, &facts, &head.title, &safe.text, url);
+    // What asks to subscribe may have been taken out as a box.
+    let boxes = removed.iter().filter(|box_| !matches!(box_.why, Why::Hidden | Why::Consent | Why::Comments));
+    let boxes: String = boxes.flat_map(|box_| ["\n", box_.text.as_str()]).collect();
+    let barrier = barrier::of(&before, &facts, &head.title, &safe.text, &boxes, url);
     if safe.text.is_empty() && barrier.is_none() {
         return Err(ExtractError::NoArticle);
     }

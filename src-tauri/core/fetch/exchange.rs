@@ -126,6 +126,7 @@ impl<'a> Exchange<'a> {
                     "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, \
                      application/xml;q=0.8, text/xml;q=0.8, text/html;q=0.5, */*;q=0.1"
                 }
+                Accept::Page => "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
                 Accept::Image => "image/avif,image/webp,image/png,image/svg+xml,image/*;q=0.8,*/*;q=0.1",
             },
         );

@@ -69,6 +69,8 @@ impl Default for HttpOptions {
 pub enum Accept {
     /// Feeds first, then any page.
     Feed,
+    /// Web pages.
+    Page,
     /// Images.
     Image,
 }

@@ -1,4 +1,4 @@
-//! What goes on by itself while the window is open: due refreshes, icons and tidying behind them, upkeep, and a look for
+//! What goes on by itself while the window is open: due refreshes, icons, full texts and tidying behind them, upkeep, and a look for
 //! changes by other programs.
 
 use super::Library;
@@ -79,6 +79,9 @@ impl Library {
             }
             if let Err(error) = self.find_icons().await {
                 tracing::warn!(%error, "the search for icons failed");
+            }
+            if let Err(error) = self.fetch_ahead().await {
+                tracing::warn!(%error, "full texts were not fetched ahead");
             }
         }
     }

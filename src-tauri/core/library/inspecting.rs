@@ -1,6 +1,7 @@
 //! What ingest makes of bytes, with nothing stored: for bug reports, for the command line and for our own checks.
 
 use super::Library;
+use crate::extract::{self, Extracted, PageSource};
 use crate::fetch;
 use crate::ingest;
 use crate::model::{ApiError, ErrorCode, Time};
@@ -57,6 +58,17 @@ pub fn inspect_feed(
 /// What would enter the library of a piece of HTML.
 pub fn inspect_html(html: &str, base: Option<&Url>) -> Sanitized {
     sanitize::sanitize(html, base)
+}
+
+/// Why a page gave no article.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct NotExtracted(pub(super) String);
+
+/// What would be made of a page's bytes.
+pub fn inspect_page(bytes: Vec<u8>, url: Option<Url>) -> Result<Extracted, NotExtracted> {
+    let source = PageSource { url, content_type: None };
+    extract::extract(fetch::unpacked(bytes), source).map_err(|error| NotExtracted(error.to_string()))
 }
 
 impl Library {

@@ -5,6 +5,7 @@
 mod background;
 mod errors;
 mod exchange;
+mod full_text;
 mod icons;
 mod inspecting;
 mod keeping;
@@ -20,7 +21,8 @@ pub use crate::fetch::{HttpOptions, Keychain, RESERVED_HEADERS, Secrets, Secrets
 pub use crate::refresh::{FailedFeed, RefreshReport, WaitingFeed};
 pub use background::Background;
 pub use exchange::{FailedOutline, ImportReport};
-pub use inspecting::{Inspected, inspect_feed, inspect_html};
+pub use full_text::{Gathered, inspect_address};
+pub use inspecting::{Inspected, NotExtracted, inspect_feed, inspect_html, inspect_page};
 pub use keeping::About;
 pub use marking::Changed;
 pub use reading::{ViewBytes, ViewHead};
@@ -79,6 +81,8 @@ struct Work {
     import: Mutex<()>,
     stop_refresh: std::sync::Mutex<CancellationToken>,
     stop_import: std::sync::Mutex<CancellationToken>,
+    /// One page at a time of each host.
+    full_texts: full_text::Turns,
     /// Told after each refresh: the background does what can wait.
     refreshed: tokio::sync::Notify,
 }

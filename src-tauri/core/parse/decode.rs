@@ -264,6 +264,15 @@ mod tests {
     }
 
     #[test]
+    fn a_guess_looks_where_the_letters_are_and_not_at_all_of_them() {
+        let russian = "Съешь ещё этих мягких французских булок, да выпей чаю. ".repeat(40_000);
+        let text = format!("{}{russian}", "<item>plain</item>".repeat(100_000));
+        let bytes = encoding_rs::WINDOWS_1251.encode(&text).0;
+        assert!(russian.chars().count() > SAMPLE);
+        assert!(read(&bytes, None) == text);
+    }
+
+    #[test]
     fn control_characters_are_taken_out() {
         assert_eq!(read(b"a\x00b\x0Bc\n", None), "abc\n");
     }

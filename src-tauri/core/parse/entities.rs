@@ -1,6 +1,7 @@
 //! Character and entity references, as feeds write them: XML's five, HTML's names, numbers; and bare ampersands.
 //! No entity that a document declares itself is ever expanded: that is how a small file becomes gigabytes.
 
+use crate::references;
 use std::borrow::Cow;
 
 /// What stands after an ampersand.
@@ -75,11 +76,7 @@ fn by_name(name: &str) -> Reference {
     if name.len() < 2 || !name.bytes().all(|b| b.is_ascii_alphanumeric()) {
         return Reference::Bare;
     }
-    let table = &html_escape::NAMED_ENTITIES;
-    match table.binary_search_by(|(known, _)| (*known).cmp(name.as_bytes())) {
-        Ok(at) => Reference::Html(table[at].1.to_owned()),
-        Err(_) => Reference::Bare,
-    }
+    references::named(name).map_or(Reference::Bare, |letters| Reference::Html(letters.to_owned()))
 }
 
 /// The text with every reference resolved once; bare ampersands stay.

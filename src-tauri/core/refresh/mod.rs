@@ -17,6 +17,7 @@ mod when;
 pub use icons::Sought;
 pub use rhythm::interval;
 pub use ticks::Ticks;
+pub use walls::{name_of as host_name, wait as host_wait, walled as host_walled};
 pub use when::{Hints, Outcome, Rhythm, Schedule, next_fetch};
 
 use crate::changes::{Changes, RefreshProgress};

@@ -1,5 +1,7 @@
 //! Character references, and the escaping that the output has.
 
+use crate::references::named;
+
 /// Appends `raw` with its character references decoded. `false`: a browser may decode a reference in it otherwise
 /// (names without semicolon, names not known here).
 pub(super) fn decode_into(raw: &str, in_attribute: bool, out: &mut String) -> bool {
@@ -34,15 +36,10 @@ fn decode_one(rest: &str, in_attribute: bool, out: &mut String) -> (usize, bool)
         Some(first) if first.is_ascii_alphabetic() => {
             let end = 1 + bytes[1..].iter().take(40).take_while(|b| b.is_ascii_alphanumeric()).count();
             if bytes.get(end) == Some(&b';') {
-                let name = &rest[..=end];
-                let before = out.len();
-                out.push_str(common(name).unwrap_or_default());
-                if out.len() > before {
-                    return (end + 1, true);
-                }
-                let decoded = html_escape::decode_html_entities(name);
-                out.push_str(&decoded);
-                return (end + 1, decoded != name);
+                let whole = &rest[..=end];
+                let letters = common(whole).or_else(|| named(&rest[1..end]));
+                out.push_str(letters.unwrap_or(whole));
+                return (end + 1, letters.is_some());
             }
             out.push('&');
             // In an attribute, `&copy=1` is a query's parameter and no copyright sign (HTML standard 13.2.5.73).

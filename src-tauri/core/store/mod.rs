@@ -13,6 +13,7 @@ mod error;
 mod feeds;
 mod fetches;
 mod folders;
+mod full_texts;
 mod hosts;
 mod icons;
 mod journal;
@@ -37,13 +38,14 @@ mod writer;
 pub use articles::PreparedArticles;
 pub use types::{
     ArticleChanges, FeedUpdate, FetchFailure, FetchRecord, FetchResult, Marked, NewArticle, NewFeed, Opened,
-    OutlineAttributes, Page, Renewed, StatusChange, StoreError, Undone,
+    OutlineAttributes, Page, Renewed, StatusChange, StoreError, Undone, WantedPage,
 };
 
 use crate::model::{
-    Article, ArticleId, ArticleQuery, ArticleSummary, Counts, Feed, FeedId, FeedPatch, FetchTarget, FolderId,
+    Article, ArticleId, ArticleQuery, ArticleSummary, Counts, Feed, FeedId, FeedPatch, FetchTarget, FolderId, FullText,
     GroupStart, HostMemory, Iconless, JournalEntry, Move, Node, RefreshScope, Settings, Sidebar, TagId, Time, UndoId,
 };
+use crate::sanitize::SafeHtml;
 use connection::Readers;
 use presence::Presence;
 use rusqlite::Connection;
@@ -334,6 +336,27 @@ impl Store {
     /// One article.
     pub fn article(&self, id: ArticleId) -> Result<Article, StoreError> {
         self.read(|conn| bodies::article(conn, id))
+    }
+    /// The full text of an article's page, if one was made.
+    pub fn full_text(&self, article: ArticleId) -> Result<Option<FullText>, StoreError> {
+        self.read(|conn| full_texts::get(conn, article))
+    }
+    /// What is needed to ask for the page of an article.
+    pub fn page_of(&self, article: ArticleId) -> Result<WantedPage, StoreError> {
+        self.read(|conn| full_texts::page_of(conn, article))
+    }
+    /// At most `limit` articles whose full text is wanted ahead of time, the newest first.
+    pub fn wanted_pages(&self, limit: usize, now: Time) -> Result<Vec<WantedPage>, StoreError> {
+        self.read(|conn| full_texts::wanted(conn, limit, now))
+    }
+    /// Keeps the full text of an article, in place of an earlier one. `html` is that of `text`.
+    pub fn keep_full_text(&self, text: FullText, html: &SafeHtml) -> Result<(), StoreError> {
+        let packed = full_texts::pack(FullText { html: html.as_str().to_owned(), ..text });
+        self.refresh(move |w| full_texts::put(w, &packed))
+    }
+    /// Forgets the full text of an article.
+    pub fn forget_full_text(&self, article: ArticleId) -> Result<(), StoreError> {
+        self.user(move |w| full_texts::forget(w, article))
     }
     /// A page of a view; `after` is a cursor of the page before.
     pub fn page(&self, query: &ArticleQuery, limit: usize, after: Option<&str>, now: Time) -> Result<Page, StoreError> {

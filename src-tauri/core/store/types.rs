@@ -1,8 +1,8 @@
 //! The nouns that come in and out of the room's door.
 
 use crate::model::{
-    ArticleId, ArticleSummary, Enclosure, FeedId, FolderId, Move, NextFetch, Pace, TagId, Time, TroubleCode, UndoId,
-    Validators,
+    ArticleId, ArticleSummary, Enclosure, FeedId, FolderId, Move, NextFetch, Pace, RequestSettings, TagId, Time,
+    TroubleCode, UndoId, Validators,
 };
 use crate::sanitize::SafeHtml;
 
@@ -275,4 +275,21 @@ pub struct Page {
     pub articles: Vec<ArticleSummary>,
     /// Pass it as `after` to get what follows; `None` at the end.
     pub next: Option<String>,
+}
+
+/// An article whose page may be asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WantedPage {
+    /// The article.
+    pub article: ArticleId,
+    /// Its feed.
+    pub feed: FeedId,
+    /// The feed's address, for the trust of its host.
+    pub feed_url: String,
+    /// The page.
+    pub url: Option<String>,
+    /// The article's title.
+    pub title: String,
+    /// How the feed's host is asked.
+    pub request: RequestSettings,
 }

@@ -4,7 +4,7 @@ use broadsheet_core::model::Time;
 use broadsheet_core::parse::{Entry, ParsedFeed};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-/// Prints a row: what is measured, bare feed-rs (empty: not measured), ours, the aim, whether it is reached.
+/// Prints a row: what is measured, bare feed-rs or another named library (empty: not measured), ours, the aim, whether it is reached.
 pub fn figure(measure: &str, bare: &str, ours: &str, aim: &str, reached: bool) {
     println!("FIGURE\t{measure}\t{bare}\t{ours}\t{aim}\t{}", if reached { "reached" } else { "MISSED" });
 }

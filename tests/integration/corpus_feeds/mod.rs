@@ -2,7 +2,7 @@
 //! repository; without it these tests say so and pass.
 
 mod dates;
-mod figures;
+pub mod figures;
 mod hostile;
 mod peers;
 

@@ -4,6 +4,7 @@
 
 mod addresses;
 mod attacks;
+mod full_text;
 mod lists;
 
 use serde_json::Value;

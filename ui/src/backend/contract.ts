@@ -224,7 +224,15 @@ starred: boolean | null,
 /**
  * Whether they are to be read later, when that changed.
  */
-read_later: boolean | null, } | { "kind": "sidebar" } | { "kind": "settings" } | { "kind": "refresh" } & RefreshProgress | { "kind": "import" } & ImportProgress | { "kind": "everything" };
+read_later: boolean | null, } | { "kind": "full_text", 
+/**
+ * Its feed.
+ */
+feed: FeedId, 
+/**
+ * The article.
+ */
+article: ArticleId, } | { "kind": "sidebar" } | { "kind": "settings" } | { "kind": "refresh" } & RefreshProgress | { "kind": "import" } & ImportProgress | { "kind": "everything" };
 
 /**
  * What a change did: how much really changed, and the step that takes it back.
@@ -646,6 +654,64 @@ candidates: Array<Candidate>,
  * The address is a subscription list (OPML): import it.
  */
 opml: boolean, };
+
+/**
+ * What was made of an article's page.
+ */
+export type FullText = { 
+/**
+ * The article.
+ */
+article: ArticleId, 
+/**
+ * The sanitised body of all pages; empty when it was refused.
+ */
+html: string, 
+/**
+ * The page's title.
+ */
+title: string, 
+/**
+ * Who wrote it, as the page says.
+ */
+byline: string | null, 
+/**
+ * BCP 47 language, as the page says.
+ */
+language: string | null, 
+/**
+ * The lead image's address.
+ */
+image: string | null, 
+/**
+ * Where it came from, after redirects.
+ */
+source: string, 
+/**
+ * When it was fetched.
+ */
+at: Time, 
+/**
+ * Pages that were joined.
+ */
+pages: number, 
+/**
+ * Boxes that were taken out (newsletters, links to other articles, buttons).
+ */
+blocks_removed: number, 
+/**
+ * Why the feed's text is to be shown instead.
+ */
+refused: FullTextRefusal | null, 
+/**
+ * What was found, in English; for people who want to know exactly. Empty when all is well.
+ */
+detail: string, };
+
+/**
+ * Why the text of the page is not shown. Stable: stored in the library.
+ */
+export type FullTextRefusal = "no_address" | "fetch" | "not_a_page" | "too_large" | "no_article" | "error_page" | "consent" | "paywall" | "sign_in" | "index" | "other_article" | "shorter" | "internal";
 
 /**
  * What the headings of a list stand for.
@@ -1240,6 +1306,10 @@ export interface Calls {
   summaries(articles: Array<ArticleId>): Promise<Array<ArticleSummary>>;
   /** One article with its body. */
   article(article: ArticleId): Promise<Article>;
+  /** The full text of an article's page: kept, or fetched now; `again` fetches it anew. `refused` says why the feed's own text is better. Comes as a change when it was made. */
+  full_text(article: ArticleId, again: boolean): Promise<FullText>;
+  /** Forgets the full text of an article. */
+  forget_full_text(article: ArticleId): Promise<void>;
   /** Marks articles as read or unread. Undoable. */
   set_read(articles: Array<ArticleId>, read: boolean): Promise<Changed>;
   /** Stars articles or takes stars off. Undoable. */
@@ -1315,6 +1385,8 @@ export function makeCalls(transport: Transport): Calls {
     open_view: (query) => transport("open_view", { query }) as Promise<ArrayBuffer>,
     summaries: (articles) => transport("summaries", { articles }) as Promise<Array<ArticleSummary>>,
     article: (article) => transport("article", { article }) as Promise<Article>,
+    full_text: (article, again) => transport("full_text", { article, again }) as Promise<FullText>,
+    forget_full_text: (article) => transport("forget_full_text", { article }) as Promise<void>,
     set_read: (articles, read) => transport("set_read", { articles, read }) as Promise<Changed>,
     set_starred: (articles, starred) => transport("set_starred", { articles, starred }) as Promise<Changed>,
     set_read_later: (articles, read_later) => transport("set_read_later", { articles, read_later }) as Promise<Changed>,

@@ -45,6 +45,22 @@ function readingCalls(library: MemoryLibrary): Pick<Calls, Reading> {
       const byId = new Map(library.articles.map(({ summary }) => [summary.id, summary]));
       return clone(ids.flatMap((id) => byId.get(id) ?? []));
     },
+    // No pages in a plain browser: the feed's text is all there is.
+    full_text: async (id) => ({
+      article: id,
+      html: "",
+      title: "",
+      byline: null,
+      language: null,
+      image: null,
+      source: "",
+      at: Date.now(),
+      pages: 0,
+      blocks_removed: 0,
+      refused: "fetch",
+      detail: "offline: there is no network here",
+    }),
+    forget_full_text: async () => {},
     article: async (id) => {
       const article = library.articles.find(({ summary }) => summary.id === id);
       if (!article) throw { code: "no_such_article", detail: `there is no article ${id}` };

@@ -35,18 +35,22 @@ const WORDED = {
 } as const;
 
 /** A shortcut as printed here. */
-export function printKeys({ t }: Pick<Words, "t">, keys: string): string {
-  const words = Object.entries(WORDED).map(([key, name]) => [key, t(`key-${name}`)] as const);
-  return printShortcut(keys, isMac(), Object.fromEntries(words));
-}
+export const printKeys = (words: Pick<Words, "t">, keys: string): string =>
+  printShortcut(keys, isMac(), wordsOnKeys(words));
+
+/** What is held down so far, as printed here: "Ctrl+…". */
+export const printHeld = (words: Pick<Words, "t">, modifiers: readonly Modifier[]): string =>
+  printPress({ modifiers, key: "…" }, isMac(), wordsOnKeys(words));
+
+const wordsOnKeys = ({ t }: Pick<Words, "t">): Record<string, string> =>
+  Object.fromEntries(Object.entries(WORDED).map(([key, name]) => [key, t(`key-${name}`)]));
 
 /** A shortcut as printed in menus and on the sheet: "⌘K" or "Ctrl+K", "g u", "⇧A". What keys with words on them are called is passed
  * in. */
 export const printShortcut = (keys: string, mac: boolean, words: Record<string, string>): string =>
   (parseKeys(keys) ?? []).map((press) => printPress(press, mac, words)).join(" ");
 
-/** What is held and pressed, as printed. */
-export function printPress({ modifiers, key }: Press, mac: boolean, words: Record<string, string>): string {
+function printPress({ modifiers, key }: Press, mac: boolean, words: Record<string, string>): string {
   const name = words[key] ?? SIGNS[key] ?? (modifiers.length > 0 ? key.toUpperCase() : key);
   if (mac) return MAC.flatMap(([held, sign]) => (modifiers.includes(held) ? sign : [])).join("") + name;
   // A lone shift is printed as a sign also elsewhere: "⇧A" reads as one key, "Shift+A" as work.

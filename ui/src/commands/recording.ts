@@ -30,7 +30,8 @@ export function hear(event: KeyboardEvent, mac: boolean): { press: Press } | { r
   return (mac ? SYSTEM_MAC : SYSTEM).includes(written) ? { refused: "system" } : { press };
 }
 
-function heldBy({ ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent, mac: boolean): Modifier[] {
+/** The modifiers that are held down. */
+export function heldBy({ ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent, mac: boolean): Modifier[] {
   const held: [boolean, Modifier][] = [
     [mac ? metaKey : ctrlKey, "$mod"],
     [mac && ctrlKey, "Control"],

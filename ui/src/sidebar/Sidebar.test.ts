@@ -122,6 +122,26 @@ describe("the sidebar", () => {
     expect(scroller.scrollTop).toBeGreaterThan(200 * ROW);
   });
 
+  it("4.3.1 keeps what is in sight where it is when feeds come and go above", async () => {
+    vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(4 * ROW);
+    cleanup();
+    render(Frame, { app, part: Sidebar });
+    await tick();
+    const scroller = document.querySelector(".scroller")!;
+    scroller.scrollTop = heightOf("folder:3", 0) - 7;
+    await fireEvent.scroll(scroller);
+    const { feeds } = library;
+    library.folders = [...library.folders, { id: 90, name: "Above", parent: null, position: -1 }];
+    await app.library.load();
+    await tick();
+    expect(scroller.scrollTop).toBe(heightOf("folder:3", 0) - 7);
+    library.folders = library.folders.filter(({ id }) => id !== 90);
+    await app.library.load();
+    await tick();
+    expect(scroller.scrollTop).toBe(heightOf("folder:3", 0) - 7);
+    expect(library.feeds).toBe(feeds);
+  });
+
   it("has one row in the tab order", () => {
     expect(document.querySelectorAll("[role=treeitem][tabindex='0']")).toHaveLength(1);
   });
@@ -298,6 +318,23 @@ describe("the sidebar", () => {
     await focus("feed:3");
     app.ui.expanded.delete(1);
     await vi.waitFor(() => expect(document.activeElement).toBe(row("folder:1")));
+  });
+
+  it("§4.3.15 marks the feed of what a search found, or the folder that it is closed away in", async () => {
+    const marked = () => document.querySelector("[aria-current]")?.getAttribute("data-key");
+    await app.list.setSearch("night", true);
+    const hit = [...app.list.rows.values()].find(({ feed }) => app.library.feedById.get(feed)!.folder !== null)!;
+    expect(marked()).toBeUndefined();
+    for (const { id } of app.library.folders) app.ui.toggleFolder(id, false);
+    app.list.select(hit.id);
+    await tick();
+    expect(marked()).toMatch(/^folder:/);
+    for (const { id } of app.library.folders) app.ui.toggleFolder(id, true);
+    await tick();
+    expect(marked()).toBe(`feed:${hit.feed}`);
+    await app.list.setSearch("", false);
+    await tick();
+    expect(marked()).toBeUndefined();
   });
 
   it("is accessible", async () => {

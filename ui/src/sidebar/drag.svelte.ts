@@ -20,6 +20,8 @@ export class Drag {
   moved = $state.raw<readonly SidebarRow[]>([]);
   /** Where it would land; null where it cannot. */
   landing = $state.raw<Landing | null>(null);
+  /** The folder that it would go into (null: the top level), whatever its place there; undefined when a line says the place. */
+  readonly into = $derived(this.landing && !this.landing.line ? this.landing.parent : undefined);
   /** Where the pointer is. */
   at = $state.raw({ x: 0, y: 0 });
 

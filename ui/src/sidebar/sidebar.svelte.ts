@@ -1,6 +1,6 @@
 import type { Feed, FeedId } from "../backend/contract";
 import type { AppState } from "../state/context";
-import type { TreeNode } from "../state/tree";
+import { pathOf, type TreeNode } from "../state/tree";
 import { Chosen } from "./chosen.svelte";
 import { topOf, type Layout } from "./layout";
 import {
@@ -58,6 +58,16 @@ export class SidebarState {
     const row = this.rows[index];
     if (!row || (index >= start && index < end)) return inSight;
     return index < start ? [{ row, index }, ...inSight] : [...inSight, { row, index }];
+  });
+
+  /** The feed of what was opened from a search, or where it is closed away the folder: it is marked, and comes into sight. */
+  readonly found: RowKey | null = $derived.by(() => {
+    const { library, list } = this.app;
+    const feed = list.foundIn === null ? undefined : library.feedById.get(list.foundIn);
+    if (!feed) return null;
+    const around = pathOf(library.folders, feed.folder).map(({ id }) => keyOfFolder(id));
+    const keys = [`feed:${feed.id}`, ...around.toReversed()];
+    return keys.find((key) => this.#index.has(key)) ?? null;
   });
 
   readonly chosen = new Chosen(() => this.rows);

@@ -100,8 +100,9 @@ export class UiState {
 
   /** Puts the keyboard into a pane, and shows the pane where it is not on screen. */
   focusPane(pane: Pane): void {
+    const isEmpty = this.reader.id === null && this.#list?.selection.isSeveral !== true;
     // Instead of the list there would be nothing to see.
-    if (pane === "reader" && this.panes > 1 && this.takesTurns && this.reader.id === null) return;
+    if (pane === "reader" && this.panes > 1 && this.takesTurns && isEmpty) return;
     this.focus = pane;
     if (pane !== "reader") this.articleAlone = false;
     if (this.panes === 1 || pane !== "sidebar") this.page = pane;

@@ -33,7 +33,8 @@ const status = (): string => said(within(recorder()).getByRole("status"));
 /** Opens the page of the keys and records for a command: anew, or in place of a shortcut. */
 async function record(label: string): Promise<void> {
   if (dialog() === null) await on.open({ kind: "settings", page: "keys" });
-  await click(label);
+  // By its name, but not by its role too: working out the names of two hundred buttons takes seconds here.
+  await fireEvent.click(screen.getByLabelText(label));
   await tick();
 }
 
@@ -44,7 +45,7 @@ describe("settings of the keyboard", () => {
     await press("x", pressed());
     expect(pressed().value).toBe("x");
     expect(status()).toBe("Free. Enter keeps it, a second press makes a sequence.");
-    expect(await accessibilityTroubles(dialog()!)).toEqual([]);
+    expect(await accessibilityTroubles(recorder().closest("section")!)).toEqual([]);
     await press("Enter", pressed());
     expect(keys("next-article")).toEqual(["j", "ArrowDown", "x"]);
     expect(screen.queryByTestId("key-recorder")).toBeNull();
@@ -112,7 +113,10 @@ describe("settings of the keyboard", () => {
 
   it("refuse what cannot be bound, with a reason", async () => {
     await record("Add a shortcut for “⁨Next article⁩”");
-    await press("Shift", pressed(), { shiftKey: true });
+    await press("Control", pressed(), { ctrlKey: true });
+    expect(pressed().value).toBe("Ctrl+…");
+    await fireEvent.keyUp(pressed(), { key: "Control" });
+    expect(pressed().value).toBe("");
     expect(status()).toBe("One press, or two one after the other. Escape cancels.");
     await press("c", pressed(), { ctrlKey: true });
     expect(status()).toBe("The system or the window needs this key. Press another.");
@@ -130,8 +134,8 @@ describe("settings of the keyboard", () => {
     await fireEvent.change(select);
     expect(keys("mark-all-read")).toEqual(["k"]);
     expect(said(dialog())).toContain("Mark all as read and go to the next unread article");
-    expect(await accessibilityTroubles(dialog()!)).toEqual([]);
-    await click("Undo");
+    expect(await accessibilityTroubles(screen.getByTestId("key-presets"))).toEqual([]);
+    await fireEvent.click(await screen.findByText("Undo", { selector: "[data-testid=toast] button" }));
     await until(() => expect(keys("mark-all-read")).toEqual(["Shift+A"]));
   });
 
@@ -141,7 +145,7 @@ describe("settings of the keyboard", () => {
     await click("Reset all changes");
     expect(keys("refresh")).toEqual(["r"]);
     await until(() => expect(messages()).toEqual(["The keys of 2 commands are as before."]));
-    await click("Undo");
+    await fireEvent.click(await screen.findByText("Undo", { selector: "[data-testid=toast] button" }));
     await until(() => expect(keys("refresh")).toEqual(["x"]));
   });
 

@@ -60,6 +60,38 @@ fn a_folder_reads_only_its_feeds() {
 }
 
 #[test]
+fn a_tag_reads_only_its_articles() {
+    let (_folder, conn) = library();
+    let plan = list_plan(&conn, Scope::Tag(TagId(1)), Filter::All, Order::Newest);
+    assert!(plan.contains("SEARCH a USING INTEGER PRIMARY KEY (rowid=?)"), "{plan}");
+    assert!(plan.contains("SEARCH article_tags USING PRIMARY KEY (tag=?)"), "{plan}");
+}
+
+#[test]
+fn views_by_feed_and_day_read_no_row_they_need_not() {
+    let (_folder, conn) = library();
+    let plan_of = |scope, columns: &str| {
+        let list = ListSql::of(&ArticleQuery::of(scope), Time(0));
+        plan(&conn, &list.ordered(columns), &list.params)
+    };
+    // By day: the moment stands in the index. By feed: each feed's part of its index, in order.
+    assert_eq!(plan_of(Scope::All, "a.id, a.sort_key"), "SCAN a USING COVERING INDEX articles_all");
+    assert_eq!(plan_of(Scope::Unread, "a.id, a.sort_key"), "SCAN a USING COVERING INDEX articles_unread");
+    let one = plan_of(Scope::Feed(FeedId(1)), "a.id");
+    assert_eq!(one, "SEARCH a USING COVERING INDEX articles_feed (feed=? AND hidden=?)");
+}
+
+#[test]
+fn snoozed_articles_are_looked_after_at_the_end_of_an_index() {
+    let (_folder, conn) = library();
+    let next = "SELECT min(snoozed_until) FROM articles INDEXED BY articles_due WHERE snoozed_until IS NOT NULL";
+    assert_eq!(plan(&conn, next, &[]), "SEARCH articles USING COVERING INDEX articles_due (snoozed_until>?)");
+    let due = "UPDATE articles INDEXED BY articles_due SET read = 0 WHERE snoozed_until <= 1";
+    let plan = plan(&conn, due, &[]);
+    assert!(plan.starts_with("SEARCH articles") && plan.contains("articles_due (snoozed_until<?)"), "{plan}");
+}
+
+#[test]
 fn a_page_starts_at_its_cursor() {
     let (_folder, conn) = library();
     let list = ListSql::of(&ArticleQuery::of(Scope::All), Time(0)).after(Position { sort_key: 1, id: 1 });

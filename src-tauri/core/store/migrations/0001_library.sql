@@ -198,6 +198,23 @@ CREATE TABLE bodies (
     comments_url TEXT
 ) STRICT;
 
+-- What was made of the pages of articles: `html` as in bodies, empty when it was refused. It goes with its article, so a
+-- starred one's is kept for good.
+CREATE TABLE full_texts (
+    article        INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+    at             INTEGER NOT NULL,
+    html           ANY     NOT NULL,
+    title          TEXT    NOT NULL,
+    byline         TEXT,
+    language       TEXT,
+    image          TEXT,
+    source         TEXT    NOT NULL,
+    pages          INTEGER NOT NULL,
+    blocks_removed INTEGER NOT NULL,
+    refused        TEXT,
+    detail         TEXT    NOT NULL
+) STRICT;
+
 -- Earlier texts of articles that their feed changed, the newest few of each.
 CREATE TABLE versions (
     article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,

@@ -1,8 +1,8 @@
 import { inTheWay, withKeys } from "../../commands/bindings";
 import { keysOf } from "../../commands/menus";
-import { writeKeys, MOST_PRESSES, type Press } from "../../commands/notation";
+import { MOST_PRESSES, writeKeys, type Modifier, type Press } from "../../commands/notation";
 import { isMac } from "../../commands/printing";
-import { hear, type Refusal } from "../../commands/recording";
+import { hear, heldBy, type Refusal } from "../../commands/recording";
 import { COMMANDS, type Command } from "../../commands/table";
 import type { AppState } from "../../state/context";
 
@@ -11,6 +11,8 @@ export class Recording {
   /** What was pressed, at most two presses. */
   presses = $state.raw<readonly Press[]>([]);
   refused = $state<Refusal | null>(null);
+  /** The modifiers that are held down while the key is still to come. */
+  held = $state.raw<readonly Modifier[]>([]);
 
   /** The shortcut as it would be kept; null before the first press. */
   readonly keys = $derived(this.presses.length === 0 ? null : writeKeys(this.presses));
@@ -28,7 +30,9 @@ export class Recording {
 
   /** Hears a press. A second one makes a sequence, a third one starts anew. */
   press(event: KeyboardEvent): void {
-    const heard = event.repeat ? null : hear(event, isMac());
+    if (event.repeat) return;
+    const heard = hear(event, isMac());
+    this.held = heard === null ? heldBy(event, isMac()) : [];
     if (heard === null) return;
     if ("refused" in heard) {
       this.refused = heard.refused;
@@ -36,6 +40,11 @@ export class Recording {
     }
     this.refused = null;
     this.presses = [...(this.presses.length < MOST_PRESSES ? this.presses : []), heard.press];
+  }
+
+  /** Hears that a key was let go. */
+  release(event: KeyboardEvent): void {
+    if (this.held.length > 0) this.held = heldBy(event, isMac());
   }
 
   /** Keeps what was recorded; commands that had the key lose it. */
