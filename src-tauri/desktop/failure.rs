@@ -31,8 +31,8 @@ pub fn warn(app: &AppHandle, error: &ApiError) {
 const DAMAGED: (&str, &str) = (
     "Broadsheet was not closed last time, and the library has been damaged since. Export your subscriptions now, before \
      anything else; the folder “backups” beside the library may hold an earlier copy.",
-    "Broadsheet wurde beim letzten Mal nicht beendet, und die Bibliothek ist seitdem beschädigt. Exportiere jetzt als Erstes \
-     deine Abonnements; im Ordner „backups“ neben der Bibliothek liegt vielleicht eine frühere Kopie.",
+    "Broadsheet wurde beim letzten Mal nicht beendet, und die Bibliothek ist seitdem beschädigt. Exportieren Sie jetzt als \
+     Erstes Ihre Abonnements; im Ordner „backups“ neben der Bibliothek liegt vielleicht eine frühere Kopie.",
 );
 
 /// The sentence for a code. The interface's translations are not there when the library is not.
@@ -40,23 +40,23 @@ fn words(code: ErrorCode, german: bool) -> &'static str {
     let (english, deutsch) = match code {
         ErrorCode::NewerLibrary => (
             "Your library was used with a newer Broadsheet. Please install the newer version; nothing was changed.",
-            "Deine Bibliothek wurde mit einem neueren Broadsheet benutzt. Bitte installiere die neuere Version; es wurde nichts geändert.",
+            "Ihre Bibliothek wurde mit einem neueren Broadsheet benutzt. Bitte installieren Sie die neuere Version; es wurde nichts geändert.",
         ),
         ErrorCode::Corrupt => (
             "Your library is damaged. Nothing was changed; the folder “backups” beside it may hold an earlier copy.",
-            "Deine Bibliothek ist beschädigt. Es wurde nichts geändert; im Ordner „backups“ daneben liegt vielleicht eine frühere Kopie.",
+            "Ihre Bibliothek ist beschädigt. Es wurde nichts geändert; im Ordner „backups“ daneben liegt vielleicht eine frühere Kopie.",
         ),
         ErrorCode::DiskFull => (
             "The disk is full. Please make room and start Broadsheet again; nothing is lost.",
-            "Das Laufwerk ist voll. Bitte schaffe Platz und starte Broadsheet neu; es ist nichts verloren.",
+            "Das Laufwerk ist voll. Bitte schaffen Sie Platz und starten Sie Broadsheet neu; es ist nichts verloren.",
         ),
         ErrorCode::Locked => (
             "Another program is using your library. Please end it and start Broadsheet again.",
-            "Ein anderes Programm benutzt deine Bibliothek. Bitte beende es und starte Broadsheet neu.",
+            "Ein anderes Programm benutzt Ihre Bibliothek. Bitte beenden Sie es und starten Sie Broadsheet neu.",
         ),
         _ => (
             "Your library could not be opened. Nothing was changed.",
-            "Deine Bibliothek konnte nicht geöffnet werden. Es wurde nichts geändert.",
+            "Ihre Bibliothek konnte nicht geöffnet werden. Es wurde nichts geändert.",
         ),
     };
     if german { deutsch } else { english }
