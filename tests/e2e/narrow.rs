@@ -49,7 +49,7 @@ fn two_panes_are_used_by_keyboard() {
         app.keyboard_is_in("sidebar").await?;
         app.wait("the drawer to be open", "$t('sidebar')?.getBoundingClientRect().left === 0", []).await?;
         app.picture("drawer").await?;
-        for name in ["Starred", "All articles", "News"] {
+        for name in ["Starred", "Read later", "All articles", "News"] {
             app.press(Key::Down).await?;
             app.shows(name).await?;
         }
@@ -103,7 +103,7 @@ fn one_pane_is_used_by_keyboard() {
         app.press(Key::Left).await?;
         app.keyboard_is_in("sidebar").await?;
         sees(app, "sidebar").await?;
-        for _ in 0..3 {
+        for _ in 0..4 {
             app.press(Key::Down).await?;
         }
         app.wait("News to have the keyboard", "$name(document.activeElement).startsWith('News')", []).await?;

@@ -121,7 +121,7 @@ fn arrows_go_from_pane_to_pane() {
         app.press("j").await?;
         app.press(Key::Left).await?;
         app.keyboard_is_in("sidebar").await?;
-        for name in ["Starred", "All articles", "News"] {
+        for name in ["Starred", "Read later", "All articles", "News"] {
             app.press(Key::Down).await?;
             app.shows(name).await?;
         }

@@ -2,20 +2,21 @@ import type { Component } from "svelte";
 
 /** A line of a menu. What the menu is about is bound into `run`. */
 export type MenuEntry =
-  | { kind: "separator" }
-  | { kind: "sub"; label: string; icon?: MenuIcon; entries: MenuEntry[] }
-  | {
-      kind?: "item";
-      label: string;
-      /** As printed: "⇧A". */
-      shortcut?: string;
-      icon?: MenuIcon;
-      disabled?: boolean;
-      /** Shown with a tick when true; false keeps the place. */
-      checked?: boolean;
-      danger?: boolean;
-      run: () => void;
-    };
+  { kind: "separator" } | { kind: "sub"; label: string; icon?: MenuIcon; entries: MenuEntry[] } | MenuItem;
+
+/** A line that does something. */
+export interface MenuItem {
+  kind?: "item";
+  label: string;
+  /** As printed: "⇧A". */
+  shortcut?: string;
+  icon?: MenuIcon;
+  disabled?: boolean;
+  /** Shown with a tick when true; false keeps the place. */
+  checked?: boolean;
+  danger?: boolean;
+  run: () => void;
+}
 
 /** A line between groups of entries. */
 export const SEPARATOR: MenuEntry = { kind: "separator" };
