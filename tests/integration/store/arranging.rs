@@ -235,3 +235,25 @@ fn moving_and_removing_put_everything_back_in_its_order() {
         assert_eq!((tree(&library, None), library.sidebar().unwrap()), before, "{index}");
     }
 }
+
+#[test]
+fn a_view_by_feed_is_the_same_whether_its_articles_are_few_or_many() {
+    let library = library();
+    let mut ids = Vec::new();
+    for name in ["c", "a", "b"] {
+        let feed = named(&library, name);
+        ids.push(library.fetched(feed, &entries(1..=20), NOW).new);
+    }
+    // Newest first in each, in the order of the names.
+    let order: Vec<ArticleId> = [1, 2, 0].into_iter().flat_map(|feed: usize| ids[feed].clone()).collect();
+    for stride in [40, 13, 3, 1] {
+        let starred: Vec<_> = order.iter().copied().step_by(stride).collect();
+        library.mark(&starred, StatusChange::Starred(true), NOW).unwrap();
+        let by_feed = ArticleQuery { group: Some(Group::Feed), ..ArticleQuery::of(Scope::Starred) };
+        for filter in [Filter::All, Filter::Unread, Filter::Today] {
+            let query = ArticleQuery { filter, ..by_feed.clone() };
+            assert_eq!(library.view(&query, NOW).unwrap().0, starred, "every {stride}, {filter:?}");
+        }
+        library.mark(&starred, StatusChange::Starred(false), NOW).unwrap();
+    }
+}
