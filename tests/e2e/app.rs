@@ -185,8 +185,20 @@ impl App {
 
     /// Presses a key while another is held.
     pub async fn press_with(&self, held: Key, key: char) -> Result<()> {
-        let chain = self.driver().action_chain().key_down(held.clone()).send_keys(key.to_string()).key_up(held);
-        chain.perform().await.with_context(|| format!("pressing {key:?} with a modifier"))
+        self.press_holding(&[held], key).await
+    }
+
+    /// Presses a key while others are held.
+    pub async fn press_holding(&self, held: &[Key], key: char) -> Result<()> {
+        let mut chain = self.driver().action_chain();
+        for modifier in held {
+            chain = chain.key_down(modifier.clone());
+        }
+        chain = chain.send_keys(key.to_string());
+        for modifier in held {
+            chain = chain.key_up(modifier.clone());
+        }
+        chain.perform().await.with_context(|| format!("pressing {key:?} with {held:?}"))
     }
 
     /// Tells on the terminal what is going on; seen with `--nocapture` and when the journey fails.

@@ -11,6 +11,7 @@ mod axe;
 mod exchange;
 mod hostile;
 mod journey;
+mod languages;
 mod narrow;
 mod odd;
 mod payloads;

@@ -99,8 +99,25 @@ fn last(conn: &Connection, kind: Kind, folder: Option<FolderId>) -> Result<i64, 
 fn behind(conn: &Connection, kind: Kind, folder: Option<FolderId>) -> Result<i64, StoreError> {
     Ok(match last(conn, kind, folder)? {
         0 => 0,
-        last => last + STEP,
+        last => last.max(highest_left(conn)?) + STEP,
     })
+}
+
+/// The highest position that anything was ever moved away from: who comes later stands behind it, so that what a step took
+/// away from the end goes back before what came meanwhile.
+fn highest_left(conn: &Connection) -> Result<i64, StoreError> {
+    let mut statement =
+        conn.prepare_cached("SELECT CAST(value AS INTEGER) FROM settings WHERE name = 'highest_left'")?;
+    Ok(statement.query_row([], |row| row.get(0)).optional()?.unwrap_or(0))
+}
+
+fn leave(w: Writing<'_>, position: i64) -> Result<(), StoreError> {
+    w.prepare_cached(
+        "INSERT INTO settings VALUES ('highest_left', ?1) ON CONFLICT (name) DO UPDATE SET value = excluded.value
+         WHERE CAST(value AS INTEGER) < CAST(excluded.value AS INTEGER)",
+    )?
+    .execute([position.to_string()])?;
+    Ok(())
 }
 
 /// The position of a feed that comes into a folder.
@@ -115,12 +132,12 @@ pub(super) fn behind_folders(conn: &Connection, folder: Option<FolderId>) -> Res
 
 /// The position of a feed that comes with others in an order of their own.
 pub(super) fn next_feed(conn: &Connection, folder: Option<FolderId>) -> Result<i64, StoreError> {
-    Ok(last(conn, FEEDS, folder)? + STEP)
+    Ok(last(conn, FEEDS, folder)?.max(highest_left(conn)?) + STEP)
 }
 
 /// The position of a folder that comes with others in an order of their own.
 pub(super) fn next_folder(conn: &Connection, folder: Option<FolderId>) -> Result<i64, StoreError> {
-    Ok(last(conn, FOLDERS, folder)? + STEP)
+    Ok(last(conn, FOLDERS, folder)?.max(highest_left(conn)?) + STEP)
 }
 
 /// Puts feeds and folders into a folder, in this order, before one that stands there. Undoable.
@@ -239,6 +256,7 @@ fn go(w: Writing<'_>, kind: Kind, id: i64, after: Place) -> Result<Option<Moved<
     match place(&w, kind, id)? {
         Some(before) if before != after => {
             put(w, kind, id, after)?;
+            leave(w, before.1)?;
             Ok(Some(Moved { id, before, after }))
         }
         _ => Ok(None),

@@ -198,10 +198,10 @@ fn best(conn: &Connection, expression: &str, mut found: Vec<i64>, frequent: bool
 }
 
 /// A set of ids; they are dense, so a bit each.
-struct Bits(Vec<u64>);
+pub(super) struct Bits(Vec<u64>);
 
 impl Bits {
-    fn of(ids: &[i64]) -> Self {
+    pub(super) fn of(ids: &[i64]) -> Self {
         let mut bits = Vec::new();
         for id in ids {
             if let Ok(id) = usize::try_from(*id) {
@@ -214,7 +214,8 @@ impl Bits {
         Self(bits)
     }
 
-    fn contains(&self, id: i64) -> bool {
+    /// Whether it was put in.
+    pub(super) fn contains(&self, id: i64) -> bool {
         usize::try_from(id).is_ok_and(|id| self.0.get(id / 64).is_some_and(|word| word >> (id % 64) & 1 == 1))
     }
 }

@@ -2,7 +2,8 @@
 
 use super::ListSql;
 use crate::model::{ArticleId, ArticleQuery, FeedId, Filter, Group, GroupStart, Order, Scope, Time};
-use crate::store::{StoreError, order, search};
+use crate::store::search::{self, Bits};
+use crate::store::{StoreError, order};
 use jiff::tz::TimeZone;
 use rusqlite::{Connection, params_from_iter};
 use std::collections::HashMap;
@@ -96,15 +97,20 @@ impl Days {
 /// By feed in the order of the sidebar; inside each newest first, or oldest first when that was asked for.
 fn by_feed(conn: &Connection, query: &ArticleQuery, now: Time) -> Result<View, StoreError> {
     let ranks = order::ranks(conn)?;
-    let rank = |feed: i64| ranks.get(&feed).copied().unwrap_or(u32::MAX);
-    let articles = if is_walked_by_feed(query) {
-        walked(conn, query, &ranks, now)?
-    } else {
-        let mut articles = keyed(conn, query, Key::Feed, now)?;
-        let ranked: HashMap<i64, u32> = articles.iter().map(|(_, feed)| (*feed, rank(*feed))).collect();
-        // Stable: inside a feed the order stays.
-        articles.sort_by_key(|(_, feed)| (ranked.get(feed).copied().unwrap_or(u32::MAX), *feed));
-        articles
+    let articles = match walk_of(conn, query, now)? {
+        Some((walk, kept)) => {
+            let mut articles = walked(conn, &walk, &ranks, now)?;
+            if let Some(kept) = kept {
+                articles.retain(|(id, _)| kept.contains(*id));
+            }
+            articles
+        }
+        None => {
+            let mut articles = keyed(conn, query, Key::Feed, now)?;
+            // Stable: inside a feed the order stays.
+            articles.sort_by_key(|(_, feed)| (ranks.get(feed).copied().unwrap_or(u32::MAX), *feed));
+            articles
+        }
     };
     let mut groups: Vec<GroupStart> = Vec::new();
     for (start, (_, feed)) in (0..).zip(&articles) {
@@ -115,11 +121,35 @@ fn by_feed(conn: &Connection, query: &ArticleQuery, now: Time) -> Result<View, S
     Ok((articles.into_iter().map(|(id, _)| ArticleId(id)).collect(), groups))
 }
 
-/// Whether the index by feed holds all that decides: then walking it feed by feed reads no rows.
-fn is_walked_by_feed(query: &ArticleQuery) -> bool {
-    let is_whole = matches!(query.scope, Scope::All | Scope::Today);
-    is_whole && matches!(query.filter, Filter::All | Filter::Today) && query.search_words().is_none()
+/// A list that walks the index by feed instead of asking each row for its feed, and what of it is to be kept (`None`: all).
+/// The index knows neither status nor tags: these articles are found first, which reads no rows either. Worth it unless they
+/// are few.
+fn walk_of(
+    conn: &Connection,
+    query: &ArticleQuery,
+    now: Time,
+) -> Result<Option<(ArticleQuery, Option<Bits>)>, StoreError> {
+    if query.search_words().is_some()
+        || matches!(query.scope, Scope::Feed(_) | Scope::Folder(_) | Scope::Tag(_) | Scope::Snoozed)
+    {
+        return Ok(None);
+    }
+    let is_today = query.scope == Scope::Today || query.filter == Filter::Today;
+    let filter = if is_today { Filter::Today } else { Filter::All };
+    let walk = ArticleQuery { scope: Scope::All, filter, ..query.clone() };
+    if matches!(query.scope, Scope::All | Scope::Today) && matches!(query.filter, Filter::All | Filter::Today) {
+        return Ok(Some((walk, None)));
+    }
+    let ids = ListSql::of(query, now).ids(conn)?;
+    let total: i64 = conn
+        .prepare_cached("SELECT sum(total) FROM feed_counts")?
+        .query_row([], |row| Ok(row.get::<_, Option<i64>>(0)?.unwrap_or(0)))?;
+    let are_many = i64::try_from(ids.len()).is_ok_and(|count| count.saturating_mul(LOOKUP) > total);
+    Ok(are_many.then(|| (walk, Some(Bits::of(&ids)))))
 }
+
+/// Asking a row for its feed takes as long as walking past so many articles (measured: 0.5 µs, 0.05 µs).
+const LOOKUP: i64 = 8;
 
 fn walked(
     conn: &Connection,
@@ -131,9 +161,7 @@ fn walked(
     feeds.sort_by_key(|feed| ranks.get(feed));
     let mut found = Vec::new();
     for feed in feeds {
-        // "Today" of the whole library is a filter of the feed's list.
-        let filter = if query.scope == Scope::Today { Filter::Today } else { query.filter };
-        let one = ArticleQuery { scope: Scope::Feed(FeedId(feed)), filter, ..query.clone() };
+        let one = ArticleQuery { scope: Scope::Feed(FeedId(feed)), ..query.clone() };
         found.extend(ListSql::of(&one, now).ids(conn)?.into_iter().map(|id| (id, feed)));
     }
     Ok(found)
