@@ -29,6 +29,10 @@ try {
   rmSync(home, { recursive: true, force: true });
 }
 
+function tell(what) {
+  console.error(`${(performance.now() / 1000).toFixed(0)} s: ${what}`);
+}
+
 /** The pointer of the display itself: a driver's wheel turns back after every notch. */
 function xdotool(...args) {
   const done = spawnSync('xdotool', args.map(String), { env });
@@ -49,9 +53,13 @@ async function figures(window) {
     await page(pages.COVER, covered);
     scrolled[name] = { wheel: await wheel(page, place), drag: await drag(page, place) };
   }
+  tell('held');
   const held = await page(pages.HELD, Math.round(HELD_MS / REPEAT_MS), REPEAT_MS);
+  tell('switches');
   const switches = await page(pages.SWITCHES, 20);
+  tell('marking');
   const marking = await page(pages.MARKING, 5);
+  tell('memory');
   const memory = await reading(page, window.pid);
   return {
     count: place.count,
@@ -100,8 +108,20 @@ async function drag(page, place) {
 
 /** Megabytes of all processes after the first five hundred articles, and after all. */
 async function reading(page, pid) {
-  const early = await page(pages.READING, Math.min(500, read));
+  const early = await readOn(page, Math.min(500, read));
   const before = treeMemory(pid);
-  const later = await page(pages.READING, read - early);
+  const later = await readOn(page, read - early);
   return { read: early + later, before, after: treeMemory(pid) };
+}
+
+/** Reads so many articles, in parts: an answer that takes minutes is given up by the client. */
+async function readOn(page, count) {
+  let done = 0;
+  while (done < count) {
+    const part = await page(pages.READING, Math.min(250, count - done));
+    done += part;
+    if (part === 0) break;
+  }
+  await sleep(3000);
+  return done;
 }
