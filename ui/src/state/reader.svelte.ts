@@ -14,10 +14,6 @@ export interface Scroller {
 /** How an article came to be opened: by going through the list, row by row, or by choosing it. */
 export type OpenedBy = "moving" | "choice";
 
-/** Articles that are gone to in less than this fly by: keyboards repeat a key every 25 to 50 ms, fingers take 100 and more. */
-const FLYING_MS = 90;
-/** When none has come for so long, the last one is shown. */
-const REST_MS = 60;
 /** Articles kept ready: the open one's neighbours and those just left. */
 const KEPT = 8;
 
@@ -45,8 +41,6 @@ export class ReaderState {
   #decided = false;
   #cache = new Map<ArticleId, Promise<Article>>();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #opened = -Infinity;
-  #flies = false;
 
   constructor(
     private readonly calls: Calls,
@@ -77,10 +71,7 @@ export class ReaderState {
     this.#passing = passing;
     this.id = id;
     this.failed = null;
-    const flies = this.#takesOff(by);
     try {
-      if (flies) await new Promise((rested) => setTimeout(rested, REST_MS));
-      if (this.id !== id) return;
       const article = await this.#get(id);
       if (this.id !== id) return;
       this.article = article;
@@ -93,17 +84,8 @@ export class ReaderState {
     }
   }
 
-  /** Whether articles fly by because a key is held: only the one that it stops on is shown, or the list could not keep up. */
-  #takesOff(by: OpenedBy): boolean {
-    const now = performance.now();
-    this.#flies = by === "moving" && now - this.#opened < FLYING_MS;
-    this.#opened = now;
-    return this.#flies;
-  }
-
   /** Reads an article ahead: the next one is on screen at once. */
   prefetch(id: ArticleId): void {
-    if (this.#flies) return;
     this.#get(id).catch(() => this.#cache.delete(id));
   }
 
