@@ -165,13 +165,7 @@ impl Writer {
 /// Whether so much of a text has to be escaped that a section is better: to feed-rs's reader every reference is an event of its
 /// own, a section is one.
 fn has_many_marks(text: &str) -> bool {
-    // Short texts are what they are in nearly every feed: only what no publisher writes is worth another way.
-    let rarity = match text.len() {
-        0..64 => return false,
-        64..=4096 => 8,
-        _ => 64,
-    };
-    text.bytes().filter(|b| matches!(b, b'&' | b'<')).nth(text.len() / rarity).is_some()
+    text.len() > 4096 && text.bytes().filter(|b| matches!(b, b'&' | b'<')).nth(text.len() / 64).is_some()
 }
 
 /// The first element with this name that says something.
