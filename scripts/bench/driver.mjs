@@ -1,9 +1,22 @@
 // A real window that WebKitWebDriver opens: scripts in its page, and the pointer, the wheel and the keys of a person.
 
 import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const SCRIPT_MS = 900_000;
+
+/** A home of its own in `work` with a copy of a library: `{ home, copy, env }`; whoever asked for it removes it. */
+export function ownHome(work, library) {
+  const home = mkdtempSync(join(work, 'window-'));
+  const copy = join(home, 'library');
+  cpSync(library, copy, { recursive: true });
+  const env = { ...process.env, NO_AT_BRIDGE: '1', LIBGL_ALWAYS_SOFTWARE: '1', LC_ALL: 'C.UTF-8', LANGUAGE: 'en' };
+  for (const folder of ['CONFIG', 'DATA', 'CACHE', 'STATE']) env[`XDG_${folder}_HOME`] = join(home, folder.toLowerCase());
+  mkdirSync(env.XDG_DATA_HOME);
+  return { home, copy, env };
+}
 
 /** Opens a program's window, gives it to `body` and ends it: `{ page(script, ...args), act(...sources), size(width, height), pid }`. */
 export async function inWindow(program, args, env, body) {

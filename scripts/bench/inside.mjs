@@ -1,10 +1,10 @@
 // Runs inside the display of `window.mjs`: starts windows, waits for what they paint, and prints one JSON object.
 
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { inWindow, spread } from './driver.mjs';
+import { inWindow, ownHome, spread } from './driver.mjs';
 import { treeMemory } from './measuring.mjs';
 
 const STARTS = 5;
@@ -41,12 +41,7 @@ const PRESSING = `
 `;
 
 const { program, empty, library, work } = JSON.parse(process.argv[2]);
-const home = mkdtempSync(join(work, 'window-'));
-const copy = join(home, 'library');
-cpSync(library, copy, { recursive: true });
-const env = { ...process.env, NO_AT_BRIDGE: '1', LIBGL_ALWAYS_SOFTWARE: '1', LC_ALL: 'C.UTF-8', LANGUAGE: 'en' };
-for (const folder of ['CONFIG', 'DATA', 'CACHE', 'STATE']) env[`XDG_${folder}_HOME`] = join(home, folder.toLowerCase());
-mkdirSync(env.XDG_DATA_HOME);
+const { home, copy, env } = ownHome(work, library);
 
 try {
   // In turns, so that both see the same machine; the first of each warms the caches and does not count.

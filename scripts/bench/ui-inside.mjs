@@ -1,10 +1,9 @@
 // Runs inside the display of `ui.mjs`: one window over a filled library, an empty page in it as the floor; prints one JSON object.
 
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { inWindow, spread } from './driver.mjs';
+import { inWindow, ownHome, spread } from './driver.mjs';
 import { treeMemory } from './measuring.mjs';
 import * as pages from './pages.mjs';
 
@@ -16,12 +15,7 @@ const NOTCHES = 150;
 const NOTCH_MS = 20;
 
 const { program, library, work, read } = JSON.parse(process.argv[2]);
-const home = mkdtempSync(join(work, 'ui-'));
-const copy = join(home, 'library');
-cpSync(library, copy, { recursive: true });
-const env = { ...process.env, NO_AT_BRIDGE: '1', LIBGL_ALWAYS_SOFTWARE: '1', LC_ALL: 'C.UTF-8', LANGUAGE: 'en' };
-for (const folder of ['CONFIG', 'DATA', 'CACHE', 'STATE']) env[`XDG_${folder}_HOME`] = join(home, folder.toLowerCase());
-mkdirSync(env.XDG_DATA_HOME);
+const { home, copy, env } = ownHome(work, library);
 
 try {
   console.log(JSON.stringify(await inWindow(program, ['--library', copy], env, figures)));
