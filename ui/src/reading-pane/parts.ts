@@ -1,0 +1,21 @@
+// What is done with an article's text once it is in its place: each part knows one matter (images, code, footnotes, highlights …)
+// and none of the others.
+
+import type { Article } from "../backend/contract";
+import type { AppState } from "../state/context";
+
+/** The text that a part is for. */
+export interface BodyContext {
+  app: AppState;
+  article: Article;
+  /** BCP 47. */
+  language: string | null;
+  /** The shadow root that holds the text; listeners on it must be taken off at the end. */
+  root: ShadowRoot;
+}
+
+/** Works on a text that has just been put on screen; gives what ends it before the next one, if anything has to be ended. */
+export type BodyPart = (body: HTMLElement, context: BodyContext) => (() => void) | undefined;
+
+/** All parts, in the order in which they come to a text. */
+export const PARTS: readonly BodyPart[] = [];
