@@ -190,5 +190,7 @@ api! {
         screen_reader() -> json bool;
         /// Asks the person for a file and writes a key map to it; false when they gave up.
         save_keys(text: String) -> json bool;
+        /// Asks the person for a file, proposing a name, and writes Markdown to it; false when they gave up.
+        save_markdown(name: String, text: String) -> json bool;
     }
 }

@@ -1592,6 +1592,8 @@ export interface Calls {
   screen_reader(): Promise<boolean>;
   /** Asks the person for a file and writes a key map to it; false when they gave up. */
   save_keys(text: string): Promise<boolean>;
+  /** Asks the person for a file, proposing a name, and writes Markdown to it; false when they gave up. */
+  save_markdown(name: string, text: string): Promise<boolean>;
 }
 
 /** Makes the client of a transport. */
@@ -1651,5 +1653,6 @@ export function makeCalls(transport: Transport): Calls {
     copy_text: (text) => transport("copy_text", { text }) as Promise<void>,
     screen_reader: () => transport("screen_reader", {}) as Promise<boolean>,
     save_keys: (text) => transport("save_keys", { text }) as Promise<boolean>,
+    save_markdown: (name, text) => transport("save_markdown", { name, text }) as Promise<boolean>,
   };
 }

@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS, type Calls, type Feed, type FeedPatch, type Folder, type Settings } from "./contract";
 import type { MemoryLibrary } from "./memory";
+import { passageCalls } from "./memory-highlights";
 import { statusCalls } from "./memory-status";
 import { feedsIn, foldersBelow, foldersIn, groupsOf } from "./memory-views";
 import { encodeView } from "./view";
@@ -12,6 +13,7 @@ export function memoryCalls(library: MemoryLibrary): Calls {
   return {
     ...readingCalls(library),
     ...statusCalls(library),
+    ...passageCalls(library),
     ...orderCalls(library),
     ...feedCalls(library),
     ...exchangeCalls(library),
@@ -272,7 +274,8 @@ type Host =
   | "choose_file"
   | "copy_text"
   | "screen_reader"
-  | "save_keys";
+  | "save_keys"
+  | "save_markdown";
 
 function hostCalls(library: MemoryLibrary): Pick<Calls, Host> {
   let settings = DEFAULT_SETTINGS;
@@ -300,6 +303,10 @@ function hostCalls(library: MemoryLibrary): Pick<Calls, Host> {
     choose_file: async (choice) => (choice === "save_opml" ? "/tmp/feeds.opml" : "/tmp/import.opml"),
     copy_text: async (text) => void library.opened.push(text),
     screen_reader: async () => false,
+    save_markdown: async (_name, text) => {
+      library.opened.push(text);
+      return true;
+    },
     save_keys: async (text) => {
       library.opened.push(text);
       return true;

@@ -8,6 +8,7 @@ import type { ArticleListState } from "./list.svelte";
 import type { Marking } from "./marking";
 import type { Passing } from "./passing";
 import type { ReaderState } from "./reader.svelte";
+import type { ReadingState } from "./reading.svelte";
 import type { RefreshState } from "./refresh.svelte";
 import type { SettingsState } from "./settings.svelte";
 import type { Toasts } from "./toasts.svelte";
@@ -30,6 +31,7 @@ export interface AppState {
   passing: Passing;
   walking: Walking;
   refresh: RefreshState;
+  reading: ReadingState;
   ui: UiState;
   views: ViewsState;
 }

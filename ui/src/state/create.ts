@@ -9,6 +9,7 @@ import { ArticleListState } from "./list.svelte";
 import { Marking } from "./marking";
 import { Passing } from "./passing";
 import { ReaderState } from "./reader.svelte";
+import { ReadingState } from "./reading.svelte";
 import { RefreshState } from "./refresh.svelte";
 import { watchScreenReader } from "./screen-reader";
 import { SettingsState } from "./settings.svelte";
@@ -33,6 +34,7 @@ export function createApp(backend: Backend): AppState {
   const marking = new Marking(calls, list, reader, settings, dialogs, toasts);
   const passing = new Passing(list, marking, settings);
   const walking = new Walking(calls, library, list, ui);
+  const reading = new ReadingState(calls, settings);
   const refresh = new RefreshState(calls, toasts);
   const app = {
     backend,
@@ -48,6 +50,7 @@ export function createApp(backend: Backend): AppState {
     passing,
     walking,
     refresh,
+    reading,
     ui,
     views,
   };
