@@ -101,5 +101,5 @@ export const articleCommands: readonly Command[] = [
     keys: [],
     run: ({ list }) => void list.setOrder(list.order === "oldest" ? "newest" : "oldest"),
   },
-  { id: "find", group: "list", keys: ["/", "$mod+f"], run: ({ ui }) => ui.search() },
+  { id: "find", group: "list", keys: ["/", "$mod+Shift+F"], run: ({ ui }) => ui.search() },
 ];

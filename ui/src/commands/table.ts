@@ -1,5 +1,6 @@
 import type { AppState } from "../state/context";
 import { articleCommands } from "./articles";
+import { findingCommands } from "./finding";
 import { goingCommands } from "./going";
 import { libraryCommands } from "./library";
 import { markCommands } from "./marks";
@@ -30,6 +31,7 @@ export interface Command {
 export const COMMANDS: readonly Command[] = [
   ...goingCommands,
   ...articleCommands,
+  ...findingCommands,
   ...markCommands,
   ...viewCommands,
   ...libraryCommands,
