@@ -4,6 +4,7 @@ import { Words } from "../shared/words.svelte";
 import { Arranging } from "./arranging";
 import type { AppState } from "./context";
 import { Dialogs } from "./dialogs.svelte";
+import { Finding } from "./finding.svelte";
 import { LibraryState } from "./library.svelte";
 import { ArticleListState } from "./list.svelte";
 import { Marking } from "./marking";
@@ -53,6 +54,7 @@ export function createApp(backend: Backend): AppState {
     reading,
     ui,
     views,
+    finding: new Finding(),
   };
   library.onfeeds = (change) => void (change === "gone" ? leaveGone(app) : list.mergeIn());
   list.onstranger = (article, feed) => void walking.reveal(article, feed);
