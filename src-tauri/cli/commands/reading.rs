@@ -100,7 +100,7 @@ impl Session {
     }
 
     pub(super) async fn show(&self, id: ArticleId, html: bool, text: bool) -> Result<()> {
-        let Article { summary, html: body, language, enclosures, categories, comments_url } =
+        let Article { summary, html: body, language, enclosures, categories, comments_url, .. } =
             self.library.article(id).await?;
         let words = Library::text_of(&body);
         if html || text {

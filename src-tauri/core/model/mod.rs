@@ -13,6 +13,7 @@ mod names;
 mod query;
 mod settings;
 mod time;
+mod version;
 
 pub use article::{Article, ArticleSummary, Chapter, Enclosure, Episode, Person, Transcript};
 pub use credentials::{Credentials, CredentialsPatch, Header, HeaderPatch, KeptCredentials, NoSuchHeader};
@@ -22,10 +23,11 @@ pub use feed::{
     Sidebar, Tag, TagCount,
 };
 pub use fetching::{Activity, FetchTarget, HostMemory, Iconless, Move, Moving, NextFetch, Pace, SkipTimes, Validators};
-pub use full_text::{FullText, FullTextRefusal};
+pub use full_text::{FullText, FullTextMode, FullTextRefusal};
 pub use ids::{ArticleId, FeedId, FolderId, TagId, UndoId};
 pub use journal::{JournalEntry, StepKind};
 pub use names::{NameKey, by_place};
 pub use query::{ArticleQuery, Filter, Group, GroupStart, Order, RefreshScope, Scope};
 pub use settings::{MarkByMoving, Settings, Shortcuts, Theme};
 pub use time::{Clock, SystemClock, Time};
+pub use version::{Difference, Version, VersionText};
