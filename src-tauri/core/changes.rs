@@ -40,6 +40,11 @@ pub enum Change {
         /// The article.
         article: ArticleId,
     },
+    /// Highlights of these articles came, changed or went.
+    Highlights {
+        /// Which.
+        articles: Vec<ArticleId>,
+    },
     /// Feeds, folders or tags were added, changed, moved or removed: read the sidebar again.
     Sidebar,
     /// Settings changed.

@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::journey::journey;
 use crate::reading::{ARTICLE_RESTS, ARTICLE_TOP, becomes, status};
 use crate::site::{Item, Site};
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 use std::net::Ipv4Addr;
 use std::path::Path;
@@ -74,10 +74,7 @@ fn everything_is_found_as_it_was_left() {
             app.press(Key::PageDown).await?;
         }
         app.press("s").await?;
-        let title = app
-            .wait("another article to be open", "$t('reading-pane')?.querySelector('article h1')?.innerText", [])
-            .await?;
-        let title = title.as_str().context("a title")?.to_owned();
+        let title = app.reads_now().await?;
         becomes(app, &title, (true, true)).await?;
         app.press(" ").await?;
         app.wait("the article to scroll", &format!("{ARTICLE_TOP} > 50"), []).await?;

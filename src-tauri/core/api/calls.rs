@@ -1,11 +1,12 @@
 //! The table itself, and the macro that makes the dispatcher of it.
 
 use super::{Answer, Call, Context, FileChoice, typescript};
-use crate::library::{About, Changed, Found, ImportReport, Subscribed, ViewBytes};
+use crate::library::{About, Changed, Found, Highlighted, ImportReport, Subscribed, ViewBytes};
 use crate::model::{
     ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, Counts, Credentials, CredentialsPatch, Difference,
-    ErrorCode, FeedId, FeedPatch, FolderId, FullText, JournalEntry, KeptCredentials, Node, RefreshScope, Settings,
-    Sidebar, TagId, Time, UndoId, Version, VersionText,
+    ErrorCode, FeedId, FeedPatch, FolderId, FullText, Highlight, HighlightId, HighlightPatch, HighlightQuery,
+    HighlightRow, JournalEntry, KeptCredentials, NewHighlight, Node, ReadingPlace, RefreshScope, Settings, Sidebar,
+    TagId, Time, UndoId, Version, VersionText,
 };
 use crate::refresh::RefreshReport;
 use serde::Deserialize;
@@ -148,6 +149,20 @@ api! {
         rename_tag(tag: TagId, name: String) -> json Changed;
         /// Removes a tag from all articles. Undoable.
         remove_tag(tag: TagId) -> json Changed;
+        /// The highlights of an article in the order of its text.
+        highlights(article: ArticleId) -> json Vec<Highlight>;
+        /// Highlights with their articles: articles by their newest highlight, in each the order of its text.
+        list_highlights(query: HighlightQuery) -> json Vec<HighlightRow>;
+        /// The same as a Markdown document: quotation, note, link, feed, date.
+        highlights_markdown(query: HighlightQuery) -> json String;
+        /// Highlights a passage of an article. Undoable.
+        add_highlight(article: ArticleId, highlight: NewHighlight) -> json Highlighted;
+        /// Changes colour or note of a highlight. Undoable.
+        edit_highlight(highlight: HighlightId, patch: HighlightPatch) -> json Changed;
+        /// Removes highlights with their notes. Undoable.
+        remove_highlights(highlights: Vec<HighlightId>) -> json Changed;
+        /// Keeps where the reading of an article was left; null forgets it.
+        keep_place(article: ArticleId, place: Option<ReadingPlace>) -> json ();
         /// Marks everything a view shows as read, but nothing newer than `up_to`, the newest id that the view knew, and with
         /// `older_than` only what was published before it. Undoable.
         mark_all_read(query: ArticleQuery, up_to: Option<ArticleId>, older_than: Option<Time>) -> json Changed;

@@ -12,6 +12,7 @@ mod inspecting;
 mod keeping;
 mod marking;
 mod organizing;
+mod passages;
 mod reading;
 mod refreshing;
 mod secrets;
@@ -27,6 +28,7 @@ pub use full_text::{Gathered, inspect_address};
 pub use inspecting::{Inspected, NotExtracted, inspect_feed, inspect_html, inspect_page};
 pub use keeping::About;
 pub use marking::Changed;
+pub use passages::Highlighted;
 pub use reading::{ViewBytes, ViewHead};
 pub use subscribing::{Found, Subscribed};
 

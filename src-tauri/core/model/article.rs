@@ -1,6 +1,6 @@
 //! Articles: the row of the list, and the whole.
 
-use super::{ArticleId, FeedId, FullText, TagId, Time};
+use super::{ArticleId, FeedId, FullText, ReadingPlace, TagId, Time};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -64,6 +64,10 @@ pub struct Article {
     pub categories: Vec<String>,
     /// The page with its comments.
     pub comments_url: Option<String>,
+    /// Where its reading was left.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub place: Option<ReadingPlace>,
 }
 
 /// An attached audio, video or file.

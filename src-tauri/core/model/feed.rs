@@ -174,6 +174,8 @@ pub struct Counts {
     pub starred: u32,
     /// All articles to be read later, read or not.
     pub read_later: u32,
+    /// All articles with a highlighted passage.
+    pub highlighted: u32,
     /// All snoozed articles; no other number has them.
     pub snoozed: u32,
     /// Per tag; one without articles is missing.

@@ -10,7 +10,9 @@ mod full_text;
 mod ids;
 mod journal;
 mod names;
+mod passages;
 mod query;
+mod reading;
 mod settings;
 mod time;
 mod version;
@@ -24,10 +26,14 @@ pub use feed::{
 };
 pub use fetching::{Activity, FetchTarget, HostMemory, Iconless, Move, Moving, NextFetch, Pace, SkipTimes, Validators};
 pub use full_text::{FullText, FullTextMode, FullTextRefusal};
-pub use ids::{ArticleId, FeedId, FolderId, TagId, UndoId};
+pub use ids::{ArticleId, FeedId, FolderId, HighlightId, TagId, UndoId};
 pub use journal::{JournalEntry, StepKind};
 pub use names::{NameKey, by_place};
+pub use passages::{
+    Anchor, Highlight, HighlightColor, HighlightPatch, HighlightQuery, HighlightRow, NewHighlight, ReadingPlace,
+};
 pub use query::{ArticleQuery, Filter, Group, GroupStart, Order, RefreshScope, Scope};
+pub use reading::Reading;
 pub use settings::{MarkByMoving, Settings, Shortcuts, Theme};
 pub use time::{Clock, SystemClock, Time};
 pub use version::{Difference, Version, VersionText};

@@ -2,7 +2,7 @@
 
 use super::error::damaged_json;
 use super::lists::{SUMMARY_COLUMNS, summary_of};
-use super::{NewArticle, StoreError, Writing, full_texts};
+use super::{NewArticle, StoreError, Writing, full_texts, places};
 use crate::model::{Article, ArticleId, Enclosure, FullTextMode};
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OptionalExtension, ToSql, params};
@@ -122,6 +122,7 @@ pub(super) fn article(conn: &Connection, id: ArticleId) -> Result<Article, Store
         enclosures: from_json::<Enclosure>("enclosures", row.get(18)?)?,
         categories: from_json("categories", row.get(19)?)?,
         comments_url: row.get(20)?,
+        place: places::get(conn, id)?,
     })
 }
 

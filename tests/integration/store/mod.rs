@@ -2,6 +2,7 @@
 
 mod arranging;
 mod articles;
+mod highlights;
 mod journal;
 mod opening;
 mod searching;

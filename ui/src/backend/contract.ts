@@ -31,6 +31,28 @@ total: number,
 running: boolean, };
 
 /**
+ * A passage by its words and those around it (the TextQuoteSelector of the W3C's Web Annotation model): it is found again after
+ * the text was changed. Blanks are one, a line end stands between blocks.
+ */
+export type Anchor = { 
+/**
+ * Its words.
+ */
+quote: string, 
+/**
+ * The words before it.
+ */
+prefix: string, 
+/**
+ * The words after it.
+ */
+suffix: string, 
+/**
+ * Where it began when it was made: a hint, in UTF-16 units.
+ */
+position: number, };
+
+/**
  * An error at the border: what the interface and the command line get.
  */
 export type ApiError = { 
@@ -78,7 +100,11 @@ categories: Array<string>,
 /**
  * The page with its comments.
  */
-comments_url: string | null, };
+comments_url: string | null, 
+/**
+ * Where its reading was left.
+ */
+place?: ReadingPlace, };
 
 /**
  * A kept article. Grows with the order of arrival and is never used twice.
@@ -257,7 +283,11 @@ feed: FeedId,
 /**
  * The article.
  */
-article: ArticleId, } | { "kind": "sidebar" } | { "kind": "settings" } | { "kind": "refresh" } & RefreshProgress | { "kind": "import" } & ImportProgress | { "kind": "ahead" } & AheadProgress | { "kind": "everything" };
+article: ArticleId, } | { "kind": "highlights", 
+/**
+ * Which.
+ */
+articles: Array<ArticleId>, } | { "kind": "sidebar" } | { "kind": "settings" } | { "kind": "refresh" } & RefreshProgress | { "kind": "import" } & ImportProgress | { "kind": "ahead" } & AheadProgress | { "kind": "everything" };
 
 /**
  * What a change did: how much really changed, and the step that takes it back.
@@ -313,6 +343,10 @@ starred: number,
  * All articles to be read later, read or not.
  */
 read_later: number, 
+/**
+ * All articles with a highlighted passage.
+ */
+highlighted: number, 
 /**
  * All snoozed articles; no other number has them.
  */
@@ -817,6 +851,121 @@ name: string,
 value: string | null, };
 
 /**
+ * A highlighted passage.
+ */
+export type Highlight = { 
+/**
+ * The highlight.
+ */
+id: HighlightId, 
+/**
+ * Its article.
+ */
+article: ArticleId, 
+/**
+ * Where.
+ */
+anchor: Anchor, 
+/**
+ * In which colour.
+ */
+color: HighlightColor, 
+/**
+ * What the person says of it; empty for nothing.
+ */
+note: string, 
+/**
+ * When it was made.
+ */
+created: Time, 
+/**
+ * When its colour or note was last changed.
+ */
+edited: Time | null, };
+
+/**
+ * The colours of highlights. Each has a name in the interface: nothing is told by colour alone.
+ */
+export type HighlightColor = "yellow" | "green" | "blue" | "pink" | "purple";
+
+/**
+ * A highlighted passage. Never used twice.
+ */
+export type HighlightId = number;
+
+/**
+ * What changes of a highlight; what is missing stays.
+ */
+export type HighlightPatch = { 
+/**
+ * The new colour.
+ */
+color?: HighlightColor, 
+/**
+ * The new note; empty takes it away.
+ */
+note?: string, };
+
+/**
+ * Which highlights are listed.
+ */
+export type HighlightQuery = { 
+/**
+ * Only of this article.
+ */
+article?: ArticleId, 
+/**
+ * Only of this colour.
+ */
+color?: HighlightColor, 
+/**
+ * Only with all these words in the passage, the note or the article's title; blank is no search.
+ */
+search?: string, };
+
+/**
+ * A highlight with what it comes from.
+ */
+export type HighlightRow = { 
+/**
+ * The highlight.
+ */
+highlight: Highlight, 
+/**
+ * The article's title.
+ */
+title: string, 
+/**
+ * The article's page.
+ */
+url: string | null, 
+/**
+ * When the article was published.
+ */
+published: Time, 
+/**
+ * Its feed.
+ */
+feed: FeedId, 
+/**
+ * What the feed is called.
+ */
+feed_title: string, };
+
+/**
+ * A new highlight, and the step that takes it back.
+ */
+export type Highlighted = { 
+/**
+ * The highlight.
+ */
+id: HighlightId, 
+/**
+ * The step of the undo journal.
+ */
+undo: UndoId | null, };
+
+/**
  * How a running import goes.
  */
 export type ImportProgress = { 
@@ -914,6 +1063,23 @@ headers: Array<string>, };
 export type MarkByMoving = "auto" | "on" | "off";
 
 /**
+ * A passage that is to be highlighted.
+ */
+export type NewHighlight = { 
+/**
+ * Where.
+ */
+anchor: Anchor, 
+/**
+ * In which colour.
+ */
+color: HighlightColor, 
+/**
+ * What the person says of it; empty for nothing.
+ */
+note?: string, };
+
+/**
  * Why a feed's next fetch is when it is.
  */
 export type NextReason = "new" | "global_interval" | "feed_interval" | "rhythm" | "server_hint" | "retry_after" | "host_spacing" | "back_off" | "gone" | "paused";
@@ -944,6 +1110,49 @@ role: string,
  * A page about them, absolute.
  */
 url: string | null, };
+
+/**
+ * Settings of reading.
+ */
+export type Reading = { 
+/**
+ * Say how many minutes an article takes.
+ */
+time: boolean, 
+/**
+ * Show how much of it was read, as a bar above it.
+ */
+progress: boolean, 
+/**
+ * Reopen an article where it was left.
+ */
+resume: boolean, };
+
+/**
+ * Where the reading of an article was left.
+ */
+export type ReadingPlace = { 
+/**
+ * The first words in sight; empty in an article without any.
+ */
+anchor: Anchor, 
+/**
+ * Pixels from the top of what is seen to these words.
+ */
+offset: number, 
+/**
+ * Pixels from the article's top: where to go when the words are not found.
+ */
+top: number, 
+/**
+ * How much of it was seen, in percent.
+ */
+percent: number, 
+/**
+ * Whether opening the article again comes back here: it was left beyond its first screen and not finished. Otherwise only
+ * a restart does.
+ */
+resume: boolean, };
 
 /**
  * How a running refresh goes.
@@ -1029,7 +1238,7 @@ proxy: string | null, };
 /**
  * Where the articles of a view come from.
  */
-export type Scope = { "kind": "all" } | { "kind": "today" } | { "kind": "unread" } | { "kind": "starred" } | { "kind": "read_later" } | { "kind": "snoozed" } | { "kind": "tag", "id": TagId } | { "kind": "feed", "id": FeedId } | { "kind": "folder", "id": FolderId };
+export type Scope = { "kind": "all" } | { "kind": "today" } | { "kind": "unread" } | { "kind": "starred" } | { "kind": "read_later" } | { "kind": "highlighted" } | { "kind": "snoozed" } | { "kind": "tag", "id": TagId } | { "kind": "feed", "id": FeedId } | { "kind": "folder", "id": FolderId };
 
 /**
  * The settings. A field missing in the library (written by an older version) has its default.
@@ -1092,6 +1301,10 @@ images: boolean,
  */
 absolute_dates: boolean, 
 /**
+ * How reading an article goes.
+ */
+reading: Reading, 
+/**
  * Which keys run which commands.
  */
 shortcuts: Shortcuts, };
@@ -1129,7 +1342,7 @@ tags: Array<Tag>, };
 /**
  * What kind of step it was. The interface has a sentence for each.
  */
-export type StepKind = "read" | "unread" | "starred" | "unstarred" | "read_later" | "not_read_later" | "snoozed" | "unsnoozed" | "tagged" | "untagged" | "tag_renamed" | "tag_removed" | "feed_edited" | "feeds_moved" | "feeds_removed" | "folder_renamed" | "folder_moved" | "folder_removed" | "arranged" | "sorted" | "settings";
+export type StepKind = "read" | "unread" | "starred" | "unstarred" | "read_later" | "not_read_later" | "snoozed" | "unsnoozed" | "tagged" | "untagged" | "highlighted" | "highlight_edited" | "highlights_removed" | "tag_renamed" | "tag_removed" | "feed_edited" | "feeds_moved" | "feeds_removed" | "folder_renamed" | "folder_moved" | "folder_removed" | "arranged" | "sorted" | "settings";
 
 /**
  * A feed that was just followed.
@@ -1345,6 +1558,11 @@ export const DEFAULT_SETTINGS: Settings = {
   "text_percent": 100,
   "images": true,
   "absolute_dates": false,
+  "reading": {
+    "time": true,
+    "progress": true,
+    "resume": true
+  },
   "shortcuts": {
     "preset": "broadsheet",
     "changes": {}
@@ -1429,6 +1647,20 @@ export interface Calls {
   rename_tag(tag: TagId, name: string): Promise<Changed>;
   /** Removes a tag from all articles. Undoable. */
   remove_tag(tag: TagId): Promise<Changed>;
+  /** The highlights of an article in the order of its text. */
+  highlights(article: ArticleId): Promise<Array<Highlight>>;
+  /** Highlights with their articles: articles by their newest highlight, in each the order of its text. */
+  list_highlights(query: HighlightQuery): Promise<Array<HighlightRow>>;
+  /** The same as a Markdown document: quotation, note, link, feed, date. */
+  highlights_markdown(query: HighlightQuery): Promise<string>;
+  /** Highlights a passage of an article. Undoable. */
+  add_highlight(article: ArticleId, highlight: NewHighlight): Promise<Highlighted>;
+  /** Changes colour or note of a highlight. Undoable. */
+  edit_highlight(highlight: HighlightId, patch: HighlightPatch): Promise<Changed>;
+  /** Removes highlights with their notes. Undoable. */
+  remove_highlights(highlights: Array<HighlightId>): Promise<Changed>;
+  /** Keeps where the reading of an article was left; null forgets it. */
+  keep_place(article: ArticleId, place: ReadingPlace | null): Promise<void>;
   /** Marks everything a view shows as read, but nothing newer than `up_to`, the newest id that the view knew, and with `older_than` only what was published before it. Undoable. */
   mark_all_read(query: ArticleQuery, up_to: ArticleId | null, older_than: Time | null): Promise<Changed>;
   /** What the user did in the last seven days, newest first. */
@@ -1505,6 +1737,13 @@ export function makeCalls(transport: Transport): Calls {
     tag: (articles, add, remove) => transport("tag", { articles, add, remove }) as Promise<Changed>,
     rename_tag: (tag, name) => transport("rename_tag", { tag, name }) as Promise<Changed>,
     remove_tag: (tag) => transport("remove_tag", { tag }) as Promise<Changed>,
+    highlights: (article) => transport("highlights", { article }) as Promise<Array<Highlight>>,
+    list_highlights: (query) => transport("list_highlights", { query }) as Promise<Array<HighlightRow>>,
+    highlights_markdown: (query) => transport("highlights_markdown", { query }) as Promise<string>,
+    add_highlight: (article, highlight) => transport("add_highlight", { article, highlight }) as Promise<Highlighted>,
+    edit_highlight: (highlight, patch) => transport("edit_highlight", { highlight, patch }) as Promise<Changed>,
+    remove_highlights: (highlights) => transport("remove_highlights", { highlights }) as Promise<Changed>,
+    keep_place: (article, place) => transport("keep_place", { article, place }) as Promise<void>,
     mark_all_read: (query, up_to, older_than) => transport("mark_all_read", { query, up_to, older_than }) as Promise<Changed>,
     journal: () => transport("journal", {}) as Promise<Array<JournalEntry>>,
     undo: (step) => transport("undo", { step }) as Promise<Changed>,

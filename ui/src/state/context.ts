@@ -4,6 +4,7 @@ import type { Words } from "../shared/words.svelte";
 import type { Arranging } from "./arranging";
 import type { Dialogs } from "./dialogs.svelte";
 import type { FullTextState } from "./full-text.svelte";
+import type { Finding } from "./finding.svelte";
 import type { LibraryState } from "./library.svelte";
 import type { ArticleListState } from "./list.svelte";
 import type { Marking } from "./marking";
@@ -34,6 +35,7 @@ export interface AppState {
   refresh: RefreshState;
   ui: UiState;
   views: ViewsState;
+  finding: Finding;
 }
 
 export const [useApp, provideApp] = createContext<AppState>();

@@ -5,6 +5,7 @@ import { Arranging } from "./arranging";
 import type { AppState } from "./context";
 import { Dialogs } from "./dialogs.svelte";
 import { FullTextState } from "./full-text.svelte";
+import { Finding } from "./finding.svelte";
 import { LibraryState } from "./library.svelte";
 import { ArticleListState } from "./list.svelte";
 import { Marking } from "./marking";
@@ -54,6 +55,7 @@ export function createApp(backend: Backend): AppState {
     refresh,
     ui,
     views,
+    finding: new Finding(),
   };
   fullText.place = () => ui.articleScroll;
   library.onfeeds = (change) => void (change === "gone" ? leaveGone(app) : list.mergeIn());
