@@ -3,10 +3,10 @@
 use super::{Answer, Call, Context, FileChoice, typescript};
 use crate::library::{About, Changed, Found, Highlighted, ImportReport, Subscribed, ViewBytes};
 use crate::model::{
-    ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, Counts, Credentials, CredentialsPatch, ErrorCode,
-    FeedId, FeedPatch, FolderId, FullText, Highlight, HighlightId, HighlightPatch, HighlightQuery, HighlightRow,
-    JournalEntry, KeptCredentials, NewHighlight, Node, ReadingPlace, RefreshScope, Settings, Sidebar, TagId, Time,
-    UndoId,
+    ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, Counts, Credentials, CredentialsPatch, Difference,
+    ErrorCode, FeedId, FeedPatch, FolderId, FullText, Highlight, HighlightId, HighlightPatch, HighlightQuery,
+    HighlightRow, JournalEntry, KeptCredentials, NewHighlight, Node, ReadingPlace, RefreshScope, Settings, Sidebar,
+    TagId, Time, UndoId, Version, VersionText,
 };
 use crate::refresh::RefreshReport;
 use serde::Deserialize;
@@ -121,6 +121,18 @@ api! {
         /// The full text of an article's page: kept, or fetched now; `again` fetches it anew. `refused` says why the feed's own
         /// text is better. Comes as a change when it was made.
         full_text(article: ArticleId, again: bool) -> json FullText;
+        /// Stops fetching the page of an article; whoever waits for it is told `stopped`.
+        stop_full_text(article: ArticleId) -> json ();
+        /// Remembers whether the full text of an article is shown, null as its feed has it: for as long as that text is kept.
+        choose_full_text(article: ArticleId, shown: Option<bool>) -> json ();
+        /// Stops what is being fetched ahead; the next refresh goes on with it.
+        stop_fetch_ahead() -> json ();
+        /// The earlier texts of an article that its feed changed, newest first.
+        versions(article: ArticleId) -> json Vec<Version>;
+        /// An earlier text of an article, by when it had it.
+        version(article: ArticleId, at: Time) -> json VersionText;
+        /// What makes the text of an article differ from one that it had: the present one (null), or another earlier one.
+        difference(article: ArticleId, from: Time, to: Option<Time>) -> json Difference;
         /// Forgets the full text of an article.
         forget_full_text(article: ArticleId) -> json ();
         /// Marks articles as read or unread. Undoable.

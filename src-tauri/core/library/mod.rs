@@ -2,6 +2,7 @@
 //! moves blocking work off the async threads, turns precise errors into codes, and announces changes. Called by `api`, `cli`
 //! and `desktop` only.
 
+mod ahead;
 mod background;
 mod errors;
 mod exchange;
@@ -17,6 +18,7 @@ mod refreshing;
 mod secrets;
 mod setting_aside;
 mod subscribing;
+mod versions;
 
 pub use crate::fetch::{HttpOptions, Keychain, RESERVED_HEADERS, Secrets, SecretsError, SessionSecrets};
 pub use crate::refresh::{FailedFeed, RefreshReport, WaitingFeed};
@@ -83,6 +85,7 @@ struct Work {
     import: Mutex<()>,
     stop_refresh: std::sync::Mutex<CancellationToken>,
     stop_import: std::sync::Mutex<CancellationToken>,
+    stop_ahead: std::sync::Mutex<CancellationToken>,
     /// One page at a time of each host.
     full_texts: full_text::Turns,
     /// Told after each refresh: the background does what can wait.

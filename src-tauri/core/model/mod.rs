@@ -15,6 +15,7 @@ mod query;
 mod reading;
 mod settings;
 mod time;
+mod version;
 
 pub use article::{Article, ArticleSummary, Chapter, Enclosure, Episode, Person, Transcript};
 pub use credentials::{Credentials, CredentialsPatch, Header, HeaderPatch, KeptCredentials, NoSuchHeader};
@@ -24,7 +25,7 @@ pub use feed::{
     Sidebar, Tag, TagCount,
 };
 pub use fetching::{Activity, FetchTarget, HostMemory, Iconless, Move, Moving, NextFetch, Pace, SkipTimes, Validators};
-pub use full_text::{FullText, FullTextRefusal};
+pub use full_text::{FullText, FullTextMode, FullTextRefusal};
 pub use ids::{ArticleId, FeedId, FolderId, HighlightId, TagId, UndoId};
 pub use journal::{JournalEntry, StepKind};
 pub use names::{NameKey, by_place};
@@ -35,3 +36,4 @@ pub use query::{ArticleQuery, Filter, Group, GroupStart, Order, RefreshScope, Sc
 pub use reading::Reading;
 pub use settings::{MarkByMoving, Settings, Shortcuts, Theme};
 pub use time::{Clock, SystemClock, Time};
+pub use version::{Difference, Version, VersionText};

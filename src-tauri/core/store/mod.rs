@@ -35,6 +35,7 @@ mod types;
 mod undo;
 mod upkeep;
 mod url_key;
+mod versions;
 mod writer;
 
 pub use articles::PreparedArticles;
@@ -47,6 +48,7 @@ use crate::model::{
     Article, ArticleId, ArticleQuery, ArticleSummary, Counts, Feed, FeedId, FeedPatch, FetchTarget, FolderId, FullText,
     GroupStart, Highlight, HighlightId, HighlightPatch, HighlightQuery, HighlightRow, HostMemory, Iconless,
     JournalEntry, Move, NewHighlight, Node, ReadingPlace, RefreshScope, Settings, Sidebar, TagId, Time, UndoId,
+    Version, VersionText,
 };
 use crate::sanitize::SafeHtml;
 use connection::Readers;
@@ -356,6 +358,18 @@ impl Store {
     pub fn keep_full_text(&self, text: FullText, html: &SafeHtml) -> Result<(), StoreError> {
         let packed = full_texts::pack(FullText { html: html.as_str().to_owned(), ..text });
         self.refresh(move |w| full_texts::put(w, &packed))
+    }
+    /// Notes whether the full text of an article is shown; `None`: as its feed has it.
+    pub fn choose_full_text(&self, article: ArticleId, shown: Option<bool>) -> Result<(), StoreError> {
+        self.user(move |w| full_texts::choose(w, article, shown))
+    }
+    /// The earlier texts of an article, newest first.
+    pub fn versions(&self, article: ArticleId) -> Result<Vec<Version>, StoreError> {
+        self.read(|conn| versions::list(conn, article))
+    }
+    /// An earlier text of an article, if it is still kept.
+    pub fn version(&self, article: ArticleId, at: Time) -> Result<Option<VersionText>, StoreError> {
+        self.read(|conn| versions::get(conn, article, at))
     }
     /// Forgets the full text of an article.
     pub fn forget_full_text(&self, article: ArticleId) -> Result<(), StoreError> {

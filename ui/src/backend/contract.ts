@@ -14,6 +14,23 @@ version: string,
 folder: string, };
 
 /**
+ * How fetching full texts ahead goes.
+ */
+export type AheadProgress = { 
+/**
+ * Articles done.
+ */
+done: number, 
+/**
+ * Articles in this go.
+ */
+total: number, 
+/**
+ * Whether it still runs; `false` is the last one sent.
+ */
+running: boolean, };
+
+/**
  * A passage by its words and those around it (the TextQuoteSelector of the W3C's Web Annotation model): it is found again after
  * the text was changed. Blanks are one, a line end stands between blocks.
  */
@@ -60,6 +77,14 @@ summary: ArticleSummary,
  * The sanitised body. The interface sanitises once more before it shows it.
  */
 html: string, 
+/**
+ * The text of its page, when that is what is to be shown.
+ */
+full_text?: FullText, 
+/**
+ * Earlier texts that are kept.
+ */
+versions: number, 
 /**
  * BCP 47 language, of the entry or else of the feed.
  */
@@ -262,7 +287,7 @@ article: ArticleId, } | { "kind": "highlights",
 /**
  * Which.
  */
-articles: Array<ArticleId>, } | { "kind": "sidebar" } | { "kind": "settings" } | { "kind": "refresh" } & RefreshProgress | { "kind": "import" } & ImportProgress | { "kind": "everything" };
+articles: Array<ArticleId>, } | { "kind": "sidebar" } | { "kind": "settings" } | { "kind": "refresh" } & RefreshProgress | { "kind": "import" } & ImportProgress | { "kind": "ahead" } & AheadProgress | { "kind": "everything" };
 
 /**
  * What a change did: how much really changed, and the step that takes it back.
@@ -368,6 +393,27 @@ password?: string,
  * All headers that there are to be; those that are not named are forgotten.
  */
 headers?: Array<HeaderPatch>, };
+
+/**
+ * What makes a later text differ from an earlier one.
+ */
+export type Difference = { 
+/**
+ * The later text, sanitised, with what came in `ins` and what went in `del`; a changed title and author come first.
+ */
+html: string, 
+/**
+ * Words that came.
+ */
+added: number, 
+/**
+ * Words that went.
+ */
+removed: number, 
+/**
+ * Some of it was too long to be compared word by word: whole paragraphs are marked there.
+ */
+coarse: boolean, };
 
 /**
  * An attached audio, video or file.
@@ -527,9 +573,9 @@ request: RequestSettings,
  */
 images: boolean | null, 
 /**
- * Its articles are to be had whole from their pages.
+ * Which text of its articles is shown.
  */
-full_text: boolean, 
+full_text: FullTextMode, 
 /**
  * How its refreshes go.
  */
@@ -591,9 +637,9 @@ request?: RequestSettings,
  */
 images?: boolean | null, 
 /**
- * Have its articles whole from their pages.
+ * Which text of its articles is shown.
  */
-full_text?: boolean, };
+full_text?: FullTextMode, };
 
 /**
  * How a feed's refreshes go.
@@ -726,6 +772,10 @@ source: string,
  */
 at: Time, 
 /**
+ * Whether it is shown; `None`: as its feed has it.
+ */
+shown: boolean | null, 
+/**
  * Pages that were joined.
  */
 pages: number, 
@@ -741,6 +791,11 @@ refused: FullTextRefusal | null,
  * What was found, in English; for people who want to know exactly. Empty when all is well.
  */
 detail: string, };
+
+/**
+ * Which text of its articles a feed shows.
+ */
+export type FullTextMode = "never" | "on_demand" | "always";
 
 /**
  * Why the text of the page is not shown. Stable: stored in the library.
@@ -1404,6 +1459,44 @@ export type TroubleCode = "bad_address" | "private_address" | "offline" | "capti
 export type UndoId = number;
 
 /**
+ * An earlier text of an article, without the text.
+ */
+export type Version = { 
+/**
+ * Since when the article had it; its name among the versions of the article.
+ */
+at: Time, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its author.
+ */
+author: string | null, 
+/**
+ * Bytes that it takes on disk.
+ */
+size: number, };
+
+/**
+ * An earlier text of an article.
+ */
+export type VersionText = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its author.
+ */
+author: string | null, 
+/**
+ * The sanitised body.
+ */
+html: string, };
+
+/**
  * The head of an opened view.
  */
 export type ViewHead = { 
@@ -1526,6 +1619,18 @@ export interface Calls {
   article(article: ArticleId): Promise<Article>;
   /** The full text of an article's page: kept, or fetched now; `again` fetches it anew. `refused` says why the feed's own text is better. Comes as a change when it was made. */
   full_text(article: ArticleId, again: boolean): Promise<FullText>;
+  /** Stops fetching the page of an article; whoever waits for it is told `stopped`. */
+  stop_full_text(article: ArticleId): Promise<void>;
+  /** Remembers whether the full text of an article is shown, null as its feed has it: for as long as that text is kept. */
+  choose_full_text(article: ArticleId, shown: boolean | null): Promise<void>;
+  /** Stops what is being fetched ahead; the next refresh goes on with it. */
+  stop_fetch_ahead(): Promise<void>;
+  /** The earlier texts of an article that its feed changed, newest first. */
+  versions(article: ArticleId): Promise<Array<Version>>;
+  /** An earlier text of an article, by when it had it. */
+  version(article: ArticleId, at: Time): Promise<VersionText>;
+  /** What makes the text of an article differ from one that it had: the present one (null), or another earlier one. */
+  difference(article: ArticleId, from: Time, to: Time | null): Promise<Difference>;
   /** Forgets the full text of an article. */
   forget_full_text(article: ArticleId): Promise<void>;
   /** Marks articles as read or unread. Undoable. */
@@ -1620,6 +1725,12 @@ export function makeCalls(transport: Transport): Calls {
     summaries: (articles) => transport("summaries", { articles }) as Promise<Array<ArticleSummary>>,
     article: (article) => transport("article", { article }) as Promise<Article>,
     full_text: (article, again) => transport("full_text", { article, again }) as Promise<FullText>,
+    stop_full_text: (article) => transport("stop_full_text", { article }) as Promise<void>,
+    choose_full_text: (article, shown) => transport("choose_full_text", { article, shown }) as Promise<void>,
+    stop_fetch_ahead: () => transport("stop_fetch_ahead", {}) as Promise<void>,
+    versions: (article) => transport("versions", { article }) as Promise<Array<Version>>,
+    version: (article, at) => transport("version", { article, at }) as Promise<VersionText>,
+    difference: (article, from, to) => transport("difference", { article, from, to }) as Promise<Difference>,
     forget_full_text: (article) => transport("forget_full_text", { article }) as Promise<void>,
     set_read: (articles, read) => transport("set_read", { articles, read }) as Promise<Changed>,
     set_starred: (articles, starred) => transport("set_starred", { articles, starred }) as Promise<Changed>,

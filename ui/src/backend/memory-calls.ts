@@ -2,6 +2,7 @@ import { DEFAULT_SETTINGS, type Calls, type Feed, type FeedPatch, type Folder, t
 import type { MemoryLibrary } from "./memory";
 import { passageCalls } from "./memory-highlights";
 import { statusCalls } from "./memory-status";
+import { textCalls } from "./memory-texts";
 import { feedsIn, foldersBelow, foldersIn, groupsOf } from "./memory-views";
 import { encodeView } from "./view";
 
@@ -12,6 +13,7 @@ const FIRST_ROWS = 60;
 export function memoryCalls(library: MemoryLibrary): Calls {
   return {
     ...readingCalls(library),
+    ...textCalls(library),
     ...statusCalls(library),
     ...passageCalls(library),
     ...orderCalls(library),
@@ -23,7 +25,7 @@ export function memoryCalls(library: MemoryLibrary): Calls {
 
 const clone = <T>(value: T): T => structuredClone(value);
 
-type Reading = "sidebar" | "counts" | "open_view" | "summaries" | "article" | "full_text" | "forget_full_text";
+type Reading = "sidebar" | "counts" | "open_view" | "summaries" | "article";
 
 function readingCalls(library: MemoryLibrary): Pick<Calls, Reading> {
   return {
@@ -47,22 +49,6 @@ function readingCalls(library: MemoryLibrary): Pick<Calls, Reading> {
       const byId = new Map(library.articles.map(({ summary }) => [summary.id, summary]));
       return clone(ids.flatMap((id) => byId.get(id) ?? []));
     },
-    // No pages in a plain browser: the feed's text is all there is.
-    full_text: async (id) => ({
-      article: id,
-      html: "",
-      title: "",
-      byline: null,
-      language: null,
-      image: null,
-      source: "",
-      at: Date.now(),
-      pages: 0,
-      blocks_removed: 0,
-      refused: "fetch",
-      detail: "offline: there is no network here",
-    }),
-    forget_full_text: async () => {},
     article: async (id) => {
       const article = library.articles.find(({ summary }) => summary.id === id);
       if (!article) throw { code: "no_such_article", detail: `there is no article ${id}` };

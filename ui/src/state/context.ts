@@ -3,6 +3,7 @@ import type { Backend } from "../backend/backend";
 import type { Words } from "../shared/words.svelte";
 import type { Arranging } from "./arranging";
 import type { Dialogs } from "./dialogs.svelte";
+import type { FullTextState } from "./full-text.svelte";
 import type { Finding } from "./finding.svelte";
 import type { LibraryState } from "./library.svelte";
 import type { ArticleListState } from "./list.svelte";
@@ -27,6 +28,7 @@ export interface AppState {
   library: LibraryState;
   arranging: Arranging;
   reader: ReaderState;
+  fullText: FullTextState;
   list: ArticleListState;
   marking: Marking;
   passing: Passing;

@@ -4,6 +4,7 @@ import { Words } from "../shared/words.svelte";
 import { Arranging } from "./arranging";
 import type { AppState } from "./context";
 import { Dialogs } from "./dialogs.svelte";
+import { FullTextState } from "./full-text.svelte";
 import { Finding } from "./finding.svelte";
 import { LibraryState } from "./library.svelte";
 import { ArticleListState } from "./list.svelte";
@@ -29,6 +30,8 @@ export function createApp(backend: Backend): AppState {
   const library = new LibraryState(calls, words, toasts);
   const arranging = new Arranging(calls, library, toasts);
   const reader = new ReaderState(calls, settings);
+  const modeOf = (feed: number) => library.feedById.get(feed)?.full_text ?? "on_demand";
+  const fullText = new FullTextState(calls, reader, modeOf, toasts);
   const views = new ViewsState();
   const list = new ArticleListState(calls, library, reader, views);
   const ui = new UiState(calls, views, reader);
@@ -46,6 +49,7 @@ export function createApp(backend: Backend): AppState {
     library,
     arranging,
     reader,
+    fullText,
     list,
     marking,
     passing,
@@ -56,6 +60,7 @@ export function createApp(backend: Backend): AppState {
     views,
     finding: new Finding(),
   };
+  fullText.place = () => ui.articleScroll;
   library.onfeeds = (change) => void (change === "gone" ? leaveGone(app) : list.mergeIn());
   list.onstranger = (article, feed) => void walking.reveal(article, feed);
   marking.onall = () => void (settings.now.next_feed_after_mark_all && nextFeed(app));
@@ -64,12 +69,13 @@ export function createApp(backend: Backend): AppState {
 
 /** Starts listening and reads everything; gives the function that stops the listening. */
 export async function startApp(app: AppState): Promise<() => void> {
-  const { backend, library, list, reader, refresh, settings, dialogs, ui } = app;
+  const { backend, library, list, reader, fullText, refresh, settings, dialogs, ui } = app;
   const stops = [
     backend.onChanges((changes: Change[]) => {
       library.heed(changes);
       list.heed(changes);
       reader.heed(changes);
+      fullText.heed(changes);
       refresh.heed(changes);
       if (changes.some(({ kind }) => kind === "settings")) void settings.load();
     }),

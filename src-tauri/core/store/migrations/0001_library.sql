@@ -37,7 +37,8 @@ CREATE TABLE feeds (
     proxy            TEXT,
     -- Show images in its articles; NULL as in all feeds.
     images           INTEGER,
-    full_text        INTEGER NOT NULL DEFAULT 0,
+    -- Which text of its articles is shown: 'never' the page's, 'on_demand', 'always' and fetched ahead.
+    full_text        TEXT    NOT NULL DEFAULT 'on_demand',
     opml_attributes  TEXT,
     added            INTEGER NOT NULL,
     removed          INTEGER
@@ -237,7 +238,8 @@ CREATE TABLE bodies (
 ) STRICT;
 
 -- What was made of the pages of articles: `html` as in bodies, empty when it was refused. It goes with its article, so a
--- starred one's is kept for good.
+-- starred one's is kept for good. `shown` is what the person chose for this article, NULL: as the feed has it. `failures` in
+-- a row tell when a page is asked for again unasked.
 CREATE TABLE full_texts (
     article        INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
     at             INTEGER NOT NULL,
@@ -250,7 +252,9 @@ CREATE TABLE full_texts (
     pages          INTEGER NOT NULL,
     blocks_removed INTEGER NOT NULL,
     refused        TEXT,
-    detail         TEXT    NOT NULL
+    detail         TEXT    NOT NULL,
+    shown          INTEGER,
+    failures       INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 -- Earlier texts of articles that their feed changed, the newest few of each.
