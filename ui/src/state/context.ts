@@ -7,6 +7,7 @@ import type { LibraryState } from "./library.svelte";
 import type { ArticleListState } from "./list.svelte";
 import type { Marking } from "./marking";
 import type { Passing } from "./passing";
+import type { Pictures } from "./pictures";
 import type { ReaderState } from "./reader.svelte";
 import type { RefreshState } from "./refresh.svelte";
 import type { SettingsState } from "./settings.svelte";
@@ -28,6 +29,7 @@ export interface AppState {
   list: ArticleListState;
   marking: Marking;
   passing: Passing;
+  pictures: Pictures;
   walking: Walking;
   refresh: RefreshState;
   ui: UiState;

@@ -8,6 +8,7 @@ import { LibraryState } from "./library.svelte";
 import { ArticleListState } from "./list.svelte";
 import { Marking } from "./marking";
 import { Passing } from "./passing";
+import { Pictures } from "./pictures";
 import { ReaderState } from "./reader.svelte";
 import { RefreshState } from "./refresh.svelte";
 import { watchScreenReader } from "./screen-reader";
@@ -46,6 +47,7 @@ export function createApp(backend: Backend): AppState {
     list,
     marking,
     passing,
+    pictures: new Pictures(),
     walking,
     refresh,
     ui,
