@@ -20,6 +20,7 @@ export function memoryCalls(library: MemoryLibrary): Calls {
     ...feedCalls(library),
     ...exchangeCalls(library),
     ...hostCalls(library),
+    ...imageCalls(library),
   };
 }
 
@@ -53,6 +54,23 @@ function readingCalls(library: MemoryLibrary): Pick<Calls, Reading> {
       const article = library.articles.find(({ summary }) => summary.id === id);
       if (!article) throw { code: "no_such_article", detail: `there is no article ${id}` };
       return clone(article);
+    },
+  };
+}
+
+/** A cache that is what a person sees of it. */
+function imageCalls(
+  library: MemoryLibrary,
+): Pick<Calls, "image_cache" | "empty_image_cache" | "copy_image" | "save_image"> {
+  const none = { images: 0, bytes: 0, kept_images: 12, kept_bytes: 3_400_000 };
+  let used = { ...none, images: 1264, bytes: 148_000_000 };
+  return {
+    image_cache: async () => used,
+    empty_image_cache: async () => (used = none),
+    copy_image: async (_article, url) => void library.opened.push(url),
+    save_image: async (_article, url) => {
+      library.opened.push(url);
+      return true;
     },
   };
 }

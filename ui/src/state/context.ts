@@ -9,6 +9,7 @@ import type { LibraryState } from "./library.svelte";
 import type { ArticleListState } from "./list.svelte";
 import type { Marking } from "./marking";
 import type { Passing } from "./passing";
+import type { Pictures } from "./pictures";
 import type { ReaderState } from "./reader.svelte";
 import type { ReadingState } from "./reading.svelte";
 import type { RefreshState } from "./refresh.svelte";
@@ -32,6 +33,7 @@ export interface AppState {
   list: ArticleListState;
   marking: Marking;
   passing: Passing;
+  pictures: Pictures;
   walking: Walking;
   refresh: RefreshState;
   reading: ReadingState;

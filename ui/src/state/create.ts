@@ -10,6 +10,7 @@ import { LibraryState } from "./library.svelte";
 import { ArticleListState } from "./list.svelte";
 import { Marking } from "./marking";
 import { Passing } from "./passing";
+import { Pictures } from "./pictures";
 import { ReaderState } from "./reader.svelte";
 import { ReadingState } from "./reading.svelte";
 import { RefreshState } from "./refresh.svelte";
@@ -53,6 +54,7 @@ export function createApp(backend: Backend): AppState {
     list,
     marking,
     passing,
+    pictures: new Pictures(),
     walking,
     refresh,
     reading,
