@@ -13,6 +13,7 @@ mod names;
 mod query;
 mod settings;
 mod time;
+mod typography;
 
 pub use article::{Article, ArticleSummary, Chapter, Enclosure, Episode, Person, Transcript};
 pub use credentials::{Credentials, CredentialsPatch, Header, HeaderPatch, KeptCredentials, NoSuchHeader};
@@ -29,3 +30,4 @@ pub use names::{NameKey, by_place};
 pub use query::{ArticleQuery, Filter, Group, GroupStart, Order, RefreshScope, Scope};
 pub use settings::{MarkByMoving, Settings, Shortcuts, Theme};
 pub use time::{Clock, SystemClock, Time};
+pub use typography::{ArticleFont, Paper, TextDirection, Typography, language_tag};

@@ -1,5 +1,6 @@
 //! What the user can set for the whole program.
 
+use super::Typography;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -58,6 +59,8 @@ pub struct Settings {
     pub keep_days: u32,
     /// Size of the article's text in percent.
     pub text_percent: u32,
+    /// How the text of articles is set.
+    pub typography: Typography,
     /// Show images in articles.
     pub images: bool,
     /// Show the times of a list as dates, never as "5 minutes ago".
@@ -97,6 +100,7 @@ impl Default for Settings {
             next_feed_after_mark_all: false,
             keep_days: 0,
             text_percent: 100,
+            typography: Typography::default(),
             images: true,
             absolute_dates: false,
             shortcuts: Shortcuts::default(),

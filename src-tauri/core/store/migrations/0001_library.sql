@@ -38,6 +38,9 @@ CREATE TABLE feeds (
     -- Show images in its articles; NULL as in all feeds.
     images           INTEGER,
     full_text        INTEGER NOT NULL DEFAULT 0,
+    -- The language (BCP 47) and direction ('ltr', 'rtl') of its articles as the user said; NULL is found out.
+    text_language    TEXT,
+    text_direction   TEXT,
     opml_attributes  TEXT,
     added            INTEGER NOT NULL,
     removed          INTEGER
