@@ -4,7 +4,8 @@ import type { BodyPart } from "./parts";
 
 /** What has a direction of its own. A list goes as a whole, so that its numbers stand on one side; a cell goes by itself, while the
  * columns go as the table does. */
-const BLOCKS = "p, h2, h3, h4, h5, h6, blockquote, ul, ol, dl, table, td, th, figcaption, caption, summary, details, div, section";
+const BLOCKS =
+  "p, h2, h3, h4, h5, h6, blockquote, ul, ol, dl, table, td, th, figcaption, caption, summary, details, div, section";
 /** Code reads from left to right in every text. */
 const CODE = "pre";
 /** A text with more blocks is no text; the rest goes as the text does. */
@@ -13,8 +14,7 @@ const MOST = 20_000;
 const ENOUGH = 1_000;
 
 /** Gives the text its direction, and to each block that goes the other way its own. */
-export const directions: BodyPart = (body, { app, article, language }) => {
-  const said = app.library.feedById.get(article.summary.feed)?.text_direction ?? null;
+export const directions: BodyPart = (body, { language, direction: said }) => {
   body.lang = language ?? "";
   if (said) {
     body.dir = said;

@@ -143,7 +143,8 @@ function copyOf(note: HTMLElement, reference: HTMLElement): Node[] {
   }
   for (const link of copy.querySelectorAll('a[href^="#"]')) {
     const words = (link.textContent ?? "").trim();
-    if (ids.has(link.getAttribute("href")?.slice(1) ?? "") || /^[\u21A9\u21B5\u2191^\u21D1\uFE0E\uFE0F]+$/u.test(words)) link.remove();
+    if (ids.has(link.getAttribute("href")?.slice(1) ?? "") || /^[\u21A9\u21B5\u2191^\u21D1\uFE0E\uFE0F]+$/u.test(words))
+      link.remove();
   }
   return [...copy.childNodes];
 }
@@ -172,7 +173,8 @@ function place(box: HTMLElement, link: HTMLElement): void {
   const at = link.getClientRects()[0] ?? link.getBoundingClientRect();
   const { width, height } = box.getBoundingClientRect();
   const below = at.bottom + GAP;
-  const isTight = below + height > Math.min(innerHeight, frame.bottom) && at.top - GAP - height > Math.max(0, frame.top);
+  const isTight =
+    below + height > Math.min(innerHeight, frame.bottom) && at.top - GAP - height > Math.max(0, frame.top);
   const left = Math.min(Math.max(at.left + at.width / 2 - width / 2, frame.left), frame.right - width);
   // A text that ends just below would cut it off.
   const top = isTight ? at.top - GAP - height : Math.max(frame.top, Math.min(below, frame.bottom - height));

@@ -1,7 +1,7 @@
 // What is done with an article's text once it is in its place: each part knows one matter (images, code, footnotes, highlights …)
 // and none of the others.
 
-import type { Article } from "../backend/contract";
+import type { Article, TextDirection } from "../backend/contract";
 import type { AppState } from "../state/context";
 import { code } from "./code";
 import { directions } from "./directions";
@@ -13,6 +13,8 @@ export interface BodyContext {
   article: Article;
   /** BCP 47. */
   language: string | null;
+  /** Which way the feed's texts go, as the person said; null: as the text says. */
+  direction: TextDirection | null;
   /** The shadow root that holds the text; listeners on it must be taken off at the end. */
   root: ShadowRoot;
 }

@@ -31,7 +31,7 @@ const ALLOWED_TAGS = (
 ).split(" ");
 
 const ALLOWED_ATTR =
-  "alt colspan datetime dir height href id lang name open reversed rowspan scope span src start title type value width".split(
+  "alt class colspan datetime dir height href id lang name open reversed rowspan scope span src start title type value width".split(
     " ",
   );
 
@@ -46,6 +46,7 @@ export function prepare(html: string, preparation: Preparation): Prepared {
   purify.addHook("afterSanitizeAttributes", (element) => {
     if (element.nodeName === "IMG") keepImage(element, preparation.image);
     if (element.nodeName === "A") keepLink(element);
+    if (element.hasAttribute("class")) keepCodeLanguage(element);
   });
   const body = purify.sanitize(html, {
     ALLOWED_TAGS,
@@ -80,6 +81,12 @@ function keepImage(image: Element, address: (url: string) => string): void {
   // Dropping an image on a window means importing a file there.
   image.setAttribute("draggable", "false");
   if (!image.hasAttribute("src")) image.replaceWith(image.getAttribute("alt") ?? "");
+}
+
+/** Of classes there are only the names of programming languages; see the core's `sanitize/code.rs`. */
+function keepCodeLanguage(element: Element): void {
+  const isNamed = /^language-[a-z][a-z0-9+#-]{0,19}$/.test(element.className);
+  if (!isNamed || !["CODE", "PRE"].includes(element.nodeName)) element.removeAttribute("class");
 }
 
 function keepLink(link: Element): void {

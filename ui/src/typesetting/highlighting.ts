@@ -37,8 +37,43 @@ import xml from "highlight.js/lib/languages/xml";
 import yaml from "highlight.js/lib/languages/yaml";
 import { createLowlight } from "lowlight";
 
-const NAMED = { bash, c, cpp, csharp, css, diff, elixir, go, haskell, ini, java, javascript, json, kotlin, latex, lisp, lua };
-const MORE = { makefile, markdown, nix, perl, php, python, r, ruby, rust, scala, shell, sql, swift, typescript, xml, yaml };
+const NAMED = {
+  bash,
+  c,
+  cpp,
+  csharp,
+  css,
+  diff,
+  elixir,
+  go,
+  haskell,
+  ini,
+  java,
+  javascript,
+  json,
+  kotlin,
+  latex,
+  lisp,
+  lua,
+};
+const MORE = {
+  makefile,
+  markdown,
+  nix,
+  perl,
+  php,
+  python,
+  r,
+  ruby,
+  rust,
+  scala,
+  shell,
+  sql,
+  swift,
+  typescript,
+  xml,
+  yaml,
+};
 const grammars = createLowlight({ ...NAMED, ...MORE });
 grammars.registerAlias({
   lisp: ["emacs-lisp", "elisp", "clojure", "scheme", "common-lisp"],
@@ -60,7 +95,16 @@ const KINDS: Record<string, readonly string[]> = {
   number: ["number", "literal", "symbol", "bullet", "variable-constant"],
   comment: ["comment", "quote", "meta", "prompt"],
   name: ["title", "function", "name", "attr", "attribute", "property", "selector-class", "selector-id"],
-  type: ["type", "built_in", "class", "variable", "template-variable", "params-type", "selector-attr", "selector-pseudo"],
+  type: [
+    "type",
+    "built_in",
+    "class",
+    "variable",
+    "template-variable",
+    "params-type",
+    "selector-attr",
+    "selector-pseudo",
+  ],
   added: ["addition"],
   removed: ["deletion"],
 };

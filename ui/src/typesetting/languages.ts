@@ -82,11 +82,13 @@ function mainScript(text: string): Script | null {
   if (main === "han" && of("kana") > of("han") / 20) return "kana";
   if (main === "han" && of("hangul") > of("han") / 4) return "hangul";
   // A Chinese character says as much as four Latin letters.
-  if (main === "latin" && 4 * (of("han") + of("kana")) > of("latin")) return of("kana") > of("han") / 20 ? "kana" : "han";
+  if (main === "latin" && 4 * (of("han") + of("kana")) > of("latin"))
+    return of("kana") > of("han") / 20 ? "kana" : "han";
   return main;
 }
 
-const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+const RIGHT_TO_LEFT =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 const LETTER = /\p{L}/u;
 
 /** Whether a text has anything that goes from right to left. */

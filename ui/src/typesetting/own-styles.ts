@@ -108,7 +108,8 @@ function nameUnknown(statement: string, rules: readonly CSSRule[], drop: Drop): 
   const block = statement.slice(statement.indexOf("{") + 1).replace(/\}\s*$/, "");
   for (const declaration of statements(block)) {
     const [, name, value] = /^([\w-]+)\s*:\s*(.*?)\s*(?:!\s*important)?\s*;?$/is.exec(declaration) ?? [];
-    if (name && value && !name.startsWith("--") && !CSS.supports(name, value)) drop(declaration.replace(/;$/, ""), "unknown");
+    if (name && value && !name.startsWith("--") && !CSS.supports(name, value))
+      drop(declaration.replace(/;$/, ""), "unknown");
   }
 }
 

@@ -1,4 +1,5 @@
 import css from "./body.css?inline";
+import faces from "./faces.css?inline";
 import { safeStyles } from "./own-styles";
 
 let sheet: CSSStyleSheet | undefined;
@@ -9,7 +10,7 @@ let own: CSSStyleSheet | undefined;
 export function bodySheets(): CSSStyleSheet[] {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
+    sheet.replaceSync(`${faces}\n${css}`);
   }
   own ??= new CSSStyleSheet();
   return [sheet, own];

@@ -1,7 +1,7 @@
 // How a text is set, as custom properties: they reach from the element that has them into the shadow root of the text, so that a
 // change is seen at once. Names and numbers only; what they do stands in `body.css` and in the article's frame.
 
-import type { ArticleFont, Paper, Typography } from "../backend/contract";
+import type { ArticleFont, Typography } from "../backend/contract";
 
 /** What is offered; another number that is kept is offered as well. */
 export const LINE_PERCENTS: readonly number[] = [130, 145, 162, 180, 200, 225];
@@ -10,9 +10,12 @@ export const MEASURES: readonly number[] = [45, 55, 62, 68, 76, 88, 110];
 /** Thousandths of the text's size. */
 export const SPACINGS: readonly number[] = [-10, 0, 20, 40, 80, 120];
 export const FONTS: readonly ArticleFont[] = ["system", "serif", "sans", "mono", "legible", "installed"];
-export const PAPERS: readonly Paper[] = ["window", "paper", "sepia", "grey", "black"];
 
-/** The family of the face that is in the program; see `faces.css`. */
+/** Pixels of the text at 100 %, and how wide a character of it is on average. */
+const SIZE = 17;
+const CHARACTER = 9.5;
+
+/** The family of the face that is in the program; see `legible.css`. */
 export const LEGIBLE = "Atkinson Hyperlegible Next";
 
 const FACES: Record<Exclude<ArticleFont, "installed">, string> = {
@@ -47,12 +50,13 @@ export function propertiesOf(typography: Typography, percent: number): Record<st
   const scripts = typography.font === "serif" ? SERIF_SCRIPTS : SANS_SCRIPTS;
   const bound = (value: number, least: number, most: number): number =>
     Math.min(most, Math.max(least, Number.isFinite(value) ? value : least));
+  const spacing = bound(typography.letter_spacing, -50, 300);
   return {
     "--text-scale": String(bound(percent, 50, 400) / 100),
     "--reading-face": faceOf(typography),
     "--reading-line": String(bound(typography.line_percent, 100, 300) / 100),
-    "--reading-measure": String(bound(typography.measure, 25, 300)),
-    "--reading-spacing": `${bound(typography.letter_spacing, -50, 300) / 1000}em`,
+    "--reading-measure": `${Math.round(bound(typography.measure, 25, 300) * (CHARACTER + (SIZE * spacing) / 1000))}px`,
+    "--reading-spacing": spacing === 0 ? "normal" : `${spacing / 1000}em`,
     "--reading-align": typography.justify ? "justify" : "start",
     "--reading-hyphens": typography.hyphens ? "auto" : "manual",
     ...Object.fromEntries(Object.entries(scripts).map(([script, faces]) => [`--face-${script}`, faces])),
@@ -70,13 +74,10 @@ function quoted(name: string): string {
   return `"${name.replace(/[\n\r\f\0]/g, " ").replace(/["\\]/g, "\\$&")}"`;
 }
 
-/** What articles stand on in a window that is light or dark. */
-export const paperOf = (typography: Typography, isDark: boolean): Paper =>
-  isDark ? typography.paper_in_dark : typography.paper_in_light;
-
 /** Sets what is below an element. The content policy forbids inline styles that are written as text; these are not. */
 export function typeset(typography: Typography, percent: number): (element: HTMLElement) => void {
   return (element) => {
-    for (const [name, value] of Object.entries(propertiesOf(typography, percent))) element.style.setProperty(name, value);
+    for (const [name, value] of Object.entries(propertiesOf(typography, percent)))
+      element.style.setProperty(name, value);
   };
 }
