@@ -35,7 +35,7 @@ const ALLOWED_TAGS = (
 ).split(" ");
 
 const ALLOWED_ATTR =
-  "alt colspan data-embed datetime dir height href id lang name open reversed rowspan scope span src start title type value width".split(
+  "alt class colspan data-embed datetime dir height href id lang name open reversed rowspan scope span src start title type value width".split(
     " ",
   );
 
@@ -52,6 +52,7 @@ export function prepare(html: string, preparation: Preparation): Prepared {
   purify.addHook("afterSanitizeAttributes", (element) => {
     if (element.nodeName === "IMG") keepImage(element, preparation.image, sources);
     if (element.nodeName === "A") keepLink(element, embeds);
+    if (element.hasAttribute("class")) keepCodeLanguage(element);
   });
   const body = purify.sanitize(html, {
     ALLOWED_TAGS,
@@ -90,6 +91,12 @@ function keepImage(image: Element, address: (url: string) => string, sources: Ma
   // Dropping an image on a window means importing a file there.
   image.setAttribute("draggable", "false");
   if (!image.hasAttribute("src")) image.replaceWith(image.getAttribute("alt") ?? "");
+}
+
+/** Of classes there are only the names of programming languages; see the core's `sanitize/code.rs`. */
+function keepCodeLanguage(element: Element): void {
+  const isNamed = /^language-[a-z][a-z0-9+#-]{0,19}$/.test(element.className);
+  if (!isNamed || !["CODE", "PRE"].includes(element.nodeName)) element.removeAttribute("class");
 }
 
 function keepLink(link: Element, embeds: Map<Element, string>): void {

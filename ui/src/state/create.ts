@@ -62,7 +62,7 @@ export function createApp(backend: Backend): AppState {
     views,
     finding: new Finding(),
   };
-  fullText.place = () => ui.articleScroll;
+  fullText.place = () => reader.scroller?.top ?? 0;
   library.onfeeds = (change) => void (change === "gone" ? leaveGone(app) : list.mergeIn());
   list.onstranger = (article, feed) => void walking.reveal(article, feed);
   marking.onall = () => void (settings.now.next_feed_after_mark_all && nextFeed(app));
