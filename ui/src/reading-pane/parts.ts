@@ -4,6 +4,7 @@
 import type { Article } from "../backend/contract";
 import type { AppState } from "../state/context";
 import { measureTime } from "./measuring";
+import { highlightPassages } from "./passages/highlighting.svelte";
 
 /** The text that a part is for. */
 export interface BodyContext {
@@ -19,4 +20,4 @@ export interface BodyContext {
 export type BodyPart = (body: HTMLElement, context: BodyContext) => (() => void) | undefined;
 
 /** All parts, in the order in which they come to a text. */
-export const PARTS: readonly BodyPart[] = [measureTime];
+export const PARTS: readonly BodyPart[] = [measureTime, highlightPassages];

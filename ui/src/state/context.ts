@@ -7,6 +7,7 @@ import type { Finding } from "./finding.svelte";
 import type { LibraryState } from "./library.svelte";
 import type { ArticleListState } from "./list.svelte";
 import type { Marking } from "./marking";
+import type { Passages } from "./passages.svelte";
 import type { Passing } from "./passing";
 import type { ReaderState } from "./reader.svelte";
 import type { ReadingState } from "./reading.svelte";
@@ -33,6 +34,7 @@ export interface AppState {
   walking: Walking;
   refresh: RefreshState;
   reading: ReadingState;
+  passages: Passages;
   ui: UiState;
   views: ViewsState;
   finding: Finding;

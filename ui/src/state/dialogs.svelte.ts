@@ -21,6 +21,8 @@ export type Dialog =
   | { kind: "open-many"; articles: ArticleId[] }
   /** Mark everything in the list as read. */
   | { kind: "mark-all" }
+  /** All highlights and notes. */
+  | { kind: "highlights" }
   /** What was done, to be taken back. */
   | { kind: "history" }
   /** At a page, or at the one of last time. */
