@@ -4,7 +4,7 @@ highlighted-count = { $count ->
    *[other] { $count } articles with highlights
 }
 empty-highlighted = No highlights here.
-empty-highlighted-hint = Select a passage in an article and choose a colour. Without a mouse: press Shift+H and choose a paragraph with the arrow keys.
+empty-highlighted-hint = Select a passage in an article and choose a colour. Without a mouse, the command “Highlight the selection or a paragraph” goes from paragraph to paragraph.
 
 command-go-highlighted = Go to Highlights
 command-highlight = Highlight the selection or a paragraph
@@ -27,7 +27,7 @@ passage-remove = Remove highlight
 passage-done = Done
 passage-gone = These words are no longer in the text.
 passage-too-long = This passage is too long to be highlighted.
-passage-picking = Arrow keys choose a paragraph. Enter highlights it, 1 to 5 with a colour, N with a note. Escape leaves.
+passage-picking = The arrow keys choose a paragraph. Enter highlights it, { $first } to { $last } with a colour, { $note } with a note. Esc leaves.
 passage-picked = Paragraph { $number } of { $of }: { $words }
 passages-count = { $count ->
     [one] { $count } highlight
@@ -81,6 +81,7 @@ reading-progress-value = { $minutes ->
     [one] { PERCENT($percent) }, about { $minutes } minute left
    *[other] { PERCENT($percent) }, about { $minutes } minutes left
 }
+
 settings-reading-time = Show how long an article takes to read
 settings-reading-progress = Show how much of an article is read
 settings-reading-resume = Reopen articles where they were left

@@ -89,8 +89,7 @@ export class Passages {
   heed(changes: readonly Change[]): void {
     const isOurs = changes.some(
       (change) =>
-        change.kind === "everything" ||
-        (change.kind === "highlights" && change.articles.includes(this.#article ?? -1)),
+        change.kind === "everything" || (change.kind === "highlights" && change.articles.includes(this.#article ?? -1)),
     );
     if (isOurs) void this.#load();
   }
@@ -111,11 +110,13 @@ export class Passages {
     return made.id;
   }
 
-  async edit(id: HighlightId, patch: HighlightPatch): Promise<void> {
+  /** Gives whether it worked. */
+  async edit(id: HighlightId, patch: HighlightPatch): Promise<boolean> {
     if (patch.color) this.color = patch.color;
     const changed = await this.toasts.guard(this.calls.edit_highlight(id, patch));
     if (changed && patch.note !== undefined) this.toasts.done("toast-note-kept", {}, changed);
     await this.#load();
+    return changed !== null;
   }
 
   async remove(ids: HighlightId[]): Promise<void> {

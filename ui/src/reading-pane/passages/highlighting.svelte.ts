@@ -33,6 +33,8 @@ class PassagesInText implements PassageView {
   readonly #passages: Passages;
   readonly #stop: () => void;
   #picker: BlockPicker | null = null;
+  /** The pointer went down in the text: what it selects is meant. */
+  #isSelecting = false;
 
   constructor(
     private readonly body: HTMLElement,
@@ -43,6 +45,7 @@ class PassagesInText implements PassageView {
     if (!root.adoptedStyleSheets.includes(passageSheet()))
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, passageSheet()];
     body.addEventListener("click", this.#open);
+    document.addEventListener("pointerdown", this.#begin, true);
     document.addEventListener("pointerup", this.#offer);
     document.addEventListener("keyup", this.#offerByKey);
     document.addEventListener("selectionchange", this.#forget);
@@ -58,6 +61,7 @@ class PassagesInText implements PassageView {
     this.#stop();
     this.#picker?.end();
     this.body.removeEventListener("click", this.#open);
+    document.removeEventListener("pointerdown", this.#begin, true);
     document.removeEventListener("pointerup", this.#offer);
     document.removeEventListener("keyup", this.#offerByKey);
     document.removeEventListener("selectionchange", this.#forget);
@@ -149,9 +153,14 @@ class PassagesInText implements PassageView {
     else this.#passages.panel = null;
   };
 
+  #begin = (event: PointerEvent): void => {
+    this.#isSelecting = event.button === 0 && event.composedPath().includes(this.body);
+  };
+
   /** Something was selected with the pointer: what can be done with it is offered beside it. */
   #offer = (event: PointerEvent): void => {
-    if (event.button !== 0 || inPanel(event)) return;
+    if (event.button !== 0 || !this.#isSelecting) return;
+    this.#isSelecting = false;
     // The click that ends the selection comes first.
     setTimeout(() => this.#offerNow());
   };
@@ -174,6 +183,3 @@ class PassagesInText implements PassageView {
       this.#passages.panel = null;
   };
 }
-
-const inPanel = (event: Event): boolean =>
-  event.composedPath().some((node) => node instanceof Element && node.matches("[data-passage-panel]"));

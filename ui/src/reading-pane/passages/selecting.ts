@@ -7,7 +7,7 @@ import { describe, type Span } from "../anchors";
 import { textOf } from "../body-text";
 
 interface ComposedSelection {
-  getComposedRanges?: (options: { shadowRoots: ShadowRoot[] }) => StaticRange[];
+  getComposedRanges?: (roots: ShadowRoot | { shadowRoots: ShadowRoot[] }) => StaticRange[];
 }
 interface SelectingRoot {
   getSelection?: () => Selection | null;
@@ -19,10 +19,22 @@ function selectedEnds(root: ShadowRoot): StaticRangeInit | null {
   // Chromium's, which came before the standard's.
   const own = (root as ShadowRoot & SelectingRoot).getSelection?.() ?? null;
   if (own && own.rangeCount > 0 && !own.isCollapsed) return own.getRangeAt(0);
-  const composed = (selection as (Selection & ComposedSelection) | null)?.getComposedRanges?.({ shadowRoots: [root] });
-  const found = composed?.[0] ?? (selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined);
+  const found = composed(selection, root) ?? (selection?.rangeCount ? selection.getRangeAt(0) : undefined);
   if (!found || (found.startContainer === found.endContainer && found.startOffset === found.endOffset)) return null;
   return found;
+}
+
+/** What WebKit tells. Its first versions took the roots one by one, as the standard had it then. */
+function composed(selection: (Selection & ComposedSelection) | null, root: ShadowRoot): StaticRange | undefined {
+  for (const roots of [{ shadowRoots: [root] }, root]) {
+    try {
+      const range = selection?.getComposedRanges?.(roots)[0];
+      if (range && root.contains(range.startContainer)) return range;
+    } catch {
+      // The other form.
+    }
+  }
+  return undefined;
 }
 
 /** The stretch of a body's text that is selected; null when nothing of it is. */
