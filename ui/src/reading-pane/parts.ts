@@ -8,6 +8,7 @@ import { imagePart } from "./image-part";
 import { code } from "./code";
 import { directions } from "./directions";
 import { footnotes } from "./footnotes";
+import { highlightPassages } from "./passages/highlighting.svelte";
 
 /** The text that a part is for. */
 export interface BodyContext {
@@ -25,4 +26,4 @@ export interface BodyContext {
 export type BodyPart = (body: HTMLElement, context: BodyContext) => (() => void) | undefined;
 
 /** All parts, in the order in which they come to a text. */
-export const PARTS: readonly BodyPart[] = [directions, imagePart, code, footnotes, measureTime];
+export const PARTS: readonly BodyPart[] = [directions, imagePart, code, footnotes, measureTime, highlightPassages];
