@@ -3,8 +3,7 @@
 use crate::app::Desktop;
 use crate::window;
 use broadsheet_core::api::{FileChoice, Host, HostFuture};
-use broadsheet_core::library::ImageWish;
-use broadsheet_core::media::Media;
+use broadsheet_core::library::{ImageWish, Media};
 use broadsheet_core::model::{ApiError, ArticleId, ErrorCode};
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -1,8 +1,7 @@
 //! The table itself, and the macro that makes the dispatcher of it.
 
 use super::{Answer, Call, Context, FileChoice, typescript};
-use crate::library::{About, Changed, Found, ImportReport, Subscribed, ViewBytes};
-use crate::media::CacheUse;
+use crate::library::{About, CacheUse, Changed, Found, ImportReport, Subscribed, ViewBytes};
 use crate::model::{
     ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, Counts, Credentials, CredentialsPatch, ErrorCode,
     FeedId, FeedPatch, FolderId, FullText, JournalEntry, KeptCredentials, Node, RefreshScope, Settings, Sidebar, TagId,
