@@ -47,10 +47,17 @@ impl Host for DesktopHost {
 
     fn save_keys(&self, text: String) -> HostFuture<'_, bool> {
         Box::pin(async move {
-            // Asked for and written in one call: the interface never names a file that anything could be written to.
-            let Some(path) = self.ask_where("JSON", "json", "Broadsheet keys.json").await? else { return Ok(false) };
-            blocking(move || std::fs::write(path, text).map_err(|error| error.to_string())).await?;
-            Ok(true)
+            let path = self.ask_where("JSON", "json", "Broadsheet keys.json").await?;
+            write(path, text).await
+        })
+    }
+
+    fn save_markdown(&self, name: String, text: String) -> HostFuture<'_, bool> {
+        Box::pin(async move {
+            // Only a proposal, and only of a name: where it goes is the person's to say.
+            let name: String = name.chars().filter(|letter| !matches!(letter, '/' | '\\' | '\0')).take(120).collect();
+            let path = self.ask_where("Markdown", "md", &format!("{name}.md")).await?;
+            write(path, text).await
         })
     }
 
@@ -172,6 +179,13 @@ fn web_address(address: &str) -> Result<String, ApiError> {
         Ok(url) => Err(host_error(format!("addresses with {}: are not opened", url.scheme()))),
         Err(error) => Err(host_error(format!("{address:?} is not an address: {error}"))),
     }
+}
+
+/// Writes what was asked for in the same call: the interface never names a file that anything could be written to.
+async fn write(path: Option<PathBuf>, text: String) -> Result<bool, ApiError> {
+    let Some(path) = path else { return Ok(false) };
+    blocking(move || std::fs::write(path, text).map_err(|error| error.to_string())).await?;
+    Ok(true)
 }
 
 /// A file to write gets its ending, unless that would name a file that is there already: the dialog has not asked about that one.

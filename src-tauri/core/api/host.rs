@@ -35,6 +35,8 @@ pub trait Host: Send + Sync + 'static {
     fn screen_reader(&self) -> HostFuture<'_, bool>;
     /// Asks for a file and writes a key map to it; false when the person gave up.
     fn save_keys(&self, text: String) -> HostFuture<'_, bool>;
+    /// Asks for a file, proposing a name, and writes Markdown to it; false when the person gave up.
+    fn save_markdown(&self, name: String, text: String) -> HostFuture<'_, bool>;
 }
 
 /// No desktop: what needs one is refused.
@@ -66,6 +68,9 @@ impl Host for NoHost {
         Box::pin(std::future::ready(Ok(false)))
     }
     fn save_keys(&self, _text: String) -> HostFuture<'_, bool> {
+        refused()
+    }
+    fn save_markdown(&self, _name: String, _text: String) -> HostFuture<'_, bool> {
         refused()
     }
 }

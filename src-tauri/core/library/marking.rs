@@ -94,6 +94,10 @@ impl Library {
                 let count = changed.len();
                 self.announce_rows(Marked { changed, count, undo: None }).await?
             }
+            Undone::Highlights(changed) => {
+                let count = changed.len();
+                self.announce_highlights(Marked { changed, count, undo: None })
+            }
             Undone::Sidebar => {
                 self.changes.announce(Change::Everything);
                 Changed { changed: 1, undo: None }

@@ -2,6 +2,7 @@
 //! moves blocking work off the async threads, turns precise errors into codes, and announces changes. Called by `api`, `cli`
 //! and `desktop` only.
 
+mod ahead;
 mod background;
 mod errors;
 mod exchange;
@@ -13,11 +14,13 @@ mod inspecting;
 mod keeping;
 mod marking;
 mod organizing;
+mod passages;
 mod reading;
 mod refreshing;
 mod secrets;
 mod setting_aside;
 mod subscribing;
+mod versions;
 
 pub use crate::fetch::{HttpOptions, Keychain, RESERVED_HEADERS, Secrets, SecretsError, SessionSecrets};
 pub use crate::media::{CacheUse, Media, MediaError};
@@ -29,6 +32,7 @@ pub use images::ImageWish;
 pub use inspecting::{Inspected, NotExtracted, inspect_feed, inspect_html, inspect_page};
 pub use keeping::About;
 pub use marking::Changed;
+pub use passages::Highlighted;
 pub use reading::{ViewBytes, ViewHead};
 pub use subscribing::{Found, Subscribed};
 
@@ -85,6 +89,7 @@ struct Work {
     import: Mutex<()>,
     stop_refresh: std::sync::Mutex<CancellationToken>,
     stop_import: std::sync::Mutex<CancellationToken>,
+    stop_ahead: std::sync::Mutex<CancellationToken>,
     /// One page at a time of each host.
     full_texts: full_text::Turns,
     /// Told after each refresh: the background does what can wait.

@@ -1,6 +1,6 @@
 //! What the user can set for the whole program.
 
-use super::ImageKeeping;
+use super::{ImageKeeping, Reading};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -65,6 +65,8 @@ pub struct Settings {
     pub image_keeping: ImageKeeping,
     /// Show the times of a list as dates, never as "5 minutes ago".
     pub absolute_dates: bool,
+    /// How reading an article goes.
+    pub reading: Reading,
     /// Which keys run which commands.
     pub shortcuts: Shortcuts,
 }
@@ -103,6 +105,7 @@ impl Default for Settings {
             images: true,
             image_keeping: ImageKeeping::default(),
             absolute_dates: false,
+            reading: Reading::default(),
             shortcuts: Shortcuts::default(),
         }
     }

@@ -262,6 +262,8 @@ pub enum Undone {
     Status(Vec<ArticleId>, StatusChange),
     /// These articles came back from snoozing, or were put back into it, or have their old tags.
     Rows(Vec<ArticleId>),
+    /// Highlights of these articles went, came back or are as before.
+    Highlights(Vec<ArticleId>),
     /// Feeds, folders or tags came back, moved back or got their old names.
     Sidebar,
     /// Settings went back.

@@ -92,7 +92,7 @@ export function demoFeed(id: number, title: string, folder: number | null, langu
     has_credentials: false,
     request: { user_agent: null, proxy: null },
     images: null,
-    full_text: false,
+    full_text: id === 2 ? "always" : "on_demand",
     state: {
       added: now - 90 * 24 * HOUR,
       last_fetched: now - HOUR / 2,
@@ -168,6 +168,7 @@ export function demoArticle(id: number, feed: Feed, published: number): Article 
       has_enclosures: id % 8 === 0,
     },
     html: id % 40 === 22 ? demoPictures(EXCERPT) : html,
+    versions: id % 11 === 0 ? 2 : 0,
     language: feed.language,
     enclosures: id % 8 === 0 ? [enclosure] : [],
     categories: id % 2 === 0 ? ["Travel", "Trains"] : [],

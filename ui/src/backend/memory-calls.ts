@@ -1,6 +1,8 @@
 import { DEFAULT_SETTINGS, type Calls, type Feed, type FeedPatch, type Folder, type Settings } from "./contract";
 import type { MemoryLibrary } from "./memory";
+import { passageCalls } from "./memory-highlights";
 import { statusCalls } from "./memory-status";
+import { textCalls } from "./memory-texts";
 import { feedsIn, foldersBelow, foldersIn, groupsOf } from "./memory-views";
 import { encodeView } from "./view";
 
@@ -11,7 +13,9 @@ const FIRST_ROWS = 60;
 export function memoryCalls(library: MemoryLibrary): Calls {
   return {
     ...readingCalls(library),
+    ...textCalls(library),
     ...statusCalls(library),
+    ...passageCalls(library),
     ...orderCalls(library),
     ...feedCalls(library),
     ...exchangeCalls(library),
@@ -22,7 +26,7 @@ export function memoryCalls(library: MemoryLibrary): Calls {
 
 const clone = <T>(value: T): T => structuredClone(value);
 
-type Reading = "sidebar" | "counts" | "open_view" | "summaries" | "article" | "full_text" | "forget_full_text";
+type Reading = "sidebar" | "counts" | "open_view" | "summaries" | "article";
 
 function readingCalls(library: MemoryLibrary): Pick<Calls, Reading> {
   return {
@@ -46,22 +50,6 @@ function readingCalls(library: MemoryLibrary): Pick<Calls, Reading> {
       const byId = new Map(library.articles.map(({ summary }) => [summary.id, summary]));
       return clone(ids.flatMap((id) => byId.get(id) ?? []));
     },
-    // No pages in a plain browser: the feed's text is all there is.
-    full_text: async (id) => ({
-      article: id,
-      html: "",
-      title: "",
-      byline: null,
-      language: null,
-      image: null,
-      source: "",
-      at: Date.now(),
-      pages: 0,
-      blocks_removed: 0,
-      refused: "fetch",
-      detail: "offline: there is no network here",
-    }),
-    forget_full_text: async () => {},
     article: async (id) => {
       const article = library.articles.find(({ summary }) => summary.id === id);
       if (!article) throw { code: "no_such_article", detail: `there is no article ${id}` };
@@ -290,7 +278,8 @@ type Host =
   | "choose_file"
   | "copy_text"
   | "screen_reader"
-  | "save_keys";
+  | "save_keys"
+  | "save_markdown";
 
 function hostCalls(library: MemoryLibrary): Pick<Calls, Host> {
   let settings = DEFAULT_SETTINGS;
@@ -318,6 +307,10 @@ function hostCalls(library: MemoryLibrary): Pick<Calls, Host> {
     choose_file: async (choice) => (choice === "save_opml" ? "/tmp/feeds.opml" : "/tmp/import.opml"),
     copy_text: async (text) => void library.opened.push(text),
     screen_reader: async () => false,
+    save_markdown: async (_name, text) => {
+      library.opened.push(text);
+      return true;
+    },
     save_keys: async (text) => {
       library.opened.push(text);
       return true;

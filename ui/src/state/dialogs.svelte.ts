@@ -29,6 +29,8 @@ export type Dialog =
   | { kind: "tag"; articles: ArticleId[] }
   /** Put articles off; with a day to be picked at once. */
   | { kind: "snooze"; articles: ArticleId[]; picking?: boolean }
+  /** What was changed in an article. */
+  | { kind: "versions"; article: ArticleId }
   /** Open many articles in the browser. */
   | { kind: "open-many"; articles: ArticleId[] }
   /** Mark everything in the list as read. */
