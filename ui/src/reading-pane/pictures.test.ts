@@ -35,6 +35,11 @@ describe("the place of a picture", () => {
     expect(classes(`<ul><li>Words</li><li>${img('1.png"')}</li></ul>`)).toEqual(["picture unsized"]);
   });
 
+  it("is taken by the emoji themselves while images are off", () => {
+    const html = `<p>Words ${img('1.png" alt="😀"')} <a href="https://b.example/">${img('2.png" alt="View"')}</a></p>`;
+    expect(made(html, false).querySelector("p")!.innerHTML).toMatch(/^Words 😀 <a [^>]+><span class="image-off">View/);
+  });
+
   it("is known again after the picture was seen", () => {
     rememberSize("https://a.example/seen.png", 1200, 800);
     const sides = (html: string) => {
