@@ -109,6 +109,8 @@ function keepLink(link: Element, embeds: Map<Element, string>): void {
 }
 
 function hideImages(body: DocumentFragment, word: string): number {
+  // Emoji are words.
+  for (const emoji of body.querySelectorAll("img.emoji")) emoji.replaceWith(emoji.getAttribute("alt") ?? "");
   const images = body.querySelectorAll("img");
   for (const image of images) {
     const card = image.closest(".embed");
