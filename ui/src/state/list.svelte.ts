@@ -30,8 +30,10 @@ export interface Reveal {
   at: "nearest" | "start";
 }
 
-/** Rows read around what is in sight, so that slow scrolling shows no blanks. */
-const MARGIN = 20;
+/** Rows read around what is in sight when one is missing that is about to come: in parts, since a question for each row would keep the
+ * window busy while it scrolls. */
+const MARGIN = 40;
+const NEAR = 10;
 /** While changes come in, "N new" is counted at most this often. */
 const COUNT_MS = 1_000;
 
@@ -289,10 +291,10 @@ export class ArticleListState {
 
   /** Sees to it that the rows from `start` up to `end` are there or on their way. */
   async ensure(start: number, end: number): Promise<void> {
-    const from = Math.max(0, start - MARGIN);
-    const to = Math.min(this.ids.length, end + MARGIN);
+    const around = (margin: number): Float64Array => this.ids.subarray(Math.max(0, start - margin), end + margin);
+    if (!this.#read.lacksAny(around(NEAR))) return;
     try {
-      const gone = new Set(await this.#read.read(Array.from(this.ids.subarray(from, to))));
+      const gone = new Set(await this.#read.read(Array.from(around(MARGIN))));
       gone.delete(this.selected ?? -1);
       if (gone.size > 0) this.#drop(this.ids.filter((id) => !gone.has(id)));
     } catch (error) {
