@@ -93,8 +93,9 @@ export class ArticleListState {
   reveal = $state.raw<Reveal | null>(null);
   /** The first row in sight, with the fraction of it that is above; set by the view: the place to come back to. */
   firstVisible = 0;
-  /** The newest article that this list knows of: marking all as read reaches no further. */
+  /** The newest article that this list knows of, and since when: marking all as read reaches no further. */
   newest: ArticleId | null = null;
+  opened = 0;
 
   /** Which are selected, when they are several. */
   readonly selection: Selection;
@@ -302,11 +303,6 @@ export class ArticleListState {
     }
   }
 
-  /** Whether what is new are also articles that were snoozed: they are older than the newest one that is shown. */
-  get hasWoken(): boolean {
-    return this.#woken.size > 0;
-  }
-
   /** Takes in what the core reports. */
   heed(changes: readonly Change[]): void {
     for (const change of changes) {
@@ -369,6 +365,7 @@ export class ArticleListState {
     this.groups = this.grouping === "none" ? [] : regroup(ids, view, before, ofRow);
     this.ids = ids;
     this.newest = view.newest;
+    this.opened = view.opened;
     this.newCount = 0;
     this.#woken.clear();
     this.#read.add(view.rows, new Set(view.rows.map(({ id }) => id)));
