@@ -157,6 +157,14 @@ pub enum Command {
         #[arg(long, value_name = "URL")]
         url: Option<url::Url>,
     },
+    /// Print the summary of an article or of a file as JSON: sentences of it, none invented
+    Summary {
+        /// The article by its number; else a file with a page, a feed's body or plain text, `-` for stdin
+        text: String,
+        /// The address that a file came from
+        #[arg(long, value_name = "URL")]
+        url: Option<url::Url>,
+    },
     /// Look for damage in database, search index and image cache
     Check,
     /// Call the core as the window does; the answer is JSON

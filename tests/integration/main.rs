@@ -21,4 +21,5 @@ mod refreshing;
 mod setting_aside;
 mod shared;
 mod store;
+mod summaries;
 mod workload;

@@ -4,8 +4,8 @@ use super::{Answer, Call, Context, FileChoice, typescript};
 use crate::library::{About, Changed, Found, ImportReport, Subscribed, ViewBytes};
 use crate::model::{
     ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, Counts, Credentials, CredentialsPatch, ErrorCode,
-    FeedId, FeedPatch, FolderId, FullText, JournalEntry, KeptCredentials, Node, RefreshScope, Settings, Sidebar, TagId,
-    Time, UndoId,
+    FeedId, FeedPatch, FolderId, FullText, JournalEntry, KeptCredentials, Node, RefreshScope, Settings,
+    Sidebar, Summary, TagId, Time, UndoId,
 };
 use crate::refresh::RefreshReport;
 use serde::Deserialize;
@@ -122,6 +122,8 @@ api! {
         full_text(article: ArticleId, again: bool) -> json FullText;
         /// Forgets the full text of an article.
         forget_full_text(article: ArticleId) -> json ();
+        /// The summary of an article: of its full text when that is kept, else of the feed's; null when it is too short for one.
+        summary(article: ArticleId) -> json Option<Summary>;
         /// Marks articles as read or unread. Undoable.
         set_read(articles: Vec<ArticleId>, read: bool) -> json Changed;
         /// Stars articles or takes stars off. Undoable.

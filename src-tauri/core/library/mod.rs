@@ -2,6 +2,7 @@
 //! moves blocking work off the async threads, turns precise errors into codes, and announces changes. Called by `api`, `cli`
 //! and `desktop` only.
 
+mod abridging;
 mod background;
 mod errors;
 mod exchange;
@@ -19,6 +20,7 @@ mod subscribing;
 
 pub use crate::fetch::{HttpOptions, Keychain, RESERVED_HEADERS, Secrets, SecretsError, SessionSecrets};
 pub use crate::refresh::{FailedFeed, RefreshReport, WaitingFeed};
+pub use abridging::inspect_summary;
 pub use background::Background;
 pub use exchange::{FailedOutline, ImportReport};
 pub use full_text::{Gathered, inspect_address};

@@ -12,6 +12,7 @@ mod journal;
 mod names;
 mod query;
 mod settings;
+mod summary;
 mod time;
 
 pub use article::{Article, ArticleSummary, Chapter, Enclosure, Episode, Person, Transcript};
@@ -28,4 +29,5 @@ pub use journal::{JournalEntry, StepKind};
 pub use names::{NameKey, by_place};
 pub use query::{ArticleQuery, Filter, Group, GroupStart, Order, RefreshScope, Scope};
 pub use settings::{MarkByMoving, Settings, Shortcuts, Theme};
+pub use summary::{Summary, SummaryOrigin};
 pub use time::{Clock, SystemClock, Time};

@@ -5,6 +5,7 @@
 //! the user made are on the disk (fsync) when a method returns; what a refresh wrote survives a crash of the program and
 //! at worst is fetched again after a power cut.
 
+mod abridged;
 mod articles;
 mod bodies;
 mod cjk;
@@ -43,7 +44,8 @@ pub use types::{
 
 use crate::model::{
     Article, ArticleId, ArticleQuery, ArticleSummary, Counts, Feed, FeedId, FeedPatch, FetchTarget, FolderId, FullText,
-    GroupStart, HostMemory, Iconless, JournalEntry, Move, Node, RefreshScope, Settings, Sidebar, TagId, Time, UndoId,
+    GroupStart, HostMemory, Iconless, JournalEntry, Move, Node, RefreshScope, Settings, Sidebar, Summary, TagId, Time,
+    UndoId,
 };
 use crate::sanitize::SafeHtml;
 use connection::Readers;
@@ -354,6 +356,16 @@ impl Store {
         let packed = full_texts::pack(FullText { html: html.as_str().to_owned(), ..text });
         self.refresh(move |w| full_texts::put(w, &packed))
     }
+    /// The summary that was made of an article's text with this hash; `Some(None)`, when it gives none.
+    pub fn summary(&self, article: ArticleId, source: i64) -> Result<Option<Option<Summary>>, StoreError> {
+        self.read(|conn| abridged::get(conn, article, source))
+    }
+
+    /// Keeps summaries that were made of articles' texts with these hashes.
+    pub fn keep_summaries(&self, made: Vec<(ArticleId, i64, Option<Summary>)>) -> Result<(), StoreError> {
+        self.refresh(move |w| abridged::put(w, &made))
+    }
+
     /// Forgets the full text of an article.
     pub fn forget_full_text(&self, article: ArticleId) -> Result<(), StoreError> {
         self.user(move |w| full_texts::forget(w, article))

@@ -1102,6 +1102,32 @@ new_articles: number,
 password_kept: boolean, };
 
 /**
+ * What an article says, in its own words: nothing in it is invented.
+ */
+export type Summary = { 
+/**
+ * The sentences with blanks between them, where their script has any.
+ */
+text: string, 
+/**
+ * The sentences as they stand in the article and in its order, blanks collapsed.
+ */
+sentences: Array<string>, 
+/**
+ * Where they come from.
+ */
+origin: SummaryOrigin, 
+/**
+ * The language of the article: its feed's or page's claim, unless its text clearly is in another.
+ */
+lang: string | null, };
+
+/**
+ * Where a summary comes from.
+ */
+export type SummaryOrigin = "page" | "extracted";
+
+/**
  * A word that the user gives to articles.
  */
 export type Tag = { 
@@ -1310,6 +1336,8 @@ export interface Calls {
   full_text(article: ArticleId, again: boolean): Promise<FullText>;
   /** Forgets the full text of an article. */
   forget_full_text(article: ArticleId): Promise<void>;
+  /** The summary of an article: of its full text when that is kept, else of the feed's; null when it is too short for one. */
+  summary(article: ArticleId): Promise<Summary | null>;
   /** Marks articles as read or unread. Undoable. */
   set_read(articles: Array<ArticleId>, read: boolean): Promise<Changed>;
   /** Stars articles or takes stars off. Undoable. */
@@ -1387,6 +1415,7 @@ export function makeCalls(transport: Transport): Calls {
     article: (article) => transport("article", { article }) as Promise<Article>,
     full_text: (article, again) => transport("full_text", { article, again }) as Promise<FullText>,
     forget_full_text: (article) => transport("forget_full_text", { article }) as Promise<void>,
+    summary: (article) => transport("summary", { article }) as Promise<Summary | null>,
     set_read: (articles, read) => transport("set_read", { articles, read }) as Promise<Changed>,
     set_starred: (articles, starred) => transport("set_starred", { articles, starred }) as Promise<Changed>,
     set_read_later: (articles, read_later) => transport("set_read_later", { articles, read_later }) as Promise<Changed>,

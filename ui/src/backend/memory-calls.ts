@@ -21,7 +21,15 @@ export function memoryCalls(library: MemoryLibrary): Calls {
 
 const clone = <T>(value: T): T => structuredClone(value);
 
-type Reading = "sidebar" | "counts" | "open_view" | "summaries" | "article" | "full_text" | "forget_full_text";
+type Reading =
+  | "sidebar"
+  | "counts"
+  | "open_view"
+  | "summaries"
+  | "article"
+  | "full_text"
+  | "forget_full_text"
+  | "summary";
 
 function readingCalls(library: MemoryLibrary): Pick<Calls, Reading> {
   return {
@@ -61,6 +69,13 @@ function readingCalls(library: MemoryLibrary): Pick<Calls, Reading> {
       detail: "offline: there is no network here",
     }),
     forget_full_text: async () => {},
+    // Sentences are chosen by the core; the excerpt stands in.
+    summary: async (id) => {
+      const article = library.articles.find(({ summary }) => summary.id === id);
+      if (!article?.summary.excerpt) return null;
+      const { excerpt } = article.summary;
+      return { text: excerpt, sentences: [excerpt], origin: "extracted", lang: article.language };
+    },
     article: async (id) => {
       const article = library.articles.find(({ summary }) => summary.id === id);
       if (!article) throw { code: "no_such_article", detail: `there is no article ${id}` };

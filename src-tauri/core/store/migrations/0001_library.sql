@@ -215,6 +215,14 @@ CREATE TABLE full_texts (
     detail         TEXT    NOT NULL
 ) STRICT;
 
+-- Summaries that were made of articles: `made` is a summary as JSON, NULL where a text gives none; `source` is the hash of
+-- what it was made of and how, so that another text gets another one.
+CREATE TABLE abridged (
+    article INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+    source  INTEGER NOT NULL,
+    made    TEXT
+) STRICT;
+
 -- Earlier texts of articles that their feed changed, the newest few of each.
 CREATE TABLE versions (
     article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
