@@ -14,6 +14,7 @@ mod marking;
 mod organizing;
 mod reading;
 mod refreshing;
+mod relating;
 mod secrets;
 mod setting_aside;
 mod subscribing;

@@ -23,6 +23,7 @@ mod order;
 mod packing;
 mod presence;
 mod reconcile;
+mod related;
 mod schema;
 mod search;
 mod settings;
@@ -38,8 +39,8 @@ mod writer;
 
 pub use articles::PreparedArticles;
 pub use types::{
-    ArticleChanges, FeedUpdate, FetchFailure, FetchRecord, FetchResult, Marked, NewArticle, NewFeed, Opened,
-    OutlineAttributes, Page, Renewed, StatusChange, StoreError, Undone, WantedPage,
+    ArticleChanges, FeedUpdate, FetchFailure, FetchRecord, FetchResult, Marked, NewArticle, NewFeed,
+    Opened, OutlineAttributes, Page, Renewed, StatusChange, StoreError, Undone, WantedPage,
 };
 
 use crate::model::{
@@ -356,6 +357,18 @@ impl Store {
         let packed = full_texts::pack(FullText { html: html.as_str().to_owned(), ..text });
         self.refresh(move |w| full_texts::put(w, &packed))
     }
+    /// For each word the articles that have it, among those whose ids are no further than `reach` from an article's; `None`
+    /// where more than `most` have it.
+    pub fn articles_having(
+        &self,
+        words: &[String],
+        around: ArticleId,
+        reach: i64,
+        most: usize,
+    ) -> Result<Vec<Option<Vec<ArticleId>>>, StoreError> {
+        self.read(|conn| related::having(conn, words, around, reach, most))
+    }
+
     /// The summary that was made of an article's text with this hash; `Some(None)`, when it gives none.
     pub fn summary(&self, article: ArticleId, source: i64) -> Result<Option<Option<Summary>>, StoreError> {
         self.read(|conn| abridged::get(conn, article, source))
