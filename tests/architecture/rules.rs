@@ -21,6 +21,7 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     ("extract", &["model", "sanitize", "discover"]),
     // Which lines lead to other articles is `extract`'s to know.
     ("summary", &["model", "language", "sanitize", "prose", "extract"]),
+    ("briefing", &["model", "language", "sanitize", "prose"]),
     // Ingest ends in the store's NewArticle.
     ("ingest", &["model", "parse", "sanitize", "store"]),
     ("refresh", &["model", "changes", "fetch", "parse", "ingest", "discover", "media", "store"]),
@@ -28,7 +29,7 @@ pub const ROOMS: &[(&str, &[&str])] = &[
         "library",
         &[
             "model", "changes", "fetch", "parse", "sanitize", "opml", "store", "media", "discover", "extract",
-            "ingest", "refresh", "language", "prose", "summary",
+            "ingest", "refresh", "language", "prose", "summary", "briefing",
         ],
     ),
     // The table of calls prints the types that its calls take, give and announce.

@@ -1,6 +1,7 @@
 //! One function a command: reads options, calls the library, prints.
 
 mod abridging;
+mod briefing;
 mod inspecting;
 mod marking;
 mod reading;
@@ -94,6 +95,7 @@ impl Session {
             Command::Undo { step, list: false } => self.undo(step).await,
             Command::Search { query, limit } => self.search(query, limit).await,
             Command::Summary { text, .. } => self.summary(&text).await,
+            Command::Briefing(options) => self.briefing(options).await,
             Command::Check => self.check().await,
             Command::Call { name: Some(name), arguments } => self.call(&name, &arguments).await,
             Command::Parse { .. }

@@ -3,9 +3,9 @@
 use super::{Answer, Call, Context, FileChoice, typescript};
 use crate::library::{About, Changed, Found, ImportReport, Subscribed, ViewBytes};
 use crate::model::{
-    ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, Counts, Credentials, CredentialsPatch, ErrorCode,
-    FeedId, FeedPatch, FolderId, FullText, JournalEntry, KeptCredentials, Node, RefreshScope, Settings,
-    Sidebar, Summary, TagId, Time, UndoId,
+    ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, Briefing, BriefingRequest, Counts, Credentials,
+    CredentialsPatch, ErrorCode, FeedId, FeedPatch, FolderId, FullText, JournalEntry, KeptCredentials, Node,
+    RefreshScope, Related, Settings, Sidebar, Summary, TagId, Time, UndoId,
 };
 use crate::refresh::RefreshReport;
 use serde::Deserialize;
@@ -124,6 +124,10 @@ api! {
         forget_full_text(article: ArticleId) -> json ();
         /// The summary of an article: of its full text when that is kept, else of the feed's; null when it is too short for one.
         summary(article: ArticleId) -> json Option<Summary>;
+        /// Up to five articles on the same matter, each with what it shares; the same story from other feeds first.
+        related(article: ArticleId) -> json Vec<Related>;
+        /// What the feeds told in a time, on a page with an end: leading stories with summaries, then teasers by folder.
+        briefing(request: BriefingRequest) -> json Briefing;
         /// Marks articles as read or unread. Undoable.
         set_read(articles: Vec<ArticleId>, read: bool) -> json Changed;
         /// Stars articles or takes stars off. Undoable.

@@ -4,6 +4,7 @@
 
 mod abridging;
 mod background;
+mod briefings;
 mod errors;
 mod exchange;
 mod full_text;

@@ -2,6 +2,7 @@
 //! no dependency on another room. What crosses to the interface derives `ts_rs::TS`; all times are [`Time`].
 
 mod article;
+mod briefing;
 mod credentials;
 mod error;
 mod feed;
@@ -17,6 +18,7 @@ mod summary;
 mod time;
 
 pub use article::{Article, ArticleSummary, Chapter, Enclosure, Episode, Person, Transcript};
+pub use briefing::{Briefing, BriefingColumn, BriefingReason, BriefingRequest, BriefingSettings, Story, StorySource};
 pub use credentials::{Credentials, CredentialsPatch, Header, HeaderPatch, KeptCredentials, NoSuchHeader};
 pub use error::{ApiError, ErrorCode, Trouble, TroubleCode};
 pub use feed::{

@@ -1,5 +1,6 @@
 //! What the user can set for the whole program.
 
+use super::BriefingSettings;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -64,6 +65,8 @@ pub struct Settings {
     pub absolute_dates: bool,
     /// Which keys run which commands.
     pub shortcuts: Shortcuts,
+    /// How briefings are made.
+    pub briefing: BriefingSettings,
 }
 
 /// Which keys run which commands. The interface knows the presets and the commands; here they are only kept.
@@ -100,6 +103,7 @@ impl Default for Settings {
             images: true,
             absolute_dates: false,
             shortcuts: Shortcuts::default(),
+            briefing: BriefingSettings::default(),
         }
     }
 }

@@ -8,6 +8,7 @@
 mod abridged;
 mod articles;
 mod bodies;
+mod briefing;
 mod cjk;
 mod connection;
 mod error;
@@ -39,7 +40,7 @@ mod writer;
 
 pub use articles::PreparedArticles;
 pub use types::{
-    ArticleChanges, FeedUpdate, FetchFailure, FetchRecord, FetchResult, Marked, NewArticle, NewFeed,
+    ArticleChanges, BriefingRow, FeedUpdate, FetchFailure, FetchRecord, FetchResult, Marked, NewArticle, NewFeed,
     Opened, OutlineAttributes, Page, Renewed, StatusChange, StoreError, Undone, WantedPage,
 };
 
@@ -357,6 +358,22 @@ impl Store {
         let packed = full_texts::pack(FullText { html: html.as_str().to_owned(), ..text });
         self.refresh(move |w| full_texts::put(w, &packed))
     }
+    /// The newest articles of a time, newest first, with what a briefing asks of their feeds.
+    pub fn briefing_rows(&self, since: Time, until: Time, limit: usize) -> Result<Vec<BriefingRow>, StoreError> {
+        self.read(|conn| briefing::rows(conn, since, until, limit))
+    }
+
+    /// By feed how many articles came, were read, were starred or put aside: of the newest `most` before a moment, and
+    /// only of those that arrived after another.
+    pub fn reading_by_feed(
+        &self,
+        before: Time,
+        arrived_after: Option<Time>,
+        most: usize,
+    ) -> Result<Vec<(FeedId, [u32; 3])>, StoreError> {
+        self.read(|conn| briefing::reading(conn, before, arrived_after, most))
+    }
+
     /// For each word the articles that have it, among those whose ids are no further than `reach` from an article's; `None`
     /// where more than `most` have it.
     pub fn articles_having(

@@ -1,4 +1,15 @@
-import { DEFAULT_SETTINGS, type Calls, type Feed, type FeedPatch, type Folder, type Settings } from "./contract";
+import {
+  DEFAULT_SETTINGS,
+  type ArticleSummary,
+  type Briefing,
+  type BriefingRequest,
+  type Calls,
+  type Feed,
+  type FeedPatch,
+  type Folder,
+  type Settings,
+  type Story,
+} from "./contract";
 import type { MemoryLibrary } from "./memory";
 import { statusCalls } from "./memory-status";
 import { feedsIn, foldersBelow, foldersIn, groupsOf } from "./memory-views";
@@ -29,7 +40,9 @@ type Reading =
   | "article"
   | "full_text"
   | "forget_full_text"
-  | "summary";
+  | "summary"
+  | "related"
+  | "briefing";
 
 function readingCalls(library: MemoryLibrary): Pick<Calls, Reading> {
   return {
@@ -76,11 +89,51 @@ function readingCalls(library: MemoryLibrary): Pick<Calls, Reading> {
       const { excerpt } = article.summary;
       return { text: excerpt, sentences: [excerpt], origin: "extracted", lang: article.language };
     },
+    related: async () => [],
+    briefing: async (request) => briefing(library, request),
     article: async (id) => {
       const article = library.articles.find(({ summary }) => summary.id === id);
       if (!article) throw { code: "no_such_article", detail: `there is no article ${id}` };
       return clone(article);
     },
+  };
+}
+
+/** Every article of the time is a story by itself: which of them are one is the core's to say. */
+function briefing(library: MemoryLibrary, { since, until = Date.now() }: BriefingRequest): Briefing {
+  const rows = library
+    .matching({ scope: { kind: "all" } })
+    .filter(({ published }) => published >= since && published < until);
+  const told = (row: ArticleSummary): Story => {
+    const feed = library.feeds.find(({ id }) => id === row.feed);
+    const source = { article: row.id, feed: row.feed, feed_title: feed?.title ?? "", title: row.title, url: row.url };
+    return {
+      headline: row.title,
+      text: row.excerpt,
+      article: row.id,
+      lang: feed?.language ?? null,
+      published: row.published,
+      image: row.image,
+      sources: [{ ...source, read: row.read }],
+      reasons: [{ kind: "fresh" }],
+    };
+  };
+  const [leads, others] = [rows.slice(0, 3), rows.slice(3, 23)];
+  const folders = new Map<number | null, Story[]>();
+  for (const row of others) {
+    const folder = library.feeds.find(({ id }) => id === row.feed)?.folder ?? null;
+    folders.set(folder, [...(folders.get(folder) ?? []), told(row)]);
+  }
+  const name = (id: number | null): string => library.folders.find((folder) => folder.id === id)?.name ?? "";
+  return {
+    since,
+    until,
+    day: new Date(until).toISOString().slice(0, 10),
+    leads: leads.map(told),
+    columns: [...folders].map(([folder, stories]) => ({ folder, name: name(folder), stories })),
+    articles: rows.length,
+    left_out: Math.max(0, rows.length - 23),
+    minutes: 1 + Math.ceil(rows.slice(0, 23).length / 5),
   };
 }
 
