@@ -11,6 +11,7 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     ("parse", &["model", "references"]),
     ("sanitize", &["model", "references"]),
     ("prose", &["language", "sanitize"]),
+    ("compare", &["model", "sanitize"]),
     ("opml", &["model"]),
     ("changes", &["model"]),
     // The store takes bodies as SafeHtml only; the type is made in `sanitize` and nowhere else.
@@ -28,8 +29,8 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     (
         "library",
         &[
-            "model", "changes", "fetch", "parse", "sanitize", "opml", "store", "media", "discover", "extract",
-            "ingest", "refresh", "language", "prose", "summary", "briefing",
+            "model", "changes", "fetch", "parse", "sanitize", "compare", "opml", "store", "media", "discover",
+            "extract", "ingest", "refresh", "language", "prose", "summary", "briefing",
         ],
     ),
     // The table of calls prints the types that its calls take, give and announce.
@@ -50,6 +51,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("ammonia", &["core/sanitize/"]),
     ("dom_smoothie", &["core/extract/"]),
     ("dom_query", &["core/extract/"]),
+    ("similar", &["core/compare/"]),
     ("rusqlite", &["core/store/"]),
     ("reqwest", &["core/fetch/"]),
     ("rustls", &["core/fetch/", "desktop/", "cli/"]),

@@ -9,13 +9,17 @@ mod feed;
 mod fetching;
 mod full_text;
 mod ids;
+mod image_settings;
 mod journal;
 mod names;
+mod passages;
 mod query;
+mod reading;
 mod related;
 mod settings;
 mod summary;
 mod time;
+mod version;
 
 pub use article::{Article, ArticleSummary, Chapter, Enclosure, Episode, Person, Transcript};
 pub use briefing::{Briefing, BriefingColumn, BriefingReason, BriefingRequest, BriefingSettings, Story, StorySource};
@@ -26,12 +30,18 @@ pub use feed::{
     Sidebar, Tag, TagCount,
 };
 pub use fetching::{Activity, FetchTarget, HostMemory, Iconless, Move, Moving, NextFetch, Pace, SkipTimes, Validators};
-pub use full_text::{FullText, FullTextRefusal};
-pub use ids::{ArticleId, FeedId, FolderId, TagId, UndoId};
+pub use full_text::{FullText, FullTextMode, FullTextRefusal};
+pub use ids::{ArticleId, FeedId, FolderId, HighlightId, TagId, UndoId};
+pub use image_settings::{ImageKeeping, ImagesAhead};
 pub use journal::{JournalEntry, StepKind};
 pub use names::{NameKey, by_place};
+pub use passages::{
+    Anchor, Highlight, HighlightColor, HighlightPatch, HighlightQuery, HighlightRow, NewHighlight, ReadingPlace,
+};
 pub use query::{ArticleQuery, Filter, Group, GroupStart, Order, RefreshScope, Scope};
+pub use reading::Reading;
 pub use related::Related;
 pub use settings::{MarkByMoving, Settings, Shortcuts, Theme};
 pub use summary::{Summary, SummaryOrigin};
 pub use time::{Clock, SystemClock, Time};
+pub use version::{Difference, Version, VersionText};

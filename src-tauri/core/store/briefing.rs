@@ -1,14 +1,14 @@
 //! What a briefing is made of: the articles of a time with their feeds' folders, and how the user read each feed before.
 
-use super::StoreError;
 use super::lists::{SUMMARY_COLUMNS, summary_of};
 use super::types::BriefingRow;
+use super::{Store, StoreError};
 use crate::model::{FeedId, FolderId, Time};
 use rusqlite::{Connection, params};
 
 /// The newest articles of a time, newest first, at most `limit`. The language is the feed's: those of articles stand behind
 /// their bodies, which would all be read.
-pub(super) fn rows(conn: &Connection, since: Time, until: Time, limit: usize) -> Result<Vec<BriefingRow>, StoreError> {
+fn rows(conn: &Connection, since: Time, until: Time, limit: usize) -> Result<Vec<BriefingRow>, StoreError> {
     let sql = format!(
         "SELECT {SUMMARY_COLUMNS}, f.language, f.folder FROM articles a INDEXED BY articles_all
          JOIN summaries s ON s.article = a.id JOIN feeds f ON f.id = a.feed
@@ -27,7 +27,7 @@ pub(super) fn rows(conn: &Connection, since: Time, until: Time, limit: usize) ->
 
 /// Articles that came, were read, were starred or put aside, by feed: of the newest `most` before a moment that arrived after
 /// another.
-pub(super) fn reading(
+fn reading(
     conn: &Connection,
     before: Time,
     arrived_after: Option<Time>,
@@ -44,4 +44,22 @@ pub(super) fn reading(
         Ok((FeedId(row.get(0)?), [row.get(1)?, row.get(2)?, row.get(3)?]))
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+impl Store {
+    /// The newest articles of a time, newest first, with what a briefing asks of their feeds.
+    pub fn briefing_rows(&self, since: Time, until: Time, limit: usize) -> Result<Vec<BriefingRow>, StoreError> {
+        self.read(|conn| rows(conn, since, until, limit))
+    }
+
+    /// By feed how many articles came, were read, were starred or put aside: of the newest `most` before a moment, and
+    /// only of those that arrived after another.
+    pub fn reading_by_feed(
+        &self,
+        before: Time,
+        arrived_after: Option<Time>,
+        most: usize,
+    ) -> Result<Vec<(FeedId, [u32; 3])>, StoreError> {
+        self.read(|conn| reading(conn, before, arrived_after, most))
+    }
 }

@@ -1,13 +1,13 @@
 //! Which articles share words with another: each word is looked up by itself among the articles that came around the same
 //! time, and no further than words that say something go. So the work is bounded in a library of any size.
 
-use super::{StoreError, cjk};
+use super::{Store, StoreError, cjk};
 use crate::model::ArticleId;
 use rusqlite::{Connection, params};
 
 /// The articles that have a word, by id; `None` when more than `most` have it. `reach` is how many ids before and behind
 /// the article are looked at: ids grow with arrival.
-pub(super) fn having(
+fn having(
     conn: &Connection,
     words: &[String],
     around: ArticleId,
@@ -32,4 +32,18 @@ pub(super) fn having(
             Ok((ids.len() <= most).then_some(ids))
         })
         .collect()
+}
+
+impl Store {
+    /// For each word the articles that have it, among those whose ids are no further than `reach` from an article's; `None`
+    /// where more than `most` have it.
+    pub fn articles_having(
+        &self,
+        words: &[String],
+        around: ArticleId,
+        reach: i64,
+        most: usize,
+    ) -> Result<Vec<Option<Vec<ArticleId>>>, StoreError> {
+        self.read(|conn| having(conn, words, around, reach, most))
+    }
 }

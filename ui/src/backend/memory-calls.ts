@@ -1,17 +1,9 @@
-import {
-  DEFAULT_SETTINGS,
-  type ArticleSummary,
-  type Briefing,
-  type BriefingRequest,
-  type Calls,
-  type Feed,
-  type FeedPatch,
-  type Folder,
-  type Settings,
-  type Story,
-} from "./contract";
+import { DEFAULT_SETTINGS, type Calls, type Feed, type FeedPatch, type Folder, type Settings } from "./contract";
 import type { MemoryLibrary } from "./memory";
+import { passageCalls } from "./memory-highlights";
+import { briefCalls } from "./memory-briefs";
 import { statusCalls } from "./memory-status";
+import { textCalls } from "./memory-texts";
 import { feedsIn, foldersBelow, foldersIn, groupsOf } from "./memory-views";
 import { encodeView } from "./view";
 
@@ -22,27 +14,21 @@ const FIRST_ROWS = 60;
 export function memoryCalls(library: MemoryLibrary): Calls {
   return {
     ...readingCalls(library),
+    ...textCalls(library),
+    ...briefCalls(library),
     ...statusCalls(library),
+    ...passageCalls(library),
     ...orderCalls(library),
     ...feedCalls(library),
     ...exchangeCalls(library),
     ...hostCalls(library),
+    ...imageCalls(library),
   };
 }
 
 const clone = <T>(value: T): T => structuredClone(value);
 
-type Reading =
-  | "sidebar"
-  | "counts"
-  | "open_view"
-  | "summaries"
-  | "article"
-  | "full_text"
-  | "forget_full_text"
-  | "summary"
-  | "related"
-  | "briefing";
+type Reading = "sidebar" | "counts" | "open_view" | "summaries" | "article";
 
 function readingCalls(library: MemoryLibrary): Pick<Calls, Reading> {
   return {
@@ -66,31 +52,6 @@ function readingCalls(library: MemoryLibrary): Pick<Calls, Reading> {
       const byId = new Map(library.articles.map(({ summary }) => [summary.id, summary]));
       return clone(ids.flatMap((id) => byId.get(id) ?? []));
     },
-    // No pages in a plain browser: the feed's text is all there is.
-    full_text: async (id) => ({
-      article: id,
-      html: "",
-      title: "",
-      byline: null,
-      language: null,
-      image: null,
-      source: "",
-      at: Date.now(),
-      pages: 0,
-      blocks_removed: 0,
-      refused: "fetch",
-      detail: "offline: there is no network here",
-    }),
-    forget_full_text: async () => {},
-    // Sentences are chosen by the core; the excerpt stands in.
-    summary: async (id) => {
-      const article = library.articles.find(({ summary }) => summary.id === id);
-      if (!article?.summary.excerpt) return null;
-      const { excerpt } = article.summary;
-      return { text: excerpt, sentences: [excerpt], origin: "extracted", lang: article.language };
-    },
-    related: async () => [],
-    briefing: async (request) => briefing(library, request),
     article: async (id) => {
       const article = library.articles.find(({ summary }) => summary.id === id);
       if (!article) throw { code: "no_such_article", detail: `there is no article ${id}` };
@@ -99,41 +60,20 @@ function readingCalls(library: MemoryLibrary): Pick<Calls, Reading> {
   };
 }
 
-/** Every article of the time is a story by itself: which of them are one is the core's to say. */
-function briefing(library: MemoryLibrary, { since, until = Date.now() }: BriefingRequest): Briefing {
-  const rows = library
-    .matching({ scope: { kind: "all" } })
-    .filter(({ published }) => published >= since && published < until);
-  const told = (row: ArticleSummary): Story => {
-    const feed = library.feeds.find(({ id }) => id === row.feed);
-    const source = { article: row.id, feed: row.feed, feed_title: feed?.title ?? "", title: row.title, url: row.url };
-    return {
-      headline: row.title,
-      text: row.excerpt,
-      article: row.id,
-      lang: feed?.language ?? null,
-      published: row.published,
-      image: row.image,
-      sources: [{ ...source, read: row.read }],
-      reasons: [{ kind: "fresh" }],
-    };
-  };
-  const [leads, others] = [rows.slice(0, 3), rows.slice(3, 23)];
-  const folders = new Map<number | null, Story[]>();
-  for (const row of others) {
-    const folder = library.feeds.find(({ id }) => id === row.feed)?.folder ?? null;
-    folders.set(folder, [...(folders.get(folder) ?? []), told(row)]);
-  }
-  const name = (id: number | null): string => library.folders.find((folder) => folder.id === id)?.name ?? "";
+/** A cache that is what a person sees of it. */
+function imageCalls(
+  library: MemoryLibrary,
+): Pick<Calls, "image_cache" | "empty_image_cache" | "copy_image" | "save_image"> {
+  const none = { images: 0, bytes: 0, kept_images: 12, kept_bytes: 3_400_000 };
+  let used = { ...none, images: 1264, bytes: 148_000_000 };
   return {
-    since,
-    until,
-    day: new Date(until).toISOString().slice(0, 10),
-    leads: leads.map(told),
-    columns: [...folders].map(([folder, stories]) => ({ folder, name: name(folder), stories })),
-    articles: rows.length,
-    left_out: Math.max(0, rows.length - 23),
-    minutes: 1 + Math.ceil(rows.slice(0, 23).length / 5),
+    image_cache: async () => used,
+    empty_image_cache: async () => (used = none),
+    copy_image: async (_article, url) => void library.opened.push(url),
+    save_image: async (_article, url) => {
+      library.opened.push(url);
+      return true;
+    },
   };
 }
 
@@ -340,7 +280,8 @@ type Host =
   | "choose_file"
   | "copy_text"
   | "screen_reader"
-  | "save_keys";
+  | "save_keys"
+  | "save_markdown";
 
 function hostCalls(library: MemoryLibrary): Pick<Calls, Host> {
   let settings = DEFAULT_SETTINGS;
@@ -368,6 +309,10 @@ function hostCalls(library: MemoryLibrary): Pick<Calls, Host> {
     choose_file: async (choice) => (choice === "save_opml" ? "/tmp/feeds.opml" : "/tmp/import.opml"),
     copy_text: async (text) => void library.opened.push(text),
     screen_reader: async () => false,
+    save_markdown: async (_name, text) => {
+      library.opened.push(text);
+      return true;
+    },
     save_keys: async (text) => {
       library.opened.push(text);
       return true;

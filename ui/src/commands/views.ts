@@ -60,8 +60,8 @@ export const viewCommands: readonly Command[] = [
     id: "leave-article",
     group: "going",
     keys: ["Escape"],
-    when: ({ ui }) => ui.canGoBack,
-    run: ({ ui }) => ui.back(),
+    when: ({ ui, finding }) => finding.open || ui.canGoBack,
+    run: ({ ui, finding }) => (finding.open ? finding.close() : ui.back()),
     plain: true,
   },
 ];
