@@ -1,9 +1,11 @@
 //! What only a desktop can do, for the core's calls: the browser, the file dialogs, the clipboard.
 
+use crate::app::Desktop;
 use crate::window;
 use broadsheet_core::api::{FileChoice, Host, HostFuture};
-use broadsheet_core::model::{ApiError, ErrorCode};
+use broadsheet_core::model::{ApiError, EpisodeKey, ErrorCode};
 use std::path::PathBuf;
+use std::sync::Arc;
 use tauri::{AppHandle, Manager, Wry};
 use tauri_plugin_clipboard_manager::ClipboardExt;
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
@@ -47,6 +49,18 @@ impl Host for DesktopHost {
             // Asked for and written in one call: the interface never names a file that anything could be written to.
             let Some(path) = self.ask_where("JSON", "json", "Broadsheet keys.json").await? else { return Ok(false) };
             blocking(move || std::fs::write(path, text).map_err(|error| error.to_string())).await?;
+            Ok(true)
+        })
+    }
+
+    fn save_episode(&self, episode: EpisodeKey) -> HostFuture<'_, bool> {
+        Box::pin(async move {
+            let desktop = self.app.state::<Arc<Desktop>>().inner().clone();
+            let from = desktop.context.wait().await.library.downloaded_file(episode).await?;
+            let ending = from.extension().and_then(|ending| ending.to_str()).unwrap_or("mp3").to_owned();
+            let name = format!("Episode.{ending}");
+            let Some(path) = self.ask_where(&ending.to_uppercase(), &ending, &name).await? else { return Ok(false) };
+            blocking(move || std::fs::copy(from, path).map(|_| ()).map_err(|error| error.to_string())).await?;
             Ok(true)
         })
     }

@@ -14,6 +14,7 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     // The store takes bodies as SafeHtml only; the type is made in `sanitize` and nowhere else.
     ("store", &["model", "sanitize"]),
     ("media", &["model", "fetch"]),
+    ("episodes", &["model", "changes", "fetch", "sanitize", "store"]),
     ("discover", &["model", "fetch", "parse", "opml"]),
     // A page is decoded as `discover` does it.
     ("extract", &["model", "sanitize", "discover"]),
@@ -24,7 +25,7 @@ pub const ROOMS: &[(&str, &[&str])] = &[
         "library",
         &[
             "model", "changes", "fetch", "parse", "sanitize", "opml", "store", "media", "discover", "extract",
-            "ingest", "refresh",
+            "ingest", "refresh", "episodes",
         ],
     ),
     // The table of calls prints the types that its calls take, give and announce.

@@ -3,9 +3,9 @@
 use super::{Answer, Call, Context, FileChoice, typescript};
 use crate::library::{About, Changed, Found, ImportReport, Subscribed, ViewBytes};
 use crate::model::{
-    ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, Counts, Credentials, CredentialsPatch, ErrorCode,
-    FeedId, FeedPatch, FolderId, FullText, JournalEntry, KeptCredentials, Node, RefreshScope, Settings, Sidebar, TagId,
-    Time, UndoId,
+    ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, ChapterMark, Counts, Credentials, CredentialsPatch,
+    Download, EpisodeKey, ErrorCode, FeedId, FeedPatch, FolderId, FullText, Heard, JournalEntry, KeptCredentials, Node,
+    Playable, RefreshScope, Settings, Sidebar, TagId, Time, TranscriptText, UndoId,
 };
 use crate::refresh::RefreshReport;
 use serde::Deserialize;
@@ -155,6 +155,30 @@ api! {
         stop_import() -> json ();
         /// Writes all feeds and folders to an OPML file; the number of feeds written.
         export_opml(path: String) -> json u32;
+        /// An episode with what a player shows of it.
+        episode(episode: EpisodeKey) -> json Playable;
+        /// How far the episodes of an article were heard, by address.
+        heard(article: ArticleId) -> json Vec<(String, Heard)>;
+        /// Notes how far an episode was heard.
+        set_heard(episode: EpisodeKey, heard: Heard) -> json ();
+        /// The speed of a feed's episodes in percent; null as in the settings.
+        set_speed(feed: FeedId, percent: Option<u32>) -> json ();
+        /// What is played next.
+        queue() -> json Vec<Playable>;
+        /// Replaces what is played next, and gives it back.
+        set_queue(episodes: Vec<EpisodeKey>) -> json Vec<Playable>;
+        /// The chapters of an episode: those of the publisher's file, else those that stand in the feed.
+        chapters(episode: EpisodeKey) -> json Vec<ChapterMark>;
+        /// The transcript of an episode: in this language where there is one, and in the best form.
+        transcript(episode: EpisodeKey, language: Option<String>) -> json TranscriptText;
+        /// Every download, the newest first.
+        downloads() -> json Vec<Download>;
+        /// Begins a download, or goes on with it. How it goes comes as changes.
+        download(episode: EpisodeKey) -> json ();
+        /// Stops a download; what it has stays.
+        pause_download(episode: EpisodeKey) -> json ();
+        /// Removes a download with its file.
+        remove_download(episode: EpisodeKey) -> json ();
         /// The settings.
         settings() -> json Settings;
         /// Replaces the settings. Undoable.
@@ -175,5 +199,7 @@ api! {
         screen_reader() -> json bool;
         /// Asks the person for a file and writes a key map to it; false when they gave up.
         save_keys(text: String) -> json bool;
+        /// Asks the person for a file and writes a downloaded episode to it; false when they gave up.
+        save_episode(episode: EpisodeKey) -> json bool;
     }
 }

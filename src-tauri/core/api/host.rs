@@ -1,6 +1,6 @@
 //! What only a desktop can do, behind a trait: the Tauri shell implements it, the command line has none.
 
-use crate::model::{ApiError, ErrorCode};
+use crate::model::{ApiError, EpisodeKey, ErrorCode};
 use serde::{Deserialize, Serialize};
 use std::future::Future;
 use std::pin::Pin;
@@ -31,6 +31,8 @@ pub trait Host: Send + Sync + 'static {
     fn screen_reader(&self) -> HostFuture<'_, bool>;
     /// Asks for a file and writes a key map to it; false when the person gave up.
     fn save_keys(&self, text: String) -> HostFuture<'_, bool>;
+    /// Asks for a file and copies a downloaded episode to it; false when the person gave up.
+    fn save_episode(&self, episode: EpisodeKey) -> HostFuture<'_, bool>;
 }
 
 /// No desktop: what needs one is refused.
@@ -56,6 +58,9 @@ impl Host for NoHost {
         Box::pin(std::future::ready(Ok(false)))
     }
     fn save_keys(&self, _text: String) -> HostFuture<'_, bool> {
+        refused()
+    }
+    fn save_episode(&self, _episode: EpisodeKey) -> HostFuture<'_, bool> {
         refused()
     }
 }

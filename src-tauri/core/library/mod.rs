@@ -9,6 +9,7 @@ mod full_text;
 mod icons;
 mod inspecting;
 mod keeping;
+mod listening;
 mod marking;
 mod organizing;
 mod reading;
@@ -17,6 +18,7 @@ mod secrets;
 mod setting_aside;
 mod subscribing;
 
+pub use crate::episodes::Piece;
 pub use crate::fetch::{HttpOptions, Keychain, RESERVED_HEADERS, Secrets, SecretsError, SessionSecrets};
 pub use crate::refresh::{FailedFeed, RefreshReport, WaitingFeed};
 pub use background::Background;
@@ -29,6 +31,7 @@ pub use reading::{ViewBytes, ViewHead};
 pub use subscribing::{Found, Subscribed};
 
 use crate::changes::Changes;
+use crate::episodes::{Downloads, Streams};
 use crate::fetch::Http;
 use crate::media::MediaCache;
 use crate::model::{ApiError, Clock, ErrorCode, Time};
@@ -66,6 +69,8 @@ pub struct Library {
     store: Store,
     http: Http,
     media: MediaCache,
+    streams: Arc<Streams>,
+    downloads: Downloads,
     clock: Arc<dyn Clock>,
     changes: Changes,
     secrets: Arc<LibrarySecrets>,
@@ -120,7 +125,11 @@ impl Library {
             most: usize::MAX,
         };
         let media = MediaCache::new(&cache, http.clone(), MEDIA_BYTES);
-        let library = Self { store, http, media, clock, changes, secrets, refresher, work: Arc::default(), folder };
+        let streams = Arc::new(Streams::new(http.clone()));
+        let episodes = folder.join("episodes");
+        let downloads = Downloads::new(episodes, store.clone(), http.clone(), clock.clone(), changes.clone());
+        let work = Arc::default();
+        let library = Self { store, http, media, streams, downloads, clock, changes, secrets, refresher, work, folder };
         Ok((library, opened))
     }
 

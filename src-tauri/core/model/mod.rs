@@ -9,7 +9,9 @@ mod fetching;
 mod full_text;
 mod ids;
 mod journal;
+mod listening;
 mod names;
+mod player;
 mod query;
 mod settings;
 mod time;
@@ -25,7 +27,11 @@ pub use fetching::{Activity, FetchTarget, HostMemory, Iconless, Move, Moving, Ne
 pub use full_text::{FullText, FullTextRefusal};
 pub use ids::{ArticleId, FeedId, FolderId, TagId, UndoId};
 pub use journal::{JournalEntry, StepKind};
+pub use listening::{
+    ChapterMark, Cue, Download, DownloadProblem, DownloadState, EpisodeKey, Heard, Playable, TranscriptText,
+};
 pub use names::{NameKey, by_place};
+pub use player::Player;
 pub use query::{ArticleQuery, Filter, Group, GroupStart, Order, RefreshScope, Scope};
 pub use settings::{MarkByMoving, Settings, Shortcuts, Theme};
 pub use time::{Clock, SystemClock, Time};

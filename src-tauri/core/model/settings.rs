@@ -1,5 +1,6 @@
 //! What the user can set for the whole program.
 
+use super::Player;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -62,6 +63,8 @@ pub struct Settings {
     pub images: bool,
     /// Show the times of a list as dates, never as "5 minutes ago".
     pub absolute_dates: bool,
+    /// How episodes are played and kept.
+    pub player: Player,
     /// Which keys run which commands.
     pub shortcuts: Shortcuts,
 }
@@ -99,6 +102,7 @@ impl Default for Settings {
             text_percent: 100,
             images: true,
             absolute_dates: false,
+            player: Player::default(),
             shortcuts: Shortcuts::default(),
         }
     }

@@ -1,5 +1,5 @@
-//! SQLite, the only room with SQL. This file is the door: everything the other rooms may use is here, all else is
-//! implementation, one file per table. Every method blocks: callers on async threads use `spawn_blocking`.
+//! SQLite, the only room with SQL. This file is the door: everything the other rooms may use is here (and, for its length, in
+//! `listening.rs` and `downloads.rs`), all else is implementation, one file per table. Every method blocks: callers on async threads use `spawn_blocking`.
 //!
 //! One writer thread fed by a channel, a few read-only connections, WAL. Writers return what they changed. Changes that
 //! the user made are on the disk (fsync) when a method returns; what a refresh wrote survives a crash of the program and
@@ -9,6 +9,7 @@ mod articles;
 mod bodies;
 mod cjk;
 mod connection;
+mod downloads;
 mod error;
 mod feeds;
 mod fetches;
@@ -17,6 +18,7 @@ mod full_texts;
 mod hosts;
 mod icons;
 mod journal;
+mod listening;
 mod lists;
 mod order;
 mod packing;
@@ -36,6 +38,7 @@ mod url_key;
 mod writer;
 
 pub use articles::PreparedArticles;
+pub use downloads::KeptDownload;
 pub use types::{
     ArticleChanges, FeedUpdate, FetchFailure, FetchRecord, FetchResult, Marked, NewArticle, NewFeed, Opened,
     OutlineAttributes, Page, Renewed, StatusChange, StoreError, Undone, WantedPage,

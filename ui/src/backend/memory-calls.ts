@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS, type Calls, type Feed, type FeedPatch, type Folder, type Settings } from "./contract";
 import type { MemoryLibrary } from "./memory";
+import { episodeCalls } from "./memory-episodes";
 import { statusCalls } from "./memory-status";
 import { feedsIn, foldersBelow, foldersIn, groupsOf } from "./memory-views";
 import { encodeView } from "./view";
@@ -15,6 +16,7 @@ export function memoryCalls(library: MemoryLibrary): Calls {
     ...orderCalls(library),
     ...feedCalls(library),
     ...exchangeCalls(library),
+    ...episodeCalls(library),
     ...hostCalls(library),
   };
 }

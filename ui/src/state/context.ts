@@ -2,11 +2,14 @@ import { createContext } from "svelte";
 import type { Backend } from "../backend/backend";
 import type { Words } from "../shared/words.svelte";
 import type { Arranging } from "./arranging";
+import type { DownloadsState } from "./downloads.svelte";
 import type { Dialogs } from "./dialogs.svelte";
 import type { LibraryState } from "./library.svelte";
 import type { ArticleListState } from "./list.svelte";
 import type { Marking } from "./marking";
 import type { Passing } from "./passing";
+import type { PlayerState } from "./player.svelte";
+import type { Queue } from "./queue.svelte";
 import type { ReaderState } from "./reader.svelte";
 import type { RefreshState } from "./refresh.svelte";
 import type { SettingsState } from "./settings.svelte";
@@ -32,6 +35,9 @@ export interface AppState {
   refresh: RefreshState;
   ui: UiState;
   views: ViewsState;
+  queue: Queue;
+  downloads: DownloadsState;
+  player: PlayerState;
 }
 
 export const [useApp, provideApp] = createContext<AppState>();

@@ -3,11 +3,14 @@ import type { Change } from "../backend/contract";
 import { Words } from "../shared/words.svelte";
 import { Arranging } from "./arranging";
 import type { AppState } from "./context";
+import { DownloadsState } from "./downloads.svelte";
 import { Dialogs } from "./dialogs.svelte";
 import { LibraryState } from "./library.svelte";
 import { ArticleListState } from "./list.svelte";
 import { Marking } from "./marking";
 import { Passing } from "./passing";
+import { PlayerState } from "./player.svelte";
+import { Queue } from "./queue.svelte";
 import { ReaderState } from "./reader.svelte";
 import { RefreshState } from "./refresh.svelte";
 import { watchScreenReader } from "./screen-reader";
@@ -34,6 +37,10 @@ export function createApp(backend: Backend): AppState {
   const passing = new Passing(list, marking, settings);
   const walking = new Walking(calls, library, list, ui);
   const refresh = new RefreshState(calls, toasts);
+  const queue = new Queue(calls, toasts);
+  const downloads = new DownloadsState(calls, toasts);
+  const titleOf = (feed: number): string => library.feedById.get(feed)?.title ?? "";
+  const player = new PlayerState(calls, settings, toasts, queue, ui, titleOf);
   const app = {
     backend,
     words,
@@ -50,7 +57,12 @@ export function createApp(backend: Backend): AppState {
     refresh,
     ui,
     views,
+    queue,
+    downloads,
+    player,
   };
+  player.onheard = (article) => void marking.passed([article]);
+  downloads.onchange = (download) => player.heedDownload(download);
   library.onfeeds = (change) => void (change === "gone" ? leaveGone(app) : list.mergeIn());
   list.onstranger = (article, feed) => void walking.reveal(article, feed);
   marking.onall = () => void (settings.now.next_feed_after_mark_all && nextFeed(app));
@@ -59,13 +71,14 @@ export function createApp(backend: Backend): AppState {
 
 /** Starts listening and reads everything; gives the function that stops the listening. */
 export async function startApp(app: AppState): Promise<() => void> {
-  const { backend, library, list, reader, refresh, settings, dialogs, ui } = app;
+  const { backend, library, list, reader, refresh, settings, dialogs, ui, player, queue, downloads } = app;
   const stops = [
     backend.onChanges((changes: Change[]) => {
       library.heed(changes);
       list.heed(changes);
       reader.heed(changes);
       refresh.heed(changes);
+      downloads.heed(changes);
       if (changes.some(({ kind }) => kind === "settings")) void settings.load();
     }),
     backend.onOpenAddress((address) => dialogs.show({ kind: "subscribe", address })),
@@ -74,6 +87,8 @@ export async function startApp(app: AppState): Promise<() => void> {
   ];
   await Promise.all([settings.load(), library.load()]);
   await ui.restore(list, library);
+  // The list does not wait for the player.
+  void Promise.all([player.restore(), queue.load(), downloads.load()]);
   return () => stops.forEach((stop) => stop());
 }
 
