@@ -57,7 +57,9 @@ export function episodeCalls(library: MemoryLibrary): Pick<Calls, Episodes> {
   };
   const all = (): Playable[] => {
     const there = (key: EpisodeKey): boolean =>
-      library.articles.some(({ summary, enclosures }) => summary.id === key.article && enclosures.some(({ url }) => url === key.url));
+      library.articles.some(
+        ({ summary, enclosures }) => summary.id === key.article && enclosures.some(({ url }) => url === key.url),
+      );
     return queue.filter(there).map(find);
   };
   const put = (download: Download): void => {
@@ -92,7 +94,12 @@ export function episodeCalls(library: MemoryLibrary): Pick<Calls, Episodes> {
     transcript: async (key) => {
       const cues = Array.from({ length: 60 }, (_, index): Cue => {
         const speaker = index % 2 === 0 ? "Ada Fern" : "Jo Marsh";
-        return { start_ms: index * 9_000, end_ms: index * 9_000 + 8_500, speaker, text: SAID[index % SAID.length] ?? "" };
+        return {
+          start_ms: index * 9_000,
+          end_ms: index * 9_000 + 8_500,
+          speaker,
+          text: SAID[index % SAID.length] ?? "",
+        };
       });
       return { language: "en", cues: find(key).transcripts > 0 ? cues : [], shortened: false };
     },

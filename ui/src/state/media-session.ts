@@ -17,8 +17,7 @@ export function announcePosition({ duration, position, speed, playing }: PlayerS
   const media = session();
   if (!media) return;
   media.playbackState = playing ? "playing" : "paused";
-  if (duration > 0 && position <= duration)
-    media.setPositionState?.({ duration, position, playbackRate: speed / 100 });
+  if (duration > 0 && position <= duration) media.setPositionState?.({ duration, position, playbackRate: speed / 100 });
 }
 
 /** Lets the desktop's keys work. */

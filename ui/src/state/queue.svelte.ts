@@ -24,7 +24,8 @@ export class Queue {
 
   /** Puts an episode to the end, or to the beginning; one that stands in it moves there. */
   async add(key: EpisodeKey, where: "next" | "last"): Promise<void> {
-    const episode = this.items.find((item) => same(item.key, key)) ?? (await this.toasts.guard(this.calls.episode(key)));
+    const episode =
+      this.items.find((item) => same(item.key, key)) ?? (await this.toasts.guard(this.calls.episode(key)));
     if (!episode) return;
     const rest = this.items.filter((item) => !same(item.key, key));
     await this.#set(where === "next" ? [episode, ...rest] : [...rest, episode]);

@@ -66,7 +66,7 @@ export function openSource(
 /** All of a file. Each piece goes to the engine's blob store at once, so that this process holds one of them. */
 async function readWhole(read: ReadBytes, events: SourceEvents, mime: string | null): Promise<Blob | null> {
   const parts: Blob[] = [];
-  for (let from = 0; ; ) {
+  for (let from = 0; ;) {
     const { bytes, total } = await read(from);
     if ((total ?? from) > WHOLE) {
       events.problem("size", String(total ?? from));
