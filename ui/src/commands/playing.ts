@@ -39,7 +39,7 @@ export const playingCommands: readonly Command[] = [
       else void player.play(key);
     }),
   },
-  { id: "player-toggle", group: "player", keys: ["x"], when: isOpen, run: ({ player }) => player.toggle() },
+  { id: "player-toggle", group: "player", keys: ["Shift+P"], when: isOpen, run: ({ player }) => player.toggle() },
   { id: "player-back", group: "player", keys: ["Shift+ArrowLeft"], when: isOpen, run: ({ player }) => player.back() },
   {
     id: "player-forward",

@@ -6,7 +6,13 @@ export const following =
   (row) => {
     const list = row.parentElement;
     if (!isNow() || !list || isHeld()) return;
-    const [top, height] = [row.offsetTop - list.offsetTop, list.clientHeight];
-    if (top < list.scrollTop || top + row.offsetHeight > list.scrollTop + height)
-      list.scrollTop = top - Math.max(0, (height - row.offsetHeight) / 3);
+    const show = (): void => {
+      const [top, height] = [row.offsetTop - list.offsetTop, list.clientHeight];
+      if (top < list.scrollTop || top + row.offsetHeight > list.scrollTop + height)
+        list.scrollTop = top - Math.max(0, (height - row.offsetHeight) / 3);
+    };
+    show();
+    // Rows that were never in sight had only been guessed at.
+    const frame = requestAnimationFrame(show);
+    return () => cancelAnimationFrame(frame);
   };
