@@ -1,7 +1,7 @@
 //! The broadcast of what changed. Writers announce; the desktop shell forwards to the interface in small batches.
 //! A receiver that lags gets [`Change::Everything`] instead of what it missed.
 
-use crate::model::{ArticleId, FeedId};
+use crate::model::{ArticleId, Download, EpisodeKey, FeedId};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 use tokio::sync::broadcast;
@@ -55,6 +55,13 @@ pub enum Change {
     Import(ImportProgress),
     /// How full texts are fetched ahead.
     Ahead(AheadProgress),
+    /// A download began, came further, ended.
+    Download(Download),
+    /// A download was removed.
+    DownloadRemoved {
+        /// Which.
+        key: EpisodeKey,
+    },
     /// More changed than can be told, or another program changed the library: read all again.
     Everything,
 }
@@ -158,6 +165,7 @@ fn push(batch: &mut Vec<Change>, change: Change) {
     let same = |other: &Change| match (&change, other) {
         (Change::Refresh(new), Change::Refresh(old)) => old.running || !new.running,
         (Change::Import(_), Change::Import(_)) | (Change::Ahead(_), Change::Ahead(_)) => true,
+        (Change::Download(new), Change::Download(old)) => new.key == old.key,
         (Change::Sidebar, Change::Sidebar)
         | (Change::Settings, Change::Settings)
         | (Change::Everything, Change::Everything) => true,

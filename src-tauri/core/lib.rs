@@ -13,6 +13,7 @@ pub mod briefing;
 pub mod changes;
 pub mod compare;
 pub mod discover;
+pub mod episodes;
 pub mod extract;
 pub mod fetch;
 pub mod ingest;

@@ -5,7 +5,7 @@ use crate::folders::Folders;
 use crate::fonts::Fonts;
 use crate::host::DesktopHost;
 use crate::start::Start;
-use crate::{call, changes, failure, images, opening, place, window};
+use crate::{call, changes, failure, images, opening, place, stream, window};
 use broadsheet_core::api::Context;
 use broadsheet_core::fetch::{HttpOptions, Keychain};
 use broadsheet_core::library::{Background, Library, LibraryOptions};
@@ -78,6 +78,9 @@ pub fn run(start: Start, folders: Folders) -> tauri::Result<()> {
         .manage(Arc::new(Desktop::default()))
         .register_asynchronous_uri_scheme_protocol("media", |context, request, responder| {
             images::answer(context.app_handle(), &request, responder);
+        })
+        .register_asynchronous_uri_scheme_protocol("stream", |context, request, responder| {
+            stream::answer(context.app_handle(), &request, responder);
         })
         .invoke_handler(tauri::generate_handler![call::call])
         .setup(move |app| Ok(set_up(app.handle(), &start, folders)?))

@@ -5,7 +5,7 @@ use crate::fonts::Fonts;
 use crate::window;
 use broadsheet_core::api::{FileChoice, Host, HostFuture};
 use broadsheet_core::library::{ImageWish, Media};
-use broadsheet_core::model::{ApiError, ArticleId, ErrorCode};
+use broadsheet_core::model::{ApiError, ArticleId, EpisodeKey, ErrorCode};
 use std::path::PathBuf;
 use std::sync::Arc;
 use tauri::{AppHandle, Manager, Wry};
@@ -61,6 +61,18 @@ impl Host for DesktopHost {
             let name: String = name.chars().filter(|letter| !matches!(letter, '/' | '\\' | '\0')).take(120).collect();
             let path = self.ask_where("Markdown", "md", &format!("{name}.md")).await?;
             write(path, text).await
+        })
+    }
+
+    fn save_episode(&self, episode: EpisodeKey) -> HostFuture<'_, bool> {
+        Box::pin(async move {
+            let desktop = self.app.state::<Arc<Desktop>>().inner().clone();
+            let from = desktop.context.wait().await.library.downloaded_file(episode).await?;
+            let ending = from.extension().and_then(|ending| ending.to_str()).unwrap_or("mp3").to_owned();
+            let name = format!("Episode.{ending}");
+            let Some(path) = self.ask_where(&ending.to_uppercase(), &ending, &name).await? else { return Ok(false) };
+            blocking(move || std::fs::copy(from, path).map(|_| ()).map_err(|error| error.to_string())).await?;
+            Ok(true)
         })
     }
 

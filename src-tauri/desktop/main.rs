@@ -18,6 +18,7 @@ mod place;
 #[cfg(target_os = "linux")]
 mod session_bus;
 mod start;
+mod stream;
 mod window;
 
 use start::{Start, StartError};

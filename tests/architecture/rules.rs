@@ -17,6 +17,7 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     // The store takes bodies as SafeHtml only; the type is made in `sanitize` and nowhere else.
     ("store", &["model", "language", "sanitize"]),
     ("media", &["model", "fetch"]),
+    ("episodes", &["model", "changes", "fetch", "sanitize", "store"]),
     ("discover", &["model", "fetch", "parse", "opml"]),
     // A page is decoded as `discover` does it.
     ("extract", &["model", "sanitize", "discover"]),
@@ -30,7 +31,7 @@ pub const ROOMS: &[(&str, &[&str])] = &[
         "library",
         &[
             "model", "changes", "fetch", "parse", "sanitize", "compare", "opml", "store", "media", "discover",
-            "extract", "ingest", "refresh", "language", "prose", "summary", "briefing",
+            "extract", "ingest", "refresh", "language", "prose", "summary", "briefing", "episodes",
         ],
     ),
     // The table of calls prints the types that its calls take, give and announce.

@@ -4,6 +4,7 @@
 mod answer;
 mod clock;
 mod feeds;
+mod files;
 mod images;
 mod raw;
 mod tls;
@@ -11,6 +12,7 @@ mod tls;
 pub use answer::{Answer, gzip};
 pub use clock::TurnedClock;
 pub use feeds::rss;
+pub use files::{FileServer, Serving};
 pub use images::png;
 pub use raw::{endless_server, raw_server};
 pub use tls::{Certificate, Issuer};

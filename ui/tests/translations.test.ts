@@ -51,7 +51,7 @@ const AS_IN_ENGLISH: Record<string, string[]> = {
 const LATIN =
   /Broadsheet|NetNewsWire|Fluent Reader|Vim|OPML|RSS|Atom|JSON Feed|Markdown|User-Agent|Cookie|CSS|MB|example\.org/g;
 /** What is printed on keys. */
-const KEYS = /(Del(ete)?|Ins(ert)?|Home|End|PgUp|PgDn|Page(Up|Down)|Back[Ss]pace|Ctrl|Enter|Esc)/g;
+const KEYS = /(Del(ete)?|Ins(ert)?|Home|End|PgUp|PgDn|Page(Up|Down)|Back[Ss]pace|Ctrl|Alt|Enter|Esc)/g;
 /** What is written as a machine reads it. */
 const EXAMPLES = /session=abc; theme=dark|socks5:\/\/localhost:9050/g;
 

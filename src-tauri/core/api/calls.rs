@@ -3,10 +3,11 @@
 use super::{Answer, Call, Context, FileChoice, typescript};
 use crate::library::{About, CacheUse, Changed, Found, Highlighted, ImportReport, Subscribed, ViewBytes};
 use crate::model::{
-    ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, AsOf, Briefing, BriefingRequest, Counts, Credentials,
-    CredentialsPatch, Difference, ErrorCode, FeedId, FeedPatch, FolderId, FullText, Highlight, HighlightId,
-    HighlightPatch, HighlightQuery, HighlightRow, JournalEntry, KeptCredentials, NewHighlight, Node, ReadingPlace,
-    RefreshScope, Related, Settings, Sidebar, Summary, TagId, Time, UndoId, Version, VersionText,
+    ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, AsOf, Briefing, BriefingRequest, ChapterMark, Counts,
+    Credentials, CredentialsPatch, Difference, Download, EpisodeKey, ErrorCode, FeedId, FeedPatch, FolderId, FullText,
+    Heard, Highlight, HighlightId, HighlightPatch, HighlightQuery, HighlightRow, JournalEntry, KeptCredentials,
+    NewHighlight, Node, Playable, ReadingPlace, RefreshScope, Related, Settings, Sidebar, Summary, TagId, Time,
+    TranscriptText, UndoId, Version, VersionText,
 };
 use crate::refresh::RefreshReport;
 use serde::Deserialize;
@@ -192,6 +193,30 @@ api! {
         stop_import() -> json ();
         /// Writes all feeds and folders to an OPML file; the number of feeds written.
         export_opml(path: String) -> json u32;
+        /// An episode with what a player shows of it.
+        episode(episode: EpisodeKey) -> json Playable;
+        /// How far the episodes of an article were heard, by address.
+        heard(article: ArticleId) -> json Vec<(String, Heard)>;
+        /// Notes how far an episode was heard.
+        set_heard(episode: EpisodeKey, heard: Heard) -> json ();
+        /// The speed of a feed's episodes in percent; null as in the settings.
+        set_speed(feed: FeedId, percent: Option<u32>) -> json ();
+        /// What is played next.
+        queue() -> json Vec<Playable>;
+        /// Replaces what is played next, and gives it back.
+        set_queue(episodes: Vec<EpisodeKey>) -> json Vec<Playable>;
+        /// The chapters of an episode: those of the publisher's file, else those that stand in the feed.
+        chapters(episode: EpisodeKey) -> json Vec<ChapterMark>;
+        /// The transcript of an episode: in this language where there is one, and in the best form.
+        transcript(episode: EpisodeKey, language: Option<String>) -> json TranscriptText;
+        /// Every download, the newest first.
+        downloads() -> json Vec<Download>;
+        /// Begins a download, or goes on with it. How it goes comes as changes.
+        download(episode: EpisodeKey) -> json ();
+        /// Stops a download; what it has stays.
+        pause_download(episode: EpisodeKey) -> json ();
+        /// Removes a download with its file.
+        remove_download(episode: EpisodeKey) -> json ();
         /// The settings.
         settings() -> json Settings;
         /// Replaces the settings. Undoable.
@@ -222,5 +247,7 @@ api! {
         fonts() -> json Vec<String>;
         /// Shows the window on the whole screen or as a window, with null the other of both; true: it has the whole screen now.
         full_screen(on: Option<bool>) -> json bool;
+        /// Asks the person for a file and writes a downloaded episode to it; false when they gave up.
+        save_episode(episode: EpisodeKey) -> json bool;
     }
 }

@@ -1,6 +1,6 @@
 //! What only a desktop can do, behind a trait: the Tauri shell implements it, the command line has none.
 
-use crate::model::{ApiError, ArticleId, ErrorCode};
+use crate::model::{ApiError, ArticleId, EpisodeKey, ErrorCode};
 use serde::{Deserialize, Serialize};
 use std::future::Future;
 use std::pin::Pin;
@@ -41,6 +41,8 @@ pub trait Host: Send + Sync + 'static {
     fn fonts(&self) -> HostFuture<'_, Vec<String>>;
     /// Shows the window on the whole screen or not, `None`: the other of both; whether it has the whole screen now.
     fn full_screen(&self, on: Option<bool>) -> HostFuture<'_, bool>;
+    /// Asks for a file and copies a downloaded episode to it; false when the person gave up.
+    fn save_episode(&self, episode: EpisodeKey) -> HostFuture<'_, bool>;
 }
 
 /// No desktop: what needs one is refused.
@@ -82,6 +84,9 @@ impl Host for NoHost {
         Box::pin(std::future::ready(Ok(Vec::new())))
     }
     fn full_screen(&self, _on: Option<bool>) -> HostFuture<'_, bool> {
+        refused()
+    }
+    fn save_episode(&self, _episode: EpisodeKey) -> HostFuture<'_, bool> {
         refused()
     }
 }

@@ -2,6 +2,7 @@
 
 use super::body::{self, Unpacked};
 use super::client::{ClientKind, Clients};
+use super::stretch::Stretch;
 use super::trouble::{self, failure, name_of};
 use super::{Accept, FetchError, MAX_BYTES, MAX_REDIRECTS, Request, Response, address, headers};
 use crate::model::{Credentials, Time, TroubleCode, Validators};
@@ -63,14 +64,31 @@ impl<'a> Exchange<'a> {
     }
 
     async fn follow(&mut self) -> Result<Response, Failed> {
+        let (answer, url, permanent) = self.arrive().await?;
+        let moved = permanent && self.may_move_to(&url);
+        self.finish(answer, url, moved).await
+    }
+
+    /// Runs it up to the body, which stays as the server sends it: compressed bytes have no ranges.
+    pub(super) async fn open(mut self) -> Result<Stretch, FetchError> {
+        self.verbatim = true;
+        let (answer, url, _) = self.arrive().await.map_err(Failed::into_error)?;
+        let status = answer.status();
+        if !matches!(status.as_u16(), 200 | 206 | 416) {
+            return Err(trouble::of_status(status, &url, headers::retry_at(answer.headers(), self.now)));
+        }
+        Ok(Stretch::new(answer, url, Duration::from_secs(self.shared.total_seconds)))
+    }
+
+    /// The answer where the redirects end, and whether all of them are permanent.
+    async fn arrive(&self) -> Result<(reqwest::Response, Url, bool), Failed> {
         let mut url = self.request.url.clone();
         let mut seen = HashSet::from([url.clone()]);
         let mut permanent = true;
         for hop in 0..=MAX_REDIRECTS {
             let answer = self.hop(&url).await?;
             let Some(next) = redirect_target(&answer, &url)? else {
-                let moved = hop > 0 && permanent && self.may_move_to(&url);
-                return self.finish(answer, url, moved).await;
+                return Ok((answer, url, hop > 0 && permanent));
             };
             permanent &= matches!(answer.status().as_u16(), 301 | 308);
             if !seen.insert(next.clone()) {
@@ -127,6 +145,7 @@ impl<'a> Exchange<'a> {
                      application/xml;q=0.8, text/xml;q=0.8, text/html;q=0.5, */*;q=0.1"
                 }
                 Accept::Page => "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+                Accept::Media => "audio/*,video/*,application/ogg;q=0.9,*/*;q=0.5",
                 Accept::Image => "image/avif,image/webp,image/png,image/svg+xml,image/*;q=0.8,*/*;q=0.1",
             },
         );
@@ -139,6 +158,12 @@ impl<'a> Exchange<'a> {
         }
         if let Some(last_modified) = last_modified {
             builder = builder.header(header::IF_MODIFIED_SINCE, last_modified);
+        }
+        if let Some(from) = self.request.from {
+            builder = builder.header(header::RANGE, format!("bytes={from}-"));
+            if let Some(validator) = &self.request.if_range {
+                builder = builder.header(header::IF_RANGE, validator);
+            }
         }
         if let Some(referer) = &self.request.referer {
             builder = builder.header(header::REFERER, referer.as_str());

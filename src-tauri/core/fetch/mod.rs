@@ -1,5 +1,5 @@
 //! HTTP, politely and safely: one request with its redirects, conditional, bounded in time and size. Knows no feed and
-//! no database; `discover`, `refresh` and `media` call it.
+//! no database; `discover`, `refresh`, `media` and `episodes` call it.
 
 pub(crate) mod address;
 mod body;
@@ -9,12 +9,14 @@ mod headers;
 mod kept;
 mod keychain;
 mod secrets;
+mod stretch;
 mod trouble;
 
 pub(crate) use exchange::take_credentials;
 pub use headers::{RESERVED_HEADERS, unsendable};
 pub use keychain::Keychain;
 pub use secrets::{Secrets, SecretsError, SessionSecrets, entry_name};
+pub use stretch::Stretch;
 
 use crate::model::{Credentials, RequestSettings, Time, TroubleCode, Validators};
 use exchange::{Exchange, Shared};
@@ -73,6 +75,8 @@ pub enum Accept {
     Page,
     /// Images.
     Image,
+    /// Sound and film.
+    Media,
 }
 
 /// One request.
@@ -91,8 +95,12 @@ pub struct Request {
     pub credentials: Option<Credentials>,
     /// Sent as Referer; by default none is.
     pub referer: Option<Url>,
-    /// Bytes at most, at most [`MAX_BYTES`].
+    /// Bytes at most, at most [`MAX_BYTES`]; not of a stretch, whose reader takes what it wants.
     pub max_bytes: u64,
+    /// The first byte that is wanted; only for [`Http::stretch`].
+    pub from: Option<u64>,
+    /// Only if this is still the file (a strong ETag or a date), otherwise all of it; only with `from`.
+    pub if_range: Option<String>,
     /// User agent and proxy, where they differ from those of other requests.
     pub settings: RequestSettings,
 }
@@ -114,6 +122,8 @@ impl Request {
             credentials: None,
             referer: None,
             max_bytes: MAX_BYTES,
+            from: None,
+            if_range: None,
             settings: RequestSettings::default(),
         }
     }
@@ -185,6 +195,12 @@ impl Http {
     /// Sends a request and follows its redirects. `now` makes Retry-After and Expires absolute.
     pub async fn get(&self, request: Request, now: Time) -> Result<Response, FetchError> {
         Exchange::new(&self.shared, request, now).run().await
+    }
+
+    /// Sends a request and follows its redirects; the body is read as its reader likes, without a bound in all. For files
+    /// that are larger than the memory.
+    pub async fn stretch(&self, request: Request, now: Time) -> Result<Stretch, FetchError> {
+        Exchange::new(&self.shared, request, now).open().await
     }
 
     /// As [`Self::get`], and keeps the answer for a while: if the feed behind it is followed, [`Self::take_kept`] has it.

@@ -36,7 +36,7 @@ impl Library {
     /// Starts the background work on the current tokio runtime.
     pub fn start_background(&self) -> Background {
         let (refreshing, following, waking) = (self.clone(), self.clone(), self.clone());
-        let (looking, keeping, fetching) = (self.clone(), self.clone(), self.clone());
+        let (looking, keeping, fetching, loading) = (self.clone(), self.clone(), self.clone(), self.clone());
         Background {
             tasks: vec![
                 tokio::spawn(async move { refreshing.refresh_when_due().await }),
@@ -45,7 +45,14 @@ impl Library {
                 tokio::spawn(async move { looking.look_for_others().await }),
                 tokio::spawn(async move { keeping.keep_up().await }),
                 tokio::spawn(async move { fetching.follow_stars().await }),
+                tokio::spawn(async move { loading.go_on_downloading().await }),
             ],
+        }
+    }
+
+    async fn go_on_downloading(&self) {
+        if let Err(error) = self.resume_downloads().await {
+            tracing::warn!(%error, "downloads do not go on");
         }
     }
 

@@ -14,6 +14,7 @@ mod image_fetching;
 mod images;
 mod inspecting;
 mod keeping;
+mod listening;
 mod marking;
 mod organizing;
 mod passages;
@@ -25,6 +26,7 @@ mod setting_aside;
 mod subscribing;
 mod versions;
 
+pub use crate::episodes::Piece;
 pub use crate::fetch::{HttpOptions, Keychain, RESERVED_HEADERS, Secrets, SecretsError, SessionSecrets};
 pub use crate::media::{CacheUse, Media, MediaError};
 pub use crate::refresh::{FailedFeed, RefreshReport, WaitingFeed};
@@ -41,6 +43,7 @@ pub use reading::{ViewBytes, ViewHead};
 pub use subscribing::{Found, Subscribed};
 
 use crate::changes::Changes;
+use crate::episodes::{Downloads, Streams};
 use crate::fetch::Http;
 use crate::media::MediaCache;
 use crate::model::{ApiError, Clock, ErrorCode, Time};
@@ -78,6 +81,8 @@ pub struct Library {
     store: Store,
     http: Http,
     media: MediaCache,
+    streams: Arc<Streams>,
+    downloads: Downloads,
     clock: Arc<dyn Clock>,
     changes: Changes,
     secrets: Arc<LibrarySecrets>,
@@ -136,7 +141,11 @@ impl Library {
         };
         let most = u64::from(store.settings()?.image_keeping.cache_megabytes) << 20;
         let media = MediaCache::new(&cache, &folder.join(KEPT_IMAGES), http.clone(), most);
-        let library = Self { store, http, media, clock, changes, secrets, refresher, work: Arc::default(), folder };
+        let streams = Arc::new(Streams::new(http.clone()));
+        let episodes = folder.join("episodes");
+        let downloads = Downloads::new(episodes, store.clone(), http.clone(), clock.clone(), changes.clone());
+        let work = Arc::default();
+        let library = Self { store, http, media, streams, downloads, clock, changes, secrets, refresher, work, folder };
         Ok((library, opened))
     }
 

@@ -11,8 +11,10 @@ mod full_text;
 mod ids;
 mod image_settings;
 mod journal;
+mod listening;
 mod names;
 mod passages;
+mod player;
 mod query;
 mod reading;
 mod related;
@@ -35,10 +37,14 @@ pub use full_text::{FullText, FullTextMode, FullTextRefusal};
 pub use ids::{ArticleId, FeedId, FolderId, HighlightId, TagId, UndoId};
 pub use image_settings::{ImageKeeping, ImagesAhead};
 pub use journal::{JournalEntry, StepKind};
+pub use listening::{
+    ChapterMark, Cue, Download, DownloadProblem, DownloadState, EpisodeKey, Heard, Playable, TranscriptText,
+};
 pub use names::{NameKey, by_place};
 pub use passages::{
     Anchor, Highlight, HighlightColor, HighlightPatch, HighlightQuery, HighlightRow, NewHighlight, ReadingPlace,
 };
+pub use player::Player;
 pub use query::{ArticleQuery, AsOf, Filter, Group, GroupStart, Order, RefreshScope, Scope};
 pub use reading::Reading;
 pub use related::Related;

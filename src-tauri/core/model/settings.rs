@@ -1,6 +1,6 @@
 //! What the user can set for the whole program.
 
-use super::{BriefingSettings, ImageKeeping, Reading, Typography};
+use super::{BriefingSettings, ImageKeeping, Player, Reading, Typography};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -69,6 +69,8 @@ pub struct Settings {
     pub absolute_dates: bool,
     /// How reading an article goes.
     pub reading: Reading,
+    /// How episodes are played and kept.
+    pub player: Player,
     /// Which keys run which commands.
     pub shortcuts: Shortcuts,
     /// How briefings are made.
@@ -111,6 +113,7 @@ impl Default for Settings {
             image_keeping: ImageKeeping::default(),
             absolute_dates: false,
             reading: Reading::default(),
+            player: Player::default(),
             shortcuts: Shortcuts::default(),
             briefing: BriefingSettings::default(),
         }

@@ -1,5 +1,5 @@
-//! SQLite, the only room with SQL. This file is the door: everything the other rooms may use is here, all else is
-//! implementation, one file per table. Every method blocks: callers on async threads use `spawn_blocking`.
+//! SQLite, the only room with SQL. This file is the door: everything the other rooms may use is here (and, for its length, in
+//! `listening.rs` and `downloads.rs`), all else is implementation, one file per table. Every method blocks: callers on async threads use `spawn_blocking`.
 //!
 //! One writer thread fed by a channel, a few read-only connections, WAL. Writers return what they changed. Changes that
 //! the user made are on the disk (fsync) when a method returns; what a refresh wrote survives a crash of the program and
@@ -11,6 +11,7 @@ mod bodies;
 mod briefing;
 mod cjk;
 mod connection;
+mod downloads;
 mod error;
 mod feeds;
 mod fetches;
@@ -21,6 +22,7 @@ mod hosts;
 mod icons;
 mod images;
 mod journal;
+mod listening;
 mod lists;
 mod order;
 mod packing;
@@ -43,6 +45,7 @@ mod versions;
 mod writer;
 
 pub use articles::PreparedArticles;
+pub use downloads::KeptDownload;
 pub use types::{
     ArticleChanges, ArticleImages, BriefingRow, FeedUpdate, FetchFailure, FetchRecord, FetchResult, ImageSource,
     ImagesWanted, Marked, NewArticle, NewFeed, Opened, OutlineAttributes, Page, Renewed, StatusChange, StoreError,

@@ -57,6 +57,7 @@ fn retire(w: Writing<'_>, now: Time) -> Result<Vec<ArticleId>, StoreError> {
         "SELECT a.id FROM identities i JOIN articles a ON a.id = i.article
          WHERE i.left_at < ?1 AND a.read = 1 AND a.starred = 0 AND a.read_later = 0 AND a.tagged = 0 AND a.highlighted = 0
              AND a.snoozed_until IS NULL AND a.hidden = 0
+             AND a.id NOT IN (SELECT article FROM queue UNION ALL SELECT article FROM downloads)
          LIMIT ?2",
         params![before.0, BATCH as i64],
     )?;

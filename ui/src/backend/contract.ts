@@ -427,7 +427,11 @@ article: ArticleId, } | { "kind": "highlights",
 /**
  * Which.
  */
-articles: Array<ArticleId>, } | { "kind": "sidebar" } | { "kind": "settings" } | { "kind": "refresh" } & RefreshProgress | { "kind": "import" } & ImportProgress | { "kind": "ahead" } & AheadProgress | { "kind": "everything" };
+articles: Array<ArticleId>, } | { "kind": "sidebar" } | { "kind": "settings" } | { "kind": "refresh" } & RefreshProgress | { "kind": "import" } & ImportProgress | { "kind": "ahead" } & AheadProgress | { "kind": "download" } & Download | { "kind": "download_removed", 
+/**
+ * Which.
+ */
+key: EpisodeKey, } | { "kind": "everything" };
 
 /**
  * What a change did: how much really changed, and the step that takes it back.
@@ -456,6 +460,23 @@ start: number,
 title: string, 
 /**
  * A page about it, absolute.
+ */
+url: string | null, };
+
+/**
+ * A chapter as the player has it.
+ */
+export type ChapterMark = { 
+/**
+ * Thousandths of a second from the beginning.
+ */
+start_ms: number, 
+/**
+ * Plain text.
+ */
+title: string, 
+/**
+ * A page about it, http or https.
  */
 url: string | null, };
 
@@ -535,6 +556,27 @@ password?: string,
 headers?: Array<HeaderPatch>, };
 
 /**
+ * A piece of a transcript.
+ */
+export type Cue = { 
+/**
+ * Thousandths of a second from the beginning; `None` in a transcript without times.
+ */
+start_ms: number | null, 
+/**
+ * Its end.
+ */
+end_ms: number | null, 
+/**
+ * Who speaks, where that is said and new.
+ */
+speaker: string | null, 
+/**
+ * Plain text.
+ */
+text: string, };
+
+/**
  * What makes a later text differ from an earlier one.
  */
 export type Difference = { 
@@ -554,6 +596,57 @@ removed: number,
  * Some of it was too long to be compared word by word: whole paragraphs are marked there.
  */
 coarse: boolean, };
+
+/**
+ * A download.
+ */
+export type Download = { 
+/**
+ * Which episode.
+ */
+key: EpisodeKey, 
+/**
+ * The article's title.
+ */
+title: string, 
+/**
+ * The feed.
+ */
+feed: FeedId, 
+/**
+ * How far it has come.
+ */
+state: DownloadState, 
+/**
+ * Bytes on disk.
+ */
+bytes: number, 
+/**
+ * Bytes in all, where the server says so.
+ */
+total: number | null, 
+/**
+ * Why it failed.
+ */
+problem: DownloadProblem | null, 
+/**
+ * An English sentence about it, may be empty.
+ */
+detail: string, 
+/**
+ * Its article is starred: it is never cleaned up.
+ */
+starred: boolean, };
+
+/**
+ * Why a download does not go on.
+ */
+export type DownloadProblem = "fetch" | "gone" | "disk_full" | "file" | "size" | "not_media" | "too_large";
+
+/**
+ * How far a download has come.
+ */
+export type DownloadState = "waiting" | "running" | "paused" | "failed" | "done";
 
 /**
  * An attached audio, video or file.
@@ -604,6 +697,19 @@ transcripts: Array<Transcript>,
  * Who is heard in it or worked on it.
  */
 people: Array<Person>, };
+
+/**
+ * An episode: an enclosure of an article, by its address.
+ */
+export type EpisodeKey = { 
+/**
+ * The article.
+ */
+article: ArticleId, 
+/**
+ * The enclosure's address.
+ */
+url: string, };
 
 /**
  * What can go wrong with a call; a code exists only when the interface has a sentence for it.
@@ -1008,6 +1114,23 @@ name: string,
 value: string | null, };
 
 /**
+ * How far an episode was heard.
+ */
+export type Heard = { 
+/**
+ * Seconds from the beginning.
+ */
+position: number, 
+/**
+ * The playing time that the player found; feeds are often wrong.
+ */
+duration: number | null, 
+/**
+ * Heard to the end.
+ */
+finished: boolean, };
+
+/**
  * A highlighted passage.
  */
 export type Highlight = { 
@@ -1292,6 +1415,88 @@ role: string,
 url: string | null, };
 
 /**
+ * An episode with what a player shows of it.
+ */
+export type Playable = { 
+/**
+ * Which.
+ */
+key: EpisodeKey, 
+/**
+ * Its feed.
+ */
+feed: FeedId, 
+/**
+ * The article's title.
+ */
+title: string, 
+/**
+ * The enclosure's media type.
+ */
+mime: string | null, 
+/**
+ * The playing time that the feed gives.
+ */
+duration: number | null, 
+/**
+ * The picture of the article.
+ */
+image: string | null, 
+/**
+ * How far it was heard.
+ */
+heard: Heard, 
+/**
+ * The speed of its feed in percent, where that has one of its own.
+ */
+speed_percent: number | null, 
+/**
+ * Chapters that stand in the feed.
+ */
+chapters: Array<Chapter>, 
+/**
+ * Chapters can be fetched.
+ */
+has_chapters: boolean, 
+/**
+ * Transcripts that can be fetched, the best form of each language first.
+ */
+transcripts: number, };
+
+/**
+ * How episodes are played and kept.
+ */
+export type Player = { 
+/**
+ * Speed of feeds that have none of their own, in percent; the pitch stays.
+ */
+speed_percent: number, 
+/**
+ * Seconds that a step back goes.
+ */
+back_seconds: number, 
+/**
+ * Seconds that a step on goes.
+ */
+forward_seconds: number, 
+/**
+ * Mark an article as read when its episode was heard to the end.
+ */
+mark_read_at_end: boolean, 
+/**
+ * Go on with the next of the queue at the end of an episode.
+ */
+play_next: boolean, 
+/**
+ * Remove a download when it was heard to the end; those of starred articles stay.
+ */
+remove_at_end: boolean, 
+/**
+ * Megabytes that downloads may take; what was heard longest ago goes first. 0: no bound.
+ */
+download_megabytes: number, };
+
+/**
  * Settings of reading.
  */
 export type Reading = { 
@@ -1509,6 +1714,10 @@ absolute_dates: boolean,
  * How reading an article goes.
  */
 reading: Reading, 
+/**
+ * How episodes are played and kept.
+ */
+player: Player, 
 /**
  * Which keys run which commands.
  */
@@ -1738,6 +1947,23 @@ mime: string | null,
 language: string | null, };
 
 /**
+ * The words of an episode.
+ */
+export type TranscriptText = { 
+/**
+ * BCP 47 language, where the feed gives it.
+ */
+language: string | null, 
+/**
+ * Its pieces in their order.
+ */
+cues: Array<Cue>, 
+/**
+ * There was more than a transcript may have.
+ */
+shortened: boolean, };
+
+/**
  * A feed's present trouble.
  */
 export type Trouble = { 
@@ -1939,6 +2165,15 @@ export const DEFAULT_SETTINGS: Settings = {
     "progress": true,
     "resume": true
   },
+  "player": {
+    "speed_percent": 100,
+    "back_seconds": 15,
+    "forward_seconds": 30,
+    "mark_read_at_end": true,
+    "play_next": true,
+    "remove_at_end": false,
+    "download_megabytes": 5000
+  },
   "shortcuts": {
     "preset": "broadsheet",
     "changes": {}
@@ -2069,6 +2304,30 @@ export interface Calls {
   stop_import(): Promise<void>;
   /** Writes all feeds and folders to an OPML file; the number of feeds written. */
   export_opml(path: string): Promise<number>;
+  /** An episode with what a player shows of it. */
+  episode(episode: EpisodeKey): Promise<Playable>;
+  /** How far the episodes of an article were heard, by address. */
+  heard(article: ArticleId): Promise<Array<[string, Heard]>>;
+  /** Notes how far an episode was heard. */
+  set_heard(episode: EpisodeKey, heard: Heard): Promise<void>;
+  /** The speed of a feed's episodes in percent; null as in the settings. */
+  set_speed(feed: FeedId, percent: number | null): Promise<void>;
+  /** What is played next. */
+  queue(): Promise<Array<Playable>>;
+  /** Replaces what is played next, and gives it back. */
+  set_queue(episodes: Array<EpisodeKey>): Promise<Array<Playable>>;
+  /** The chapters of an episode: those of the publisher's file, else those that stand in the feed. */
+  chapters(episode: EpisodeKey): Promise<Array<ChapterMark>>;
+  /** The transcript of an episode: in this language where there is one, and in the best form. */
+  transcript(episode: EpisodeKey, language: string | null): Promise<TranscriptText>;
+  /** Every download, the newest first. */
+  downloads(): Promise<Array<Download>>;
+  /** Begins a download, or goes on with it. How it goes comes as changes. */
+  download(episode: EpisodeKey): Promise<void>;
+  /** Stops a download; what it has stays. */
+  pause_download(episode: EpisodeKey): Promise<void>;
+  /** Removes a download with its file. */
+  remove_download(episode: EpisodeKey): Promise<void>;
   /** The settings. */
   settings(): Promise<Settings>;
   /** Replaces the settings. Undoable. */
@@ -2097,6 +2356,8 @@ export interface Calls {
   fonts(): Promise<Array<string>>;
   /** Shows the window on the whole screen or as a window, with null the other of both; true: it has the whole screen now. */
   full_screen(on: boolean | null): Promise<boolean>;
+  /** Asks the person for a file and writes a downloaded episode to it; false when they gave up. */
+  save_episode(episode: EpisodeKey): Promise<boolean>;
 }
 
 /** Makes the client of a transport. */
@@ -2158,6 +2419,18 @@ export function makeCalls(transport: Transport): Calls {
     import_opml_from: (address) => transport("import_opml_from", { address }) as Promise<ImportReport>,
     stop_import: () => transport("stop_import", {}) as Promise<void>,
     export_opml: (path) => transport("export_opml", { path }) as Promise<number>,
+    episode: (episode) => transport("episode", { episode }) as Promise<Playable>,
+    heard: (article) => transport("heard", { article }) as Promise<Array<[string, Heard]>>,
+    set_heard: (episode, heard) => transport("set_heard", { episode, heard }) as Promise<void>,
+    set_speed: (feed, percent) => transport("set_speed", { feed, percent }) as Promise<void>,
+    queue: () => transport("queue", {}) as Promise<Array<Playable>>,
+    set_queue: (episodes) => transport("set_queue", { episodes }) as Promise<Array<Playable>>,
+    chapters: (episode) => transport("chapters", { episode }) as Promise<Array<ChapterMark>>,
+    transcript: (episode, language) => transport("transcript", { episode, language }) as Promise<TranscriptText>,
+    downloads: () => transport("downloads", {}) as Promise<Array<Download>>,
+    download: (episode) => transport("download", { episode }) as Promise<void>,
+    pause_download: (episode) => transport("pause_download", { episode }) as Promise<void>,
+    remove_download: (episode) => transport("remove_download", { episode }) as Promise<void>,
     settings: () => transport("settings", {}) as Promise<Settings>,
     set_settings: (settings) => transport("set_settings", { settings }) as Promise<Changed>,
     ui_state: () => transport("ui_state", {}) as Promise<string | null>,
@@ -2172,5 +2445,6 @@ export function makeCalls(transport: Transport): Calls {
     save_markdown: (name, text) => transport("save_markdown", { name, text }) as Promise<boolean>,
     fonts: () => transport("fonts", {}) as Promise<Array<string>>,
     full_screen: (on) => transport("full_screen", { on }) as Promise<boolean>,
+    save_episode: (episode) => transport("save_episode", { episode }) as Promise<boolean>,
   };
 }

@@ -2,6 +2,7 @@ import { DEFAULT_SETTINGS, type Calls, type Feed, type FeedPatch, type Folder, t
 import type { MemoryLibrary } from "./memory";
 import { passageCalls } from "./memory-highlights";
 import { briefCalls } from "./memory-briefs";
+import { episodeCalls } from "./memory-episodes";
 import { statusCalls } from "./memory-status";
 import { textCalls } from "./memory-texts";
 import { feedsIn, foldersBelow, foldersIn, groupsOf } from "./memory-views";
@@ -21,6 +22,7 @@ export function memoryCalls(library: MemoryLibrary): Calls {
     ...orderCalls(library),
     ...feedCalls(library),
     ...exchangeCalls(library),
+    ...episodeCalls(library),
     ...hostCalls(library),
     ...imageCalls(library),
   };

@@ -5,11 +5,12 @@ import { goingCommands } from "./going";
 import { libraryCommands } from "./library";
 import { markCommands } from "./marks";
 import { passageCommands } from "./passages";
+import { playingCommands } from "./playing";
 import { sidebarCommands } from "./sidebar";
 import { viewCommands } from "./views";
 
 /** The groups of the sheet of shortcuts, in its order. */
-export const GROUPS = ["going", "article", "marking", "list", "feeds", "program"] as const;
+export const GROUPS = ["going", "article", "marking", "list", "player", "feeds", "program"] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** Something that a person can do. Keyboard, menus, palette and the sheet of shortcuts are all made of these. */
@@ -40,6 +41,7 @@ export const COMMANDS: readonly Command[] = [
   ...passageCommands,
   ...viewCommands,
   ...libraryCommands,
+  ...playingCommands,
   ...sidebarCommands,
 ];
 

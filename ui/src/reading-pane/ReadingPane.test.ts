@@ -222,7 +222,7 @@ describe("the reading pane", () => {
   it("says so when the feed brought no text, and shows what is attached", async () => {
     await open("");
     expect(document.body.textContent).toContain("no text of this article");
-    expect(document.querySelector("section button")!.textContent).toContain("33:00");
+    expect(document.querySelector("section .facts")!.textContent).toContain("33:00");
   });
 
   it("shows who is heard in an episode, its words and its chapters, and opens them in the browser", async () => {

@@ -2,6 +2,7 @@ import { createContext } from "svelte";
 import type { Backend } from "../backend/backend";
 import type { Words } from "../shared/words.svelte";
 import type { Arranging } from "./arranging";
+import type { DownloadsState } from "./downloads.svelte";
 import type { Dialogs } from "./dialogs.svelte";
 import type { FullTextState } from "./full-text.svelte";
 import type { Finding } from "./finding.svelte";
@@ -11,6 +12,8 @@ import type { Marking } from "./marking";
 import type { Passages } from "./passages.svelte";
 import type { Passing } from "./passing";
 import type { Pictures } from "./pictures";
+import type { PlayerState } from "./player.svelte";
+import type { Queue } from "./queue.svelte";
 import type { ReaderState } from "./reader.svelte";
 import type { ReadingState } from "./reading.svelte";
 import type { RefreshState } from "./refresh.svelte";
@@ -42,6 +45,9 @@ export interface AppState {
   ui: UiState;
   views: ViewsState;
   finding: Finding;
+  queue: Queue;
+  downloads: DownloadsState;
+  player: PlayerState;
 }
 
 export const [useApp, provideApp] = createContext<AppState>();

@@ -3,6 +3,7 @@ import type { Change } from "../backend/contract";
 import { Words } from "../shared/words.svelte";
 import { Arranging } from "./arranging";
 import type { AppState } from "./context";
+import { DownloadsState } from "./downloads.svelte";
 import { Dialogs } from "./dialogs.svelte";
 import { FullTextState } from "./full-text.svelte";
 import { Finding } from "./finding.svelte";
@@ -12,6 +13,8 @@ import { Marking } from "./marking";
 import { Passages } from "./passages.svelte";
 import { Passing } from "./passing";
 import { Pictures } from "./pictures";
+import { PlayerState } from "./player.svelte";
+import { Queue } from "./queue.svelte";
 import { ReaderState } from "./reader.svelte";
 import { ReadingState } from "./reading.svelte";
 import { RefreshState } from "./refresh.svelte";
@@ -43,6 +46,10 @@ export function createApp(backend: Backend): AppState {
   const reading = new ReadingState(calls, settings);
   const passages = new Passages(calls, toasts);
   const refresh = new RefreshState(calls, toasts);
+  const queue = new Queue(calls, toasts);
+  const downloads = new DownloadsState(calls, toasts);
+  const titleOf = (feed: number): string => library.feedById.get(feed)?.title ?? "";
+  const player = new PlayerState(calls, settings, toasts, queue, ui, titleOf);
   const app = {
     backend,
     words,
@@ -64,8 +71,13 @@ export function createApp(backend: Backend): AppState {
     ui,
     views,
     finding: new Finding(),
+    queue,
+    downloads,
+    player,
   };
   fullText.place = () => reader.scroller?.top ?? 0;
+  player.onheard = (article) => void marking.passed([article]);
+  downloads.onchange = (download) => player.heedDownload(download);
   library.onfeeds = (change) => void (change === "gone" ? leaveGone(app) : list.mergeIn());
   list.onstranger = (article, feed) => void walking.reveal(article, feed);
   marking.onall = () => void (settings.now.next_feed_after_mark_all && nextFeed(app));
@@ -74,7 +86,8 @@ export function createApp(backend: Backend): AppState {
 
 /** Starts listening and reads everything; gives the function that stops the listening. */
 export async function startApp(app: AppState): Promise<() => void> {
-  const { backend, library, list, reader, fullText, passages, refresh, settings, dialogs, ui } = app;
+  const { backend, library, list, reader, fullText, passages, refresh, settings, dialogs, ui, player, queue, downloads } =
+    app;
   const stops = [
     backend.onChanges((changes: Change[]) => {
       library.heed(changes);
@@ -83,6 +96,7 @@ export async function startApp(app: AppState): Promise<() => void> {
       fullText.heed(changes);
       passages.heed(changes);
       refresh.heed(changes);
+      downloads.heed(changes);
       if (changes.some(({ kind }) => kind === "settings")) void settings.load();
     }),
     backend.onOpenAddress((address) => dialogs.show({ kind: "subscribe", address })),
@@ -91,6 +105,8 @@ export async function startApp(app: AppState): Promise<() => void> {
   ];
   await Promise.all([settings.load(), library.load()]);
   await ui.restore(list, library);
+  // The list does not wait for the player.
+  void Promise.all([player.restore(), queue.load(), downloads.load()]);
   return () => stops.forEach((stop) => stop());
 }
 

@@ -1,4 +1,4 @@
-import type { FolderId, Scope } from "../backend/contract";
+import type { EpisodeKey, FolderId, Scope } from "../backend/contract";
 import type { ListPlace } from "./list.svelte";
 import { readViews, viewKey, type Kept, type KeptViews } from "./views";
 
@@ -15,19 +15,25 @@ export interface Place {
   views?: KeptViews;
   firstVisible?: number;
   recent?: string[];
+  /** How loud episodes are played, 0 to 1. */
+  volume?: number;
+  /** The episode in the player. */
+  playing?: EpisodeKey;
 }
 
 /** Reads a place. What cannot be understood counts as missing: a start never fails for it. */
 export function readPlace(text: string | null): Place {
   const kept = asRecord(parse(text ?? ""));
   const place: Place = {};
-  for (const key of ["sidebarWidth", "listWidth", "listHeight", "firstVisible"] as const) {
+  for (const key of ["sidebarWidth", "listWidth", "listHeight", "firstVisible", "volume"] as const) {
     const value = kept[key];
     if (typeof value === "number" && Number.isFinite(value) && value >= 0) place[key] = value;
   }
   if (Array.isArray(kept.expanded)) place.expanded = kept.expanded.filter((id): id is number => Number.isInteger(id));
   if (Array.isArray(kept.recent)) place.recent = kept.recent.filter((key): key is string => typeof key === "string");
   for (const key of ["hideRead", "tagsOpen"] as const) if (typeof kept[key] === "boolean") place[key] = kept[key];
+  const { article, url } = asRecord(kept.playing);
+  if (Number.isInteger(article) && typeof url === "string") place.playing = { article: article as number, url };
   const list = readList(kept.list);
   if (list) place.list = list;
   const views = kept.views === undefined ? oldViews(kept.list) : readViews(kept.views);

@@ -1,5 +1,5 @@
 import { SvelteSet } from "svelte/reactivity";
-import type { Calls, FolderId } from "../backend/contract";
+import type { Calls, EpisodeKey, FolderId } from "../backend/contract";
 import type { LibraryState } from "./library.svelte";
 import type { ArticleListState } from "./list.svelte";
 import { readPlace, type Place } from "./place";
@@ -42,6 +42,9 @@ export class UiState {
   recent = $state.raw<readonly string[]>([]);
   /** The tags are shown in the sidebar, not only their heading. */
   tagsOpen = $state(true);
+  /** How loud episodes are played, and which one was last. */
+  volume = $state(1);
+  playing = $state.raw<EpisodeKey | null>(null);
   /** The pane that has the keyboard; set by `focusPane` and by the panes' own focus events. */
   focus = $state<Pane>("list");
   /** In a narrow window: the drawer is open. */
@@ -183,6 +186,8 @@ export class UiState {
     this.hideRead = kept.hideRead ?? false;
     this.recent = (kept.recent ?? []).slice(0, MOST_RECENT);
     this.tagsOpen = kept.tagsOpen ?? true;
+    this.volume = Math.min(1, kept.volume ?? 1);
+    this.playing = kept.playing ?? null;
     this.#list = list;
     if (kept.list && library.has(kept.list.scope)) await list.restore(kept.list, kept.firstVisible ?? 0);
     else await list.show({ kind: "unread" });
@@ -200,7 +205,9 @@ export class UiState {
       recent: [...this.recent],
       tagsOpen: this.tagsOpen,
       firstVisible: list?.firstVisible ?? 0,
+      volume: this.volume,
     };
+    if (this.playing) kept.playing = this.playing;
     if (list) kept.list = { scope: list.scope, selected: list.selected };
     kept.views = this.views.kept();
     return JSON.stringify(kept);

@@ -298,6 +298,48 @@ CREATE TABLE versions (
     PRIMARY KEY (article, at)
 ) STRICT, WITHOUT ROWID;
 
+-- How far episodes were heard; an episode is an enclosure of an article. `duration` is what the player found.
+CREATE TABLE heard (
+    article  INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    url      TEXT    NOT NULL,
+    position INTEGER NOT NULL,
+    duration INTEGER,
+    finished INTEGER NOT NULL DEFAULT 0,
+    at       INTEGER NOT NULL,
+    PRIMARY KEY (article, url)
+) STRICT, WITHOUT ROWID;
+
+-- What is played next, by place.
+CREATE TABLE queue (
+    place   INTEGER PRIMARY KEY,
+    article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    url     TEXT    NOT NULL,
+    UNIQUE (article, url)
+) STRICT;
+
+-- The speed at which a feed's episodes are played, in percent.
+CREATE TABLE speeds (
+    feed    INTEGER PRIMARY KEY REFERENCES feeds (id) ON DELETE CASCADE,
+    percent INTEGER NOT NULL
+) STRICT;
+
+-- Episodes on disk, whole or in part. `file` is the name in the folder of downloads; what is in no row there is removed.
+-- `validator` is what the server must still say for the rest to fit to the beginning.
+CREATE TABLE downloads (
+    article   INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    url       TEXT    NOT NULL,
+    file      TEXT    NOT NULL UNIQUE,
+    mime      TEXT,
+    state     TEXT    NOT NULL,
+    bytes     INTEGER NOT NULL DEFAULT 0,
+    total     INTEGER,
+    validator TEXT,
+    problem   TEXT,
+    detail    TEXT    NOT NULL DEFAULT '',
+    at        INTEGER NOT NULL,
+    PRIMARY KEY (article, url)
+) STRICT, WITHOUT ROWID;
+
 -- By what a published entry is known again. `guid` tells that the identity is an id that the publisher gave;
 -- `left_at` is when the entry was first missing from its feed's document, NULL while it is in it.
 CREATE TABLE identities (
