@@ -1,6 +1,6 @@
 //! What the user can set for the whole program.
 
-use super::Typography;
+use super::{ImageKeeping, Reading, Typography};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -61,10 +61,14 @@ pub struct Settings {
     pub text_percent: u32,
     /// How the text of articles is set.
     pub typography: Typography,
-    /// Show images in articles.
+    /// Show images in articles. Off, none is asked for without the person's wish, wherever it would be shown.
     pub images: bool,
+    /// The images on the disk.
+    pub image_keeping: ImageKeeping,
     /// Show the times of a list as dates, never as "5 minutes ago".
     pub absolute_dates: bool,
+    /// How reading an article goes.
+    pub reading: Reading,
     /// Which keys run which commands.
     pub shortcuts: Shortcuts,
 }
@@ -102,7 +106,9 @@ impl Default for Settings {
             text_percent: 100,
             typography: Typography::default(),
             images: true,
+            image_keeping: ImageKeeping::default(),
             absolute_dates: false,
+            reading: Reading::default(),
             shortcuts: Shortcuts::default(),
         }
     }

@@ -14,6 +14,45 @@ version: string,
 folder: string, };
 
 /**
+ * How fetching full texts ahead goes.
+ */
+export type AheadProgress = { 
+/**
+ * Articles done.
+ */
+done: number, 
+/**
+ * Articles in this go.
+ */
+total: number, 
+/**
+ * Whether it still runs; `false` is the last one sent.
+ */
+running: boolean, };
+
+/**
+ * A passage by its words and those around it (the TextQuoteSelector of the W3C's Web Annotation model): it is found again after
+ * the text was changed. Blanks are one, a line end stands between blocks.
+ */
+export type Anchor = { 
+/**
+ * Its words.
+ */
+quote: string, 
+/**
+ * The words before it.
+ */
+prefix: string, 
+/**
+ * The words after it.
+ */
+suffix: string, 
+/**
+ * Where it began when it was made: a hint, in UTF-16 units.
+ */
+position: number, };
+
+/**
  * An error at the border: what the interface and the command line get.
  */
 export type ApiError = { 
@@ -39,6 +78,14 @@ summary: ArticleSummary,
  */
 html: string, 
 /**
+ * The text of its page, when that is what is to be shown.
+ */
+full_text?: FullText, 
+/**
+ * Earlier texts that are kept.
+ */
+versions: number, 
+/**
  * BCP 47 language, of the entry or else of the feed.
  */
 language: string | null, 
@@ -53,7 +100,11 @@ categories: Array<string>,
 /**
  * The page with its comments.
  */
-comments_url: string | null, };
+comments_url: string | null, 
+/**
+ * Where its reading was left.
+ */
+place?: ReadingPlace, };
 
 /**
  * Which face the text is set in. What each means on a system, the interface knows.
@@ -161,6 +212,27 @@ image: string | null,
 has_enclosures: boolean, };
 
 /**
+ * What images take up on the disk.
+ */
+export type CacheUse = { 
+/**
+ * Images in the cache.
+ */
+images: number, 
+/**
+ * Their bytes.
+ */
+bytes: number, 
+/**
+ * Images that are kept for good.
+ */
+kept_images: number, 
+/**
+ * Their bytes.
+ */
+kept_bytes: number, };
+
+/**
  * A feed found at an address.
  */
 export type Candidate = { 
@@ -237,7 +309,11 @@ feed: FeedId,
 /**
  * The article.
  */
-article: ArticleId, } | { "kind": "sidebar" } | { "kind": "settings" } | { "kind": "refresh" } & RefreshProgress | { "kind": "import" } & ImportProgress | { "kind": "everything" };
+article: ArticleId, } | { "kind": "highlights", 
+/**
+ * Which.
+ */
+articles: Array<ArticleId>, } | { "kind": "sidebar" } | { "kind": "settings" } | { "kind": "refresh" } & RefreshProgress | { "kind": "import" } & ImportProgress | { "kind": "ahead" } & AheadProgress | { "kind": "everything" };
 
 /**
  * What a change did: how much really changed, and the step that takes it back.
@@ -294,6 +370,10 @@ starred: number,
  */
 read_later: number, 
 /**
+ * All articles with a highlighted passage.
+ */
+highlighted: number, 
+/**
  * All snoozed articles; no other number has them.
  */
 snoozed: number, 
@@ -339,6 +419,27 @@ password?: string,
  * All headers that there are to be; those that are not named are forgotten.
  */
 headers?: Array<HeaderPatch>, };
+
+/**
+ * What makes a later text differ from an earlier one.
+ */
+export type Difference = { 
+/**
+ * The later text, sanitised, with what came in `ins` and what went in `del`; a changed title and author come first.
+ */
+html: string, 
+/**
+ * Words that came.
+ */
+added: number, 
+/**
+ * Words that went.
+ */
+removed: number, 
+/**
+ * Some of it was too long to be compared word by word: whole paragraphs are marked there.
+ */
+coarse: boolean, };
 
 /**
  * An attached audio, video or file.
@@ -498,9 +599,9 @@ request: RequestSettings,
  */
 images: boolean | null, 
 /**
- * Its articles are to be had whole from their pages.
+ * Which text of its articles is shown.
  */
-full_text: boolean, 
+full_text: FullTextMode, 
 /**
  * The language of its articles as the user said (BCP 47), instead of what publisher and articles say.
  */
@@ -570,9 +671,9 @@ request?: RequestSettings,
  */
 images?: boolean | null, 
 /**
- * Have its articles whole from their pages.
+ * Which text of its articles is shown.
  */
-full_text?: boolean, 
+full_text?: FullTextMode, 
 /**
  * The language of its articles (BCP 47); empty goes back to what publisher and articles say. What is no such tag counts
  * as empty.
@@ -714,6 +815,10 @@ source: string,
  */
 at: Time, 
 /**
+ * Whether it is shown; `None`: as its feed has it.
+ */
+shown: boolean | null, 
+/**
  * Pages that were joined.
  */
 pages: number, 
@@ -729,6 +834,11 @@ refused: FullTextRefusal | null,
  * What was found, in English; for people who want to know exactly. Empty when all is well.
  */
 detail: string, };
+
+/**
+ * Which text of its articles a feed shows.
+ */
+export type FullTextMode = "never" | "on_demand" | "always";
 
 /**
  * Why the text of the page is not shown. Stable: stored in the library.
@@ -782,6 +892,139 @@ name: string,
  * Its value; null: the one that is kept under this name stays.
  */
 value: string | null, };
+
+/**
+ * A highlighted passage.
+ */
+export type Highlight = { 
+/**
+ * The highlight.
+ */
+id: HighlightId, 
+/**
+ * Its article.
+ */
+article: ArticleId, 
+/**
+ * Where.
+ */
+anchor: Anchor, 
+/**
+ * In which colour.
+ */
+color: HighlightColor, 
+/**
+ * What the person says of it; empty for nothing.
+ */
+note: string, 
+/**
+ * When it was made.
+ */
+created: Time, 
+/**
+ * When its colour or note was last changed.
+ */
+edited: Time | null, };
+
+/**
+ * The colours of highlights. Each has a name in the interface: nothing is told by colour alone.
+ */
+export type HighlightColor = "yellow" | "green" | "blue" | "pink" | "purple";
+
+/**
+ * A highlighted passage. Never used twice.
+ */
+export type HighlightId = number;
+
+/**
+ * What changes of a highlight; what is missing stays.
+ */
+export type HighlightPatch = { 
+/**
+ * The new colour.
+ */
+color?: HighlightColor, 
+/**
+ * The new note; empty takes it away.
+ */
+note?: string, };
+
+/**
+ * Which highlights are listed.
+ */
+export type HighlightQuery = { 
+/**
+ * Only of this article.
+ */
+article?: ArticleId, 
+/**
+ * Only of this colour.
+ */
+color?: HighlightColor, 
+/**
+ * Only with all these words in the passage, the note or the article's title; blank is no search.
+ */
+search?: string, };
+
+/**
+ * A highlight with what it comes from.
+ */
+export type HighlightRow = { 
+/**
+ * The highlight.
+ */
+highlight: Highlight, 
+/**
+ * The article's title.
+ */
+title: string, 
+/**
+ * The article's page.
+ */
+url: string | null, 
+/**
+ * When the article was published.
+ */
+published: Time, 
+/**
+ * Its feed.
+ */
+feed: FeedId, 
+/**
+ * What the feed is called.
+ */
+feed_title: string, };
+
+/**
+ * A new highlight, and the step that takes it back.
+ */
+export type Highlighted = { 
+/**
+ * The highlight.
+ */
+id: HighlightId, 
+/**
+ * The step of the undo journal.
+ */
+undo: UndoId | null, };
+
+/**
+ * The images on the disk.
+ */
+export type ImageKeeping = { 
+/**
+ * Megabytes of the cache at most. What is kept for good does not count.
+ */
+cache_megabytes: number, 
+/**
+ * Whose images are fetched ahead.
+ */
+ahead: ImagesAhead, };
+
+/**
+ * Whose articles' images are fetched before the article is opened, to be there offline.
+ */
+export type ImagesAhead = "never" | "with_full_text" | "always";
 
 /**
  * How a running import goes.
@@ -881,6 +1124,23 @@ headers: Array<string>, };
 export type MarkByMoving = "auto" | "on" | "off";
 
 /**
+ * A passage that is to be highlighted.
+ */
+export type NewHighlight = { 
+/**
+ * Where.
+ */
+anchor: Anchor, 
+/**
+ * In which colour.
+ */
+color: HighlightColor, 
+/**
+ * What the person says of it; empty for nothing.
+ */
+note?: string, };
+
+/**
  * Why a feed's next fetch is when it is.
  */
 export type NextReason = "new" | "global_interval" | "feed_interval" | "rhythm" | "server_hint" | "retry_after" | "host_spacing" | "back_off" | "gone" | "paused";
@@ -916,6 +1176,49 @@ role: string,
  * A page about them, absolute.
  */
 url: string | null, };
+
+/**
+ * Settings of reading.
+ */
+export type Reading = { 
+/**
+ * Say how many minutes an article takes.
+ */
+time: boolean, 
+/**
+ * Show how much of it was read, as a bar above it.
+ */
+progress: boolean, 
+/**
+ * Reopen an article where it was left.
+ */
+resume: boolean, };
+
+/**
+ * Where the reading of an article was left.
+ */
+export type ReadingPlace = { 
+/**
+ * The first words in sight; empty in an article without any.
+ */
+anchor: Anchor, 
+/**
+ * Pixels from the top of what is seen to these words.
+ */
+offset: number, 
+/**
+ * Pixels from the article's top: where to go when the words are not found.
+ */
+top: number, 
+/**
+ * How much of it was seen, in percent.
+ */
+percent: number, 
+/**
+ * Whether opening the article again comes back here: it was left beyond its first screen and not finished. Otherwise only
+ * a restart does.
+ */
+resume: boolean, };
 
 /**
  * How a running refresh goes.
@@ -1001,7 +1304,7 @@ proxy: string | null, };
 /**
  * Where the articles of a view come from.
  */
-export type Scope = { "kind": "all" } | { "kind": "today" } | { "kind": "unread" } | { "kind": "starred" } | { "kind": "read_later" } | { "kind": "snoozed" } | { "kind": "tag", "id": TagId } | { "kind": "feed", "id": FeedId } | { "kind": "folder", "id": FolderId };
+export type Scope = { "kind": "all" } | { "kind": "today" } | { "kind": "unread" } | { "kind": "starred" } | { "kind": "read_later" } | { "kind": "highlighted" } | { "kind": "snoozed" } | { "kind": "tag", "id": TagId } | { "kind": "feed", "id": FeedId } | { "kind": "folder", "id": FolderId };
 
 /**
  * The settings. A field missing in the library (written by an older version) has its default.
@@ -1060,13 +1363,21 @@ text_percent: number,
  */
 typography: Typography, 
 /**
- * Show images in articles.
+ * Show images in articles. Off, none is asked for without the person's wish, wherever it would be shown.
  */
 images: boolean, 
+/**
+ * The images on the disk.
+ */
+image_keeping: ImageKeeping, 
 /**
  * Show the times of a list as dates, never as "5 minutes ago".
  */
 absolute_dates: boolean, 
+/**
+ * How reading an article goes.
+ */
+reading: Reading, 
 /**
  * Which keys run which commands.
  */
@@ -1105,7 +1416,7 @@ tags: Array<Tag>, };
 /**
  * What kind of step it was. The interface has a sentence for each.
  */
-export type StepKind = "read" | "unread" | "starred" | "unstarred" | "read_later" | "not_read_later" | "snoozed" | "unsnoozed" | "tagged" | "untagged" | "tag_renamed" | "tag_removed" | "feed_edited" | "feeds_moved" | "feeds_removed" | "folder_renamed" | "folder_moved" | "folder_removed" | "arranged" | "sorted" | "settings";
+export type StepKind = "read" | "unread" | "starred" | "unstarred" | "read_later" | "not_read_later" | "snoozed" | "unsnoozed" | "tagged" | "untagged" | "highlighted" | "highlight_edited" | "highlights_removed" | "tag_renamed" | "tag_removed" | "feed_edited" | "feeds_moved" | "feeds_removed" | "folder_renamed" | "folder_moved" | "folder_removed" | "arranged" | "sorted" | "settings";
 
 /**
  * A feed that was just followed.
@@ -1276,6 +1587,44 @@ own_styles: string, };
 export type UndoId = number;
 
 /**
+ * An earlier text of an article, without the text.
+ */
+export type Version = { 
+/**
+ * Since when the article had it; its name among the versions of the article.
+ */
+at: Time, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its author.
+ */
+author: string | null, 
+/**
+ * Bytes that it takes on disk.
+ */
+size: number, };
+
+/**
+ * An earlier text of an article.
+ */
+export type VersionText = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its author.
+ */
+author: string | null, 
+/**
+ * The sanitised body.
+ */
+html: string, };
+
+/**
  * The head of an opened view.
  */
 export type ViewHead = { 
@@ -1349,7 +1698,16 @@ export const DEFAULT_SETTINGS: Settings = {
     "own_styles": ""
   },
   "images": true,
+  "image_keeping": {
+    "cache_megabytes": 512,
+    "ahead": "with_full_text"
+  },
   "absolute_dates": false,
+  "reading": {
+    "time": true,
+    "progress": true,
+    "resume": true
+  },
   "shortcuts": {
     "preset": "broadsheet",
     "changes": {}
@@ -1406,8 +1764,24 @@ export interface Calls {
   article(article: ArticleId): Promise<Article>;
   /** The full text of an article's page: kept, or fetched now; `again` fetches it anew. `refused` says why the feed's own text is better. Comes as a change when it was made. */
   full_text(article: ArticleId, again: boolean): Promise<FullText>;
+  /** Stops fetching the page of an article; whoever waits for it is told `stopped`. */
+  stop_full_text(article: ArticleId): Promise<void>;
+  /** Remembers whether the full text of an article is shown, null as its feed has it: for as long as that text is kept. */
+  choose_full_text(article: ArticleId, shown: boolean | null): Promise<void>;
+  /** Stops what is being fetched ahead; the next refresh goes on with it. */
+  stop_fetch_ahead(): Promise<void>;
+  /** The earlier texts of an article that its feed changed, newest first. */
+  versions(article: ArticleId): Promise<Array<Version>>;
+  /** An earlier text of an article, by when it had it. */
+  version(article: ArticleId, at: Time): Promise<VersionText>;
+  /** What makes the text of an article differ from one that it had: the present one (null), or another earlier one. */
+  difference(article: ArticleId, from: Time, to: Time | null): Promise<Difference>;
   /** Forgets the full text of an article. */
   forget_full_text(article: ArticleId): Promise<void>;
+  /** What images take up on the disk. */
+  image_cache(): Promise<CacheUse>;
+  /** Empties the cache of images; what is kept for good stays. */
+  empty_image_cache(): Promise<CacheUse>;
   /** Marks articles as read or unread. Undoable. */
   set_read(articles: Array<ArticleId>, read: boolean): Promise<Changed>;
   /** Stars articles or takes stars off. Undoable. */
@@ -1422,6 +1796,20 @@ export interface Calls {
   rename_tag(tag: TagId, name: string): Promise<Changed>;
   /** Removes a tag from all articles. Undoable. */
   remove_tag(tag: TagId): Promise<Changed>;
+  /** The highlights of an article in the order of its text. */
+  highlights(article: ArticleId): Promise<Array<Highlight>>;
+  /** Highlights with their articles: articles by their newest highlight, in each the order of its text. */
+  list_highlights(query: HighlightQuery): Promise<Array<HighlightRow>>;
+  /** The same as a Markdown document: quotation, note, link, feed, date. */
+  highlights_markdown(query: HighlightQuery): Promise<string>;
+  /** Highlights a passage of an article. Undoable. */
+  add_highlight(article: ArticleId, highlight: NewHighlight): Promise<Highlighted>;
+  /** Changes colour or note of a highlight. Undoable. */
+  edit_highlight(highlight: HighlightId, patch: HighlightPatch): Promise<Changed>;
+  /** Removes highlights with their notes. Undoable. */
+  remove_highlights(highlights: Array<HighlightId>): Promise<Changed>;
+  /** Keeps where the reading of an article was left; null forgets it. */
+  keep_place(article: ArticleId, place: ReadingPlace | null): Promise<void>;
   /** Marks everything a view shows as read, but nothing newer than `up_to`, the newest id that the view knew, and with `older_than` only what was published before it. Undoable. */
   mark_all_read(query: ArticleQuery, up_to: ArticleId | null, older_than: Time | null): Promise<Changed>;
   /** What the user did in the last seven days, newest first. */
@@ -1454,6 +1842,10 @@ export interface Calls {
   choose_file(choice: FileChoice): Promise<string | null>;
   /** Puts text on the clipboard. */
   copy_text(text: string): Promise<void>;
+  /** Puts an image that an article shows on the clipboard. */
+  copy_image(article: ArticleId, url: string): Promise<void>;
+  /** Asks the person for a file and writes an image that an article shows to it; false when they gave up. */
+  save_image(article: ArticleId, url: string): Promise<boolean>;
   /** Whether a screen reader is at work, as far as the system says; false where it does not. */
   screen_reader(): Promise<boolean>;
   /** Asks the person for a file and writes a key map to it; false when they gave up. */
@@ -1462,6 +1854,8 @@ export interface Calls {
   fonts(): Promise<Array<string>>;
   /** Shows the window on the whole screen or as a window, with null the other of both; true: it has the whole screen now. */
   full_screen(on: boolean | null): Promise<boolean>;
+  /** Asks the person for a file, proposing a name, and writes Markdown to it; false when they gave up. */
+  save_markdown(name: string, text: string): Promise<boolean>;
 }
 
 /** Makes the client of a transport. */
@@ -1488,7 +1882,15 @@ export function makeCalls(transport: Transport): Calls {
     summaries: (articles) => transport("summaries", { articles }) as Promise<Array<ArticleSummary>>,
     article: (article) => transport("article", { article }) as Promise<Article>,
     full_text: (article, again) => transport("full_text", { article, again }) as Promise<FullText>,
+    stop_full_text: (article) => transport("stop_full_text", { article }) as Promise<void>,
+    choose_full_text: (article, shown) => transport("choose_full_text", { article, shown }) as Promise<void>,
+    stop_fetch_ahead: () => transport("stop_fetch_ahead", {}) as Promise<void>,
+    versions: (article) => transport("versions", { article }) as Promise<Array<Version>>,
+    version: (article, at) => transport("version", { article, at }) as Promise<VersionText>,
+    difference: (article, from, to) => transport("difference", { article, from, to }) as Promise<Difference>,
     forget_full_text: (article) => transport("forget_full_text", { article }) as Promise<void>,
+    image_cache: () => transport("image_cache", {}) as Promise<CacheUse>,
+    empty_image_cache: () => transport("empty_image_cache", {}) as Promise<CacheUse>,
     set_read: (articles, read) => transport("set_read", { articles, read }) as Promise<Changed>,
     set_starred: (articles, starred) => transport("set_starred", { articles, starred }) as Promise<Changed>,
     set_read_later: (articles, read_later) => transport("set_read_later", { articles, read_later }) as Promise<Changed>,
@@ -1496,6 +1898,13 @@ export function makeCalls(transport: Transport): Calls {
     tag: (articles, add, remove) => transport("tag", { articles, add, remove }) as Promise<Changed>,
     rename_tag: (tag, name) => transport("rename_tag", { tag, name }) as Promise<Changed>,
     remove_tag: (tag) => transport("remove_tag", { tag }) as Promise<Changed>,
+    highlights: (article) => transport("highlights", { article }) as Promise<Array<Highlight>>,
+    list_highlights: (query) => transport("list_highlights", { query }) as Promise<Array<HighlightRow>>,
+    highlights_markdown: (query) => transport("highlights_markdown", { query }) as Promise<string>,
+    add_highlight: (article, highlight) => transport("add_highlight", { article, highlight }) as Promise<Highlighted>,
+    edit_highlight: (highlight, patch) => transport("edit_highlight", { highlight, patch }) as Promise<Changed>,
+    remove_highlights: (highlights) => transport("remove_highlights", { highlights }) as Promise<Changed>,
+    keep_place: (article, place) => transport("keep_place", { article, place }) as Promise<void>,
     mark_all_read: (query, up_to, older_than) => transport("mark_all_read", { query, up_to, older_than }) as Promise<Changed>,
     journal: () => transport("journal", {}) as Promise<Array<JournalEntry>>,
     undo: (step) => transport("undo", { step }) as Promise<Changed>,
@@ -1512,9 +1921,12 @@ export function makeCalls(transport: Transport): Calls {
     open_url: (url) => transport("open_url", { url }) as Promise<void>,
     choose_file: (choice) => transport("choose_file", { choice }) as Promise<string | null>,
     copy_text: (text) => transport("copy_text", { text }) as Promise<void>,
+    copy_image: (article, url) => transport("copy_image", { article, url }) as Promise<void>,
+    save_image: (article, url) => transport("save_image", { article, url }) as Promise<boolean>,
     screen_reader: () => transport("screen_reader", {}) as Promise<boolean>,
     save_keys: (text) => transport("save_keys", { text }) as Promise<boolean>,
     fonts: () => transport("fonts", {}) as Promise<Array<string>>,
     full_screen: (on) => transport("full_screen", { on }) as Promise<boolean>,
+    save_markdown: (name, text) => transport("save_markdown", { name, text }) as Promise<boolean>,
   };
 }

@@ -78,8 +78,12 @@ export const viewCommands: readonly Command[] = [
     group: "going",
     keys: ["Escape"],
     // What fills the window goes first, then what fills the screen.
-    when: ({ ui }) => ui.canGoBack || ui.fullScreen,
-    run: (app) => (app.ui.canGoBack ? app.ui.back() : void turnFullScreen(app, false)),
+    when: ({ ui, finding }) => finding.open || ui.canGoBack || ui.fullScreen,
+    run: (app) => {
+      if (app.finding.open) app.finding.close();
+      else if (app.ui.canGoBack) app.ui.back();
+      else void turnFullScreen(app, false);
+    },
     plain: true,
   },
 ];

@@ -13,6 +13,7 @@ import MessageSquare from "@lucide/svelte/icons/message-square";
 import Rss from "@lucide/svelte/icons/rss";
 import Star from "@lucide/svelte/icons/star";
 import Tag from "@lucide/svelte/icons/tag";
+import TextSearch from "@lucide/svelte/icons/text-search";
 import { commandEntry } from "../commands/menus";
 import { SEPARATOR, type MenuEntry, type MenuIcon } from "../shared/menu";
 import type { AppState } from "../state/context";
@@ -59,7 +60,7 @@ export type MoreLine = { command: string; icon?: MenuIcon } | { sub: string; ico
 /** The menu, by matter. */
 export const MORE = {
   /** The text itself: another form of it, looking into it, hearing it. */
-  text: [],
+  text: [{ command: "find-in-article", icon: TextSearch }],
   /** What is kept of the article. */
   keep: [{ command: "snooze", icon: AlarmClock }],
   /** Copying, sending, printing, saving. */

@@ -6,6 +6,8 @@ import type { AppState } from "../state/context";
 import { code } from "./code";
 import { directions } from "./directions";
 import { footnotes } from "./footnotes";
+import { imagePart } from "./image-part";
+import { measureTime } from "./measuring";
 
 /** The text that a part is for. */
 export interface BodyContext {
@@ -23,4 +25,4 @@ export interface BodyContext {
 export type BodyPart = (body: HTMLElement, context: BodyContext) => (() => void) | undefined;
 
 /** All parts, in the order in which they come to a text. */
-export const PARTS: readonly BodyPart[] = [directions, code, footnotes];
+export const PARTS: readonly BodyPart[] = [directions, imagePart, measureTime, code, footnotes];

@@ -3,11 +3,15 @@ import type { Backend } from "../backend/backend";
 import type { Words } from "../shared/words.svelte";
 import type { Arranging } from "./arranging";
 import type { Dialogs } from "./dialogs.svelte";
+import type { FullTextState } from "./full-text.svelte";
+import type { Finding } from "./finding.svelte";
 import type { LibraryState } from "./library.svelte";
 import type { ArticleListState } from "./list.svelte";
 import type { Marking } from "./marking";
 import type { Passing } from "./passing";
+import type { Pictures } from "./pictures";
 import type { ReaderState } from "./reader.svelte";
+import type { ReadingState } from "./reading.svelte";
 import type { RefreshState } from "./refresh.svelte";
 import type { SettingsState } from "./settings.svelte";
 import type { Toasts } from "./toasts.svelte";
@@ -25,13 +29,17 @@ export interface AppState {
   library: LibraryState;
   arranging: Arranging;
   reader: ReaderState;
+  fullText: FullTextState;
   list: ArticleListState;
   marking: Marking;
   passing: Passing;
+  pictures: Pictures;
   walking: Walking;
   refresh: RefreshState;
+  reading: ReadingState;
   ui: UiState;
   views: ViewsState;
+  finding: Finding;
 }
 
 export const [useApp, provideApp] = createContext<AppState>();
