@@ -4,8 +4,7 @@ use crate::app::Desktop;
 use crate::fonts::Fonts;
 use crate::window;
 use broadsheet_core::api::{FileChoice, Host, HostFuture};
-use broadsheet_core::library::ImageWish;
-use broadsheet_core::media::Media;
+use broadsheet_core::library::{ImageWish, Media};
 use broadsheet_core::model::{ApiError, ArticleId, ErrorCode};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -72,26 +71,6 @@ impl Host for DesktopHost {
         })
     }
 
-    fn fonts(&self) -> HostFuture<'_, Vec<String>> {
-        Box::pin(async move {
-            let fonts = self.fonts.clone();
-            blocking(move || Ok(fonts.families())).await
-        })
-    }
-
-    fn full_screen(&self, on: Option<bool>) -> HostFuture<'_, bool> {
-        Box::pin(async move {
-            let Some(window) = self.app.get_webview_window(window::LABEL) else { return Ok(false) };
-            let told = |error: tauri::Error| host_error(error.to_string());
-            let is = window.is_fullscreen().map_err(told)?;
-            let on = on.unwrap_or(!is);
-            if on != is {
-                window.set_fullscreen(on).map_err(told)?;
-            }
-            Ok(on)
-        })
-    }
-
     fn copy_image(&self, article: ArticleId, url: String) -> HostFuture<'_, ()> {
         Box::pin(async move {
             let found = self.image(article, &url).await?;
@@ -114,6 +93,26 @@ impl Host for DesktopHost {
             let Some(path) = self.ask_where(&ending.to_uppercase(), &ending, &name).await? else { return Ok(false) };
             blocking(move || std::fs::write(path, found.bytes).map_err(|error| error.to_string())).await?;
             Ok(true)
+        })
+    }
+
+    fn fonts(&self) -> HostFuture<'_, Vec<String>> {
+        Box::pin(async move {
+            let fonts = self.fonts.clone();
+            blocking(move || Ok(fonts.families())).await
+        })
+    }
+
+    fn full_screen(&self, on: Option<bool>) -> HostFuture<'_, bool> {
+        Box::pin(async move {
+            let Some(window) = self.app.get_webview_window(window::LABEL) else { return Ok(false) };
+            let told = |error: tauri::Error| host_error(error.to_string());
+            let is = window.is_fullscreen().map_err(told)?;
+            let on = on.unwrap_or(!is);
+            if on != is {
+                window.set_fullscreen(on).map_err(told)?;
+            }
+            Ok(on)
         })
     }
 

@@ -212,6 +212,19 @@ image: string | null,
 has_enclosures: boolean, };
 
 /**
+ * What a list knew of the library when it was opened: what came later is not its to change.
+ */
+export type AsOf = { 
+/**
+ * The newest article that there was.
+ */
+newest: ArticleId | null, 
+/**
+ * When that was.
+ */
+opened: Time, };
+
+/**
  * What images take up on the disk.
  */
 export type CacheUse = { 
@@ -1637,6 +1650,10 @@ count: number,
  */
 newest: ArticleId | null, 
 /**
+ * When it was opened: nor what came back after that from having been snoozed.
+ */
+opened: Time, 
+/**
  * The first rows of the view, in order.
  */
 rows: Array<ArticleSummary>, 
@@ -1811,7 +1828,7 @@ export interface Calls {
   /** Keeps where the reading of an article was left; null forgets it. */
   keep_place(article: ArticleId, place: ReadingPlace | null): Promise<void>;
   /** Marks everything a view shows as read, but nothing newer than `up_to`, the newest id that the view knew, and with `older_than` only what was published before it. Undoable. */
-  mark_all_read(query: ArticleQuery, up_to: ArticleId | null, older_than: Time | null): Promise<Changed>;
+  mark_all_read(query: ArticleQuery, up_to: AsOf | null, older_than: Time | null): Promise<Changed>;
   /** What the user did in the last seven days, newest first. */
   journal(): Promise<Array<JournalEntry>>;
   /** Takes a step back, null for the newest; tells which articles it touched. */
@@ -1850,12 +1867,12 @@ export interface Calls {
   screen_reader(): Promise<boolean>;
   /** Asks the person for a file and writes a key map to it; false when they gave up. */
   save_keys(text: string): Promise<boolean>;
+  /** Asks the person for a file, proposing a name, and writes Markdown to it; false when they gave up. */
+  save_markdown(name: string, text: string): Promise<boolean>;
   /** The families of fonts that are installed, in the order of their names. */
   fonts(): Promise<Array<string>>;
   /** Shows the window on the whole screen or as a window, with null the other of both; true: it has the whole screen now. */
   full_screen(on: boolean | null): Promise<boolean>;
-  /** Asks the person for a file, proposing a name, and writes Markdown to it; false when they gave up. */
-  save_markdown(name: string, text: string): Promise<boolean>;
 }
 
 /** Makes the client of a transport. */
@@ -1925,8 +1942,8 @@ export function makeCalls(transport: Transport): Calls {
     save_image: (article, url) => transport("save_image", { article, url }) as Promise<boolean>,
     screen_reader: () => transport("screen_reader", {}) as Promise<boolean>,
     save_keys: (text) => transport("save_keys", { text }) as Promise<boolean>,
+    save_markdown: (name, text) => transport("save_markdown", { name, text }) as Promise<boolean>,
     fonts: () => transport("fonts", {}) as Promise<Array<string>>,
     full_screen: (on) => transport("full_screen", { on }) as Promise<boolean>,
-    save_markdown: (name, text) => transport("save_markdown", { name, text }) as Promise<boolean>,
   };
 }

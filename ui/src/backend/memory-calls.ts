@@ -38,6 +38,7 @@ function readingCalls(library: MemoryLibrary): Pick<Calls, Reading> {
       const head = {
         count: rows.length,
         newest,
+        opened: library.now(),
         rows: rows.slice(0, FIRST_ROWS),
         groups: groupsOf(library, query, rows),
       };

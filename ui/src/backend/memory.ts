@@ -15,7 +15,6 @@ import type {
   Tag,
 } from "./contract";
 import { demoArticle, demoFeed, demoLibrary, type DemoLibrary } from "./demo";
-import { withSpecimens } from "./demo-specimens";
 import { memoryCalls } from "./memory-calls";
 import { MemoryJournal, type StepOf } from "./memory-journal";
 import { countsOf, matching } from "./memory-views";
@@ -314,7 +313,7 @@ function changesOf(rows: readonly ArticleSummary[], patches: ReadonlyMap<number,
 }
 
 /** The backend of a plain browser. */
-export function openMemory(library = new MemoryLibrary(withSpecimens(demoLibrary(Date.now())))): Backend {
+export function openMemory(library = new MemoryLibrary()): Backend {
   // For trying things by hand: `memory.arrive(1, 5)`.
   Object.assign(globalThis, { memory: library });
   return {

@@ -44,6 +44,13 @@ async function turnFullScreen({ ui, backend, toasts }: AppState, on: boolean | n
   if (is !== null) ui.fullScreen = is;
 }
 
+/** Takes back the topmost of what lies over the usual window. */
+async function leave(app: AppState): Promise<void> {
+  if (app.finding.open) app.finding.close();
+  else if (app.ui.canGoBack) app.ui.back();
+  else await turnFullScreen(app, false);
+}
+
 /** Papers of articles, by name: for the window as light as it is now. */
 const paperCommands: readonly Command[] = PAPERS.map((paper) => ({
   id: `paper-${paper}`,
@@ -55,7 +62,7 @@ const paperCommands: readonly Command[] = PAPERS.map((paper) => ({
 
 /** How the list is looked at. Its filters are among the articles' commands. */
 export const viewCommands: readonly Command[] = [
-  { id: "view-options", group: "list", keys: [], run: ({ ui }) => (ui.choosing = true) },
+  { id: "view-options", group: "list", keys: [], run: ({ ui }) => void (ui.choosing = true) },
   ...commandsFor("layout", LAYOUTS),
   ...commandsFor("density", DENSITIES),
   ...commandsFor("order", ORDERS),
@@ -79,11 +86,7 @@ export const viewCommands: readonly Command[] = [
     keys: ["Escape"],
     // What fills the window goes first, then what fills the screen.
     when: ({ ui, finding }) => finding.open || ui.canGoBack || ui.fullScreen,
-    run: (app) => {
-      if (app.finding.open) app.finding.close();
-      else if (app.ui.canGoBack) app.ui.back();
-      else void turnFullScreen(app, false);
-    },
+    run: (app) => void leave(app),
     plain: true,
   },
 ];

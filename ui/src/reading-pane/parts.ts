@@ -3,11 +3,12 @@
 
 import type { Article, TextDirection } from "../backend/contract";
 import type { AppState } from "../state/context";
+import { measureTime } from "./measuring";
+import { imagePart } from "./image-part";
 import { code } from "./code";
 import { directions } from "./directions";
 import { footnotes } from "./footnotes";
-import { imagePart } from "./image-part";
-import { measureTime } from "./measuring";
+import { highlightPassages } from "./passages/highlighting.svelte";
 
 /** The text that a part is for. */
 export interface BodyContext {
@@ -25,4 +26,4 @@ export interface BodyContext {
 export type BodyPart = (body: HTMLElement, context: BodyContext) => (() => void) | undefined;
 
 /** All parts, in the order in which they come to a text. */
-export const PARTS: readonly BodyPart[] = [directions, imagePart, measureTime, code, footnotes];
+export const PARTS: readonly BodyPart[] = [directions, imagePart, code, footnotes, measureTime, highlightPassages];
