@@ -3,10 +3,10 @@
 use super::{Answer, Call, Context, FileChoice, typescript};
 use crate::library::{About, CacheUse, Changed, Found, Highlighted, ImportReport, Subscribed, ViewBytes};
 use crate::model::{
-    ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, AsOf, Counts, Credentials, CredentialsPatch,
-    Difference, ErrorCode, FeedId, FeedPatch, FolderId, FullText, Highlight, HighlightId, HighlightPatch,
-    HighlightQuery, HighlightRow, JournalEntry, KeptCredentials, NewHighlight, Node, ReadingPlace, RefreshScope,
-    Settings, Sidebar, TagId, Time, UndoId, Version, VersionText,
+    ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, AsOf, Briefing, BriefingRequest, Counts, Credentials,
+    CredentialsPatch, Difference, ErrorCode, FeedId, FeedPatch, FolderId, FullText, Highlight, HighlightId,
+    HighlightPatch, HighlightQuery, HighlightRow, JournalEntry, KeptCredentials, NewHighlight, Node, ReadingPlace,
+    RefreshScope, Related, Settings, Sidebar, Summary, TagId, Time, UndoId, Version, VersionText,
 };
 use crate::refresh::RefreshReport;
 use serde::Deserialize;
@@ -135,6 +135,12 @@ api! {
         difference(article: ArticleId, from: Time, to: Option<Time>) -> json Difference;
         /// Forgets the full text of an article.
         forget_full_text(article: ArticleId) -> json ();
+        /// The summary of an article: of its full text when that is kept, else of the feed's; null when it is too short for one.
+        summary(article: ArticleId) -> json Option<Summary>;
+        /// Up to five articles on the same matter, each with what it shares; the same story from other feeds first.
+        related(article: ArticleId) -> json Vec<Related>;
+        /// What the feeds told in a time, on a page with an end: leading stories with summaries, then teasers by folder.
+        briefing(request: BriefingRequest) -> json Briefing;
         /// What images take up on the disk.
         image_cache() -> json CacheUse;
         /// Empties the cache of images; what is kept for good stays.

@@ -1,6 +1,6 @@
 //! What the user can set for the whole program.
 
-use super::{ImageKeeping, Reading, Typography};
+use super::{BriefingSettings, ImageKeeping, Reading, Typography};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -71,6 +71,8 @@ pub struct Settings {
     pub reading: Reading,
     /// Which keys run which commands.
     pub shortcuts: Shortcuts,
+    /// How briefings are made.
+    pub briefing: BriefingSettings,
 }
 
 /// Which keys run which commands. The interface knows the presets and the commands; here they are only kept.
@@ -110,6 +112,7 @@ impl Default for Settings {
             absolute_dates: false,
             reading: Reading::default(),
             shortcuts: Shortcuts::default(),
+            briefing: BriefingSettings::default(),
         }
     }
 }

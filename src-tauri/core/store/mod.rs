@@ -5,8 +5,10 @@
 //! the user made are on the disk (fsync) when a method returns; what a refresh wrote survives a crash of the program and
 //! at worst is fetched again after a power cut.
 
+mod abridged;
 mod articles;
 mod bodies;
+mod briefing;
 mod cjk;
 mod connection;
 mod error;
@@ -25,6 +27,7 @@ mod packing;
 mod places;
 mod presence;
 mod reconcile;
+mod related;
 mod schema;
 mod search;
 mod settings;
@@ -41,9 +44,9 @@ mod writer;
 
 pub use articles::PreparedArticles;
 pub use types::{
-    ArticleChanges, ArticleImages, FeedUpdate, FetchFailure, FetchRecord, FetchResult, ImageSource, ImagesWanted,
-    Marked, NewArticle, NewFeed, Opened, OutlineAttributes, Page, Renewed, StatusChange, StoreError, Undone,
-    WantedPage,
+    ArticleChanges, ArticleImages, BriefingRow, FeedUpdate, FetchFailure, FetchRecord, FetchResult, ImageSource,
+    ImagesWanted, Marked, NewArticle, NewFeed, Opened, OutlineAttributes, Page, Renewed, StatusChange, StoreError,
+    Undone, WantedPage,
 };
 
 use crate::model::{

@@ -1,9 +1,7 @@
 //! Steps back, in any order, also after a restart.
 
 use super::*;
-use broadsheet_core::model::{
-    AsOf, FeedPatch, Filter, FolderId, FullTextMode, RequestSettings, TextDirection, UndoId,
-};
+use broadsheet_core::model::{AsOf, FeedPatch, Filter, FolderId, FullTextMode, RequestSettings, TextDirection, UndoId};
 use broadsheet_core::store::{StatusChange, StoreError, Undone};
 
 #[test]

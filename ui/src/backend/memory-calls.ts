@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS, type Calls, type Feed, type FeedPatch, type Folder, type Settings } from "./contract";
 import type { MemoryLibrary } from "./memory";
 import { passageCalls } from "./memory-highlights";
+import { briefCalls } from "./memory-briefs";
 import { statusCalls } from "./memory-status";
 import { textCalls } from "./memory-texts";
 import { feedsIn, foldersBelow, foldersIn, groupsOf } from "./memory-views";
@@ -14,6 +15,7 @@ export function memoryCalls(library: MemoryLibrary): Calls {
   return {
     ...readingCalls(library),
     ...textCalls(library),
+    ...briefCalls(library),
     ...statusCalls(library),
     ...passageCalls(library),
     ...orderCalls(library),
