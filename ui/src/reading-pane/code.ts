@@ -7,6 +7,9 @@ const LONGEST = 40_000;
 const GUESSED = { least: 40, most: 4_000 };
 /** All of an article's code together. */
 const MOST = 200_000;
+/** So many blocks are measured. */
+const MOST_BLOCKS = 200;
+
 /** So long may be worked without a pause. */
 const SLICE_MS = 8;
 
@@ -17,6 +20,7 @@ const PLAIN = new Set(["text", "plain", "plaintext", "none", "txt", "output", "n
 
 /** Colours the code of a text. The first code of all waits for the grammars; what is on screen does not. */
 export const code: BodyPart = (body, { app }) => {
+  requestAnimationFrame(() => letScroll(body));
   if (!app.settings.now.typography.highlight_code) return undefined;
   const found = candidates(body);
   if (found.length === 0) return undefined;
@@ -24,6 +28,13 @@ export const code: BodyPart = (body, { app }) => {
   void colour(found, () => ended);
   return () => (ended = true);
 };
+
+/** Code that is wider than the text is scrolled with the keys as well; what is not wider is no stop on the way. */
+function letScroll(body: HTMLElement): void {
+  for (const block of [...body.querySelectorAll<HTMLElement>("pre")].slice(0, MOST_BLOCKS)) {
+    if (block.scrollWidth > block.clientWidth) block.tabIndex = 0;
+  }
+}
 
 interface Candidate {
   element: HTMLElement;

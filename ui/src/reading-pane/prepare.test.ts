@@ -148,4 +148,13 @@ describe("a body", () => {
     expect(isBlank(prepare("<p>x</p>", options).body)).toBe(false);
     expect(isBlank(prepare("<img src='https://a.example/b.png'>", options).body)).toBe(false);
   });
+
+  it("keeps the names of programming languages, and no other class", () => {
+    const html = `<pre class="language-rust"><code class="language-c++">x</code></pre><p class="language-rust table">y</p>`;
+    const { body } = prepare(`${html}<code class="image-off">z</code><code class="language-js evil">w</code>`, options);
+    expect([...body.querySelectorAll("[class]")].map(({ className }) => className)).toEqual([
+      "language-rust",
+      "language-c++",
+    ]);
+  });
 });

@@ -1,4 +1,4 @@
-import type { Feed, FeedPatch, FullTextMode } from "../backend/contract";
+import type { Feed, FeedPatch, FullTextMode, TextDirection } from "../backend/contract";
 
 /** What the dialog of a feed's properties holds until it is saved. */
 export class FeedForm {
@@ -10,6 +10,9 @@ export class FeedForm {
   fullText: FullTextMode;
   /** Empty: found by itself. */
   charset: string;
+  /** Of its articles; empty: as they say. */
+  language: string;
+  direction: TextDirection | null;
   userAgent: string;
   proxy: string;
 
@@ -20,6 +23,8 @@ export class FeedForm {
     this.paused = $state(before?.paused ?? false);
     this.fullText = $state(before?.full_text ?? "on_demand");
     this.charset = $state(before?.charset ?? "");
+    this.language = $state(before?.text_language ?? "");
+    this.direction = $state(before?.text_direction ?? null);
     this.userAgent = $state(before?.request.user_agent ?? "");
     this.proxy = $state(before?.request.proxy ?? "");
   }
@@ -31,6 +36,7 @@ export class FeedForm {
 
   /** Whether something out of the ordinary is set. */
   get isSpecial(): boolean {
+    if (this.language !== "" || this.direction !== null) return true;
     return this.charset !== "" || this.userAgent !== "" || this.proxy !== "";
   }
 
@@ -44,6 +50,8 @@ export class FeedForm {
     if (this.paused !== before?.paused) patch.paused = this.paused;
     if (this.fullText !== (before?.full_text ?? "on_demand")) patch.full_text = this.fullText;
     if (this.charset !== (before?.charset ?? "")) patch.charset = this.charset;
+    if (this.language !== (before?.text_language ?? "")) patch.text_language = this.language;
+    if (this.direction !== (before?.text_direction ?? null)) patch.text_direction = this.direction;
     const request = { user_agent: this.userAgent.trim() || null, proxy: this.proxy.trim() || null };
     if (request.user_agent !== before?.request.user_agent || request.proxy !== before.request.proxy) {
       patch.request = request;

@@ -1,4 +1,5 @@
-import type { Feed, FeedPatch, FolderId, FullTextMode } from "../backend/contract";
+import type { Feed, FeedPatch, FolderId, FullTextMode, TextDirection } from "../backend/contract";
+import type { WordArguments } from "../shared/words.svelte";
 
 /** Left as it is in every feed. */
 export const LEAVE = "leave";
@@ -13,6 +14,10 @@ export class FeedsForm {
   fullText: FullTextMode | Leave = $state(LEAVE);
   /** Null is the setting for all feeds. */
   images: boolean | null | Leave = $state(LEAVE);
+  /** Empty is found out. */
+  language: string = $state(LEAVE);
+  /** Null is found out. */
+  direction: TextDirection | null | Leave = $state(LEAVE);
 
   /** What changes in the feeds. */
   changes(): FeedPatch {
@@ -21,6 +26,8 @@ export class FeedsForm {
     if (this.paused !== LEAVE) patch.paused = this.paused;
     if (this.fullText !== LEAVE) patch.full_text = this.fullText;
     if (this.images !== LEAVE) patch.images = this.images;
+    if (this.language !== LEAVE) patch.text_language = this.language;
+    if (this.direction !== LEAVE) patch.text_direction = this.direction;
     return patch;
   }
 
@@ -35,3 +42,12 @@ export function common<T>(feeds: readonly Feed[], field: (feed: Feed) => T): T |
   const values = new Set(feeds.map(field));
   return values.size === 1 ? [...values][0] : undefined;
 }
+
+/** What a choice is called; the one that leaves things alone tells what they are, when they are all alike. */
+export const leaveNamer =
+  (t: (key: string, values?: WordArguments) => string) =>
+  <T>(name: (value: T) => string, present: T | undefined): ((value: T | Leave) => string) =>
+  (value) => {
+    if (value !== LEAVE) return name(value as T);
+    return present === undefined ? t("feeds-leave") : t("feeds-leave-at", { value: name(present).trimStart() });
+  };

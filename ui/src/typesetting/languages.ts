@@ -94,8 +94,18 @@ const LETTER = /\p{L}/u;
 /** Whether a text has anything that goes from right to left. */
 export const hasRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(text);
 
-/** How a text goes: the way of its first letter, of most of its letters; null when it has none. */
-export function directionsOf(text: string): { first: TextDirection; most: TextDirection } | null {
+/** How a text goes. */
+interface Directions {
+  /** The way of its first letter. */
+  first: TextDirection;
+  /** The way of most of its letters. */
+  most: TextDirection;
+  /** How many of its letters go that way: between a half and 1. */
+  share: number;
+}
+
+/** How a text goes; null when it has no letters. */
+export function directionsOf(text: string): Directions | null {
   let first: TextDirection | null = null;
   let balance = 0;
   let seen = 0;
@@ -106,13 +116,18 @@ export function directionsOf(text: string): { first: TextDirection; most: TextDi
     balance += direction === "rtl" ? 1 : -1;
     if (++seen >= ENOUGH) break;
   }
-  return first === null ? null : { first, most: balance > 0 ? "rtl" : "ltr" };
+  const share = (seen + Math.abs(balance)) / (2 * seen);
+  return first === null ? null : { first, most: balance > 0 ? "rtl" : "ltr", share };
 }
 
-/** The way of a block within a text that goes `base`; null: as the text. It turns round only when it begins the other way and mostly
- * goes that way: a Hebrew paragraph that begins with "iPhone" is Hebrew, an English one that quotes a Hebrew line is English. */
+/** From this share on the first letter does not matter. */
+const NEARLY_ALL = 0.75;
+
+/** The way of a block within a text that goes `base`; null: as the text. It turns round only when most of it goes the other way, and
+ * begins so or nearly all does: a Hebrew paragraph that begins with "iPhone" is Hebrew, an English one that quotes a Hebrew line is
+ * English. */
 export function blockDirection(text: string, base: TextDirection): TextDirection | null {
   const found = directionsOf(text);
-  if (!found || found.first === base || found.most === base) return null;
-  return found.first;
+  if (!found || found.most === base) return null;
+  return found.first === found.most || found.share >= NEARLY_ALL ? found.most : null;
 }

@@ -77,7 +77,7 @@ const isKind = (rule: CSSRule, ...names: string[]): boolean =>
   });
 
 function safeDeclarations(style: CSSStyleDeclaration, drop: Drop): string[] {
-  return [...style].flatMap((name) => {
+  return Array.from({ length: style.length }, (_, index) => style.item(index)).flatMap((name) => {
     const value = style.getPropertyValue(name);
     const reason = harm(name, value);
     if (reason) {
