@@ -93,6 +93,8 @@ export function demoFeed(id: number, title: string, folder: number | null, langu
     request: { user_agent: null, proxy: null },
     images: null,
     full_text: id === 2 ? "always" : "on_demand",
+    text_language: null,
+    text_direction: null,
     state: {
       added: now - 90 * 24 * HOUR,
       last_fetched: now - HOUR / 2,
