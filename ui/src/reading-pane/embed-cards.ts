@@ -52,7 +52,6 @@ function draw(link: Element, site: string, words: CardWords): void {
   if (picture) {
     picture.className = "";
     picture.removeAttribute("tabindex");
-    picture.removeAttribute("aria-haspopup");
     frame.append(picture);
   }
   const text = part("embed-text");

@@ -2,7 +2,6 @@
 // and open large.
 
 import { sourceOfImage } from "../backend/media";
-import { imageSheet } from "./image-sheet";
 import { openLightbox, pictureInSight } from "./lightbox";
 import type { BodyPart } from "./parts";
 import { rememberSize } from "./pictures";
@@ -14,7 +13,6 @@ const NEAR = "200% 0px";
 const PIXEL = 2;
 
 export const imagePart: BodyPart = (body, { app, root }) => {
-  if (!root.adoptedStyleSheets.includes(imageSheet())) root.adoptedStyleSheets.push(imageSheet());
   const images = [...body.querySelectorAll("img")];
   const scroller = root.host.closest<HTMLElement>(".scroll");
   const holding = hold(scroller);

@@ -4,20 +4,24 @@ import type { ShownPicture } from "../state/dialogs.svelte";
 
 /** Shows a picture large, with all others of its text to go on to. */
 export function openLightbox(app: AppState, image: HTMLImageElement): void {
-  const root = image.getRootNode() as ParentNode;
+  const root = image.getRootNode() as ShadowRoot;
   const images = [...root.querySelectorAll<HTMLImageElement>("img.picture")];
   const article = app.reader.article?.summary;
   if (!article || !images.includes(image)) return;
+  const before = document.activeElement;
   app.dialogs.show({
     kind: "picture",
     article: article.id,
     pictures: images.map((each) => pictureOf(each)),
     at: images.indexOf(image),
-    // Back to the picture that was looked at last.
     onleave: (at) => {
       const left = images[at];
-      const target = left?.closest<HTMLElement>("a[href]") ?? left;
-      target?.focus({ preventScroll: at === images.indexOf(image) });
+      const wentOn = at !== images.indexOf(image);
+      if (wentOn) left?.scrollIntoView({ block: "nearest" });
+      // From a picture to the one that was looked at last; from elsewhere back there.
+      const target = before === root.host ? (left?.closest<HTMLElement>("a[href]") ?? left) : before;
+      if (target instanceof HTMLElement) target.focus({ preventScroll: true });
+      if (document.activeElement === document.body) app.ui.focusPane("reader");
     },
   });
 }

@@ -32,11 +32,9 @@ export function placePictures(body: DocumentFragment, address: (image: HTMLImage
 function place(image: HTMLImageElement): void {
   image.classList.add("picture");
   if (!image.hasAttribute("width") || !image.hasAttribute("height")) image.classList.add("unsized");
-  // Whoever has no pointer looks at it closer with Enter. A linked one already has the focus of its link.
-  if (!image.closest("a[href]")) {
-    image.tabIndex = 0;
-    image.setAttribute("aria-haspopup", "dialog");
-  }
+  // Whoever has no pointer looks at it closer with Enter. A linked one already has the focus of its link; one without words would
+  // be a stop that says nothing, and is come to from the others.
+  if (image.alt.trim() !== "" && !image.closest("a[href]")) image.tabIndex = 0;
 }
 
 function knowSize(image: HTMLImageElement, address: string | null): void {

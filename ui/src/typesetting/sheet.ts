@@ -1,5 +1,6 @@
 import css from "./body.css?inline";
 import faces from "./faces.css?inline";
+import images from "./images.css?inline";
 import { safeStyles } from "./own-styles";
 
 let sheet: CSSStyleSheet | undefined;
@@ -10,7 +11,7 @@ let own: CSSStyleSheet | undefined;
 export function bodySheets(): CSSStyleSheet[] {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(`${faces}\n${css}`);
+    sheet.replaceSync(`${faces}\n${css}\n${images}`);
   }
   own ??= new CSSStyleSheet();
   return [sheet, own];
