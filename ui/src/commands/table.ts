@@ -5,6 +5,7 @@ import { goingCommands } from "./going";
 import { libraryCommands } from "./library";
 import { markCommands } from "./marks";
 import { sidebarCommands } from "./sidebar";
+import { textCommands } from "./texts";
 import { viewCommands } from "./views";
 
 /** The groups of the sheet of shortcuts, in its order. */
@@ -35,6 +36,7 @@ export const COMMANDS: readonly Command[] = [
   ...goingCommands,
   ...articleCommands,
   ...findingCommands,
+  ...textCommands,
   ...markCommands,
   ...viewCommands,
   ...libraryCommands,
