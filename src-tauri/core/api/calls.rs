@@ -2,6 +2,7 @@
 
 use super::{Answer, Call, Context, FileChoice, typescript};
 use crate::library::{About, Changed, Found, Highlighted, ImportReport, Subscribed, ViewBytes};
+use crate::media::CacheUse;
 use crate::model::{
     ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, Counts, Credentials, CredentialsPatch, Difference,
     ErrorCode, FeedId, FeedPatch, FolderId, FullText, Highlight, HighlightId, HighlightPatch, HighlightQuery,
@@ -135,6 +136,10 @@ api! {
         difference(article: ArticleId, from: Time, to: Option<Time>) -> json Difference;
         /// Forgets the full text of an article.
         forget_full_text(article: ArticleId) -> json ();
+        /// What images take up on the disk.
+        image_cache() -> json CacheUse;
+        /// Empties the cache of images; what is kept for good stays.
+        empty_image_cache() -> json CacheUse;
         /// Marks articles as read or unread. Undoable.
         set_read(articles: Vec<ArticleId>, read: bool) -> json Changed;
         /// Stars articles or takes stars off. Undoable.
@@ -198,9 +203,15 @@ api! {
         choose_file(choice: FileChoice) -> json Option<String>;
         /// Puts text on the clipboard.
         copy_text(text: String) -> json ();
+        /// Puts an image that an article shows on the clipboard.
+        copy_image(article: ArticleId, url: String) -> json ();
+        /// Asks the person for a file and writes an image that an article shows to it; false when they gave up.
+        save_image(article: ArticleId, url: String) -> json bool;
         /// Whether a screen reader is at work, as far as the system says; false where it does not.
         screen_reader() -> json bool;
         /// Asks the person for a file and writes a key map to it; false when they gave up.
         save_keys(text: String) -> json bool;
+        /// Asks the person for a file, proposing a name, and writes Markdown to it; false when they gave up.
+        save_markdown(name: String, text: String) -> json bool;
     }
 }

@@ -150,6 +150,12 @@ impl Library {
     /// The full text of an article's page: from the library, else fetched now, or fetched anew with `again`. Refused when
     /// the feed's own text is better; then it says why.
     pub async fn full_text(&self, article: ArticleId, again: bool) -> Result<FullText, ApiError> {
+        let mut text = self.kept_or_made(article, again).await?;
+        text.html = self.sized(text.html).await;
+        Ok(text)
+    }
+
+    async fn kept_or_made(&self, article: ArticleId, again: bool) -> Result<FullText, ApiError> {
         let (wanted, kept) =
             self.with_store(move |store| Ok((store.page_of(article)?, store.full_text(article)?))).await?;
         if let Some(kept) = kept.filter(|kept| !again && !kept.refused.is_some_and(FullTextRefusal::may_pass)) {

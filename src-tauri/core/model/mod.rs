@@ -8,6 +8,7 @@ mod feed;
 mod fetching;
 mod full_text;
 mod ids;
+mod image_settings;
 mod journal;
 mod names;
 mod passages;
@@ -27,6 +28,7 @@ pub use feed::{
 pub use fetching::{Activity, FetchTarget, HostMemory, Iconless, Move, Moving, NextFetch, Pace, SkipTimes, Validators};
 pub use full_text::{FullText, FullTextMode, FullTextRefusal};
 pub use ids::{ArticleId, FeedId, FolderId, HighlightId, TagId, UndoId};
+pub use image_settings::{ImageKeeping, ImagesAhead};
 pub use journal::{JournalEntry, StepKind};
 pub use names::{NameKey, by_place};
 pub use passages::{

@@ -5,7 +5,7 @@ use super::lists::{SUMMARY_COLUMNS, summary_of};
 use super::{NewArticle, StoreError, Writing, full_texts, places};
 use crate::model::{Article, ArticleId, Enclosure, FullTextMode};
 use rusqlite::types::{ToSqlOutput, ValueRef};
-use rusqlite::{Connection, OptionalExtension, ToSql, params};
+use rusqlite::{Connection, ToSql, params};
 use serde::de::DeserializeOwned;
 
 /// zstd's default. Higher levels take twice the time for 3 % on bodies of a few kilobytes.
@@ -124,13 +124,6 @@ pub(super) fn article(conn: &Connection, id: ArticleId) -> Result<Article, Store
         comments_url: row.get(20)?,
         place: places::get(conn, id)?,
     })
-}
-
-/// The address of the feed that an article came from.
-pub(super) fn feed_url_of(conn: &Connection, id: ArticleId) -> Result<String, StoreError> {
-    let mut statement =
-        conn.prepare_cached("SELECT f.url FROM articles a JOIN feeds f ON f.id = a.feed WHERE a.id = ?1")?;
-    statement.query_row([id.0], |row| row.get(0)).optional()?.ok_or(StoreError::NoSuchArticle(id))
 }
 
 #[cfg(test)]

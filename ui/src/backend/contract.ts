@@ -207,6 +207,27 @@ image: string | null,
 has_enclosures: boolean, };
 
 /**
+ * What images take up on the disk.
+ */
+export type CacheUse = { 
+/**
+ * Images in the cache.
+ */
+images: number, 
+/**
+ * Their bytes.
+ */
+bytes: number, 
+/**
+ * Images that are kept for good.
+ */
+kept_images: number, 
+/**
+ * Their bytes.
+ */
+kept_bytes: number, };
+
+/**
  * A feed found at an address.
  */
 export type Candidate = { 
@@ -966,6 +987,24 @@ id: HighlightId,
 undo: UndoId | null, };
 
 /**
+ * The images on the disk.
+ */
+export type ImageKeeping = { 
+/**
+ * Megabytes of the cache at most. What is kept for good does not count.
+ */
+cache_megabytes: number, 
+/**
+ * Whose images are fetched ahead.
+ */
+ahead: ImagesAhead, };
+
+/**
+ * Whose articles' images are fetched before the article is opened, to be there offline.
+ */
+export type ImagesAhead = "never" | "with_full_text" | "always";
+
+/**
  * How a running import goes.
  */
 export type ImportProgress = { 
@@ -1293,9 +1332,13 @@ keep_days: number,
  */
 text_percent: number, 
 /**
- * Show images in articles.
+ * Show images in articles. Off, none is asked for without the person's wish, wherever it would be shown.
  */
 images: boolean, 
+/**
+ * The images on the disk.
+ */
+image_keeping: ImageKeeping, 
 /**
  * Show the times of a list as dates, never as "5 minutes ago".
  */
@@ -1557,6 +1600,10 @@ export const DEFAULT_SETTINGS: Settings = {
   "keep_days": 0,
   "text_percent": 100,
   "images": true,
+  "image_keeping": {
+    "cache_megabytes": 512,
+    "ahead": "with_full_text"
+  },
   "absolute_dates": false,
   "reading": {
     "time": true,
@@ -1633,6 +1680,10 @@ export interface Calls {
   difference(article: ArticleId, from: Time, to: Time | null): Promise<Difference>;
   /** Forgets the full text of an article. */
   forget_full_text(article: ArticleId): Promise<void>;
+  /** What images take up on the disk. */
+  image_cache(): Promise<CacheUse>;
+  /** Empties the cache of images; what is kept for good stays. */
+  empty_image_cache(): Promise<CacheUse>;
   /** Marks articles as read or unread. Undoable. */
   set_read(articles: Array<ArticleId>, read: boolean): Promise<Changed>;
   /** Stars articles or takes stars off. Undoable. */
@@ -1693,10 +1744,16 @@ export interface Calls {
   choose_file(choice: FileChoice): Promise<string | null>;
   /** Puts text on the clipboard. */
   copy_text(text: string): Promise<void>;
+  /** Puts an image that an article shows on the clipboard. */
+  copy_image(article: ArticleId, url: string): Promise<void>;
+  /** Asks the person for a file and writes an image that an article shows to it; false when they gave up. */
+  save_image(article: ArticleId, url: string): Promise<boolean>;
   /** Whether a screen reader is at work, as far as the system says; false where it does not. */
   screen_reader(): Promise<boolean>;
   /** Asks the person for a file and writes a key map to it; false when they gave up. */
   save_keys(text: string): Promise<boolean>;
+  /** Asks the person for a file, proposing a name, and writes Markdown to it; false when they gave up. */
+  save_markdown(name: string, text: string): Promise<boolean>;
 }
 
 /** Makes the client of a transport. */
@@ -1730,6 +1787,8 @@ export function makeCalls(transport: Transport): Calls {
     version: (article, at) => transport("version", { article, at }) as Promise<VersionText>,
     difference: (article, from, to) => transport("difference", { article, from, to }) as Promise<Difference>,
     forget_full_text: (article) => transport("forget_full_text", { article }) as Promise<void>,
+    image_cache: () => transport("image_cache", {}) as Promise<CacheUse>,
+    empty_image_cache: () => transport("empty_image_cache", {}) as Promise<CacheUse>,
     set_read: (articles, read) => transport("set_read", { articles, read }) as Promise<Changed>,
     set_starred: (articles, starred) => transport("set_starred", { articles, starred }) as Promise<Changed>,
     set_read_later: (articles, read_later) => transport("set_read_later", { articles, read_later }) as Promise<Changed>,
@@ -1760,7 +1819,10 @@ export function makeCalls(transport: Transport): Calls {
     open_url: (url) => transport("open_url", { url }) as Promise<void>,
     choose_file: (choice) => transport("choose_file", { choice }) as Promise<string | null>,
     copy_text: (text) => transport("copy_text", { text }) as Promise<void>,
+    copy_image: (article, url) => transport("copy_image", { article, url }) as Promise<void>,
+    save_image: (article, url) => transport("save_image", { article, url }) as Promise<boolean>,
     screen_reader: () => transport("screen_reader", {}) as Promise<boolean>,
     save_keys: (text) => transport("save_keys", { text }) as Promise<boolean>,
+    save_markdown: (name, text) => transport("save_markdown", { name, text }) as Promise<boolean>,
   };
 }

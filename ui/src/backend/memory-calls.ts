@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS, type Calls, type Feed, type FeedPatch, type Folder, type Settings } from "./contract";
 import type { MemoryLibrary } from "./memory";
+import { passageCalls } from "./memory-highlights";
 import { statusCalls } from "./memory-status";
 import { textCalls } from "./memory-texts";
 import { feedsIn, foldersBelow, foldersIn, groupsOf } from "./memory-views";
@@ -14,10 +15,12 @@ export function memoryCalls(library: MemoryLibrary): Calls {
     ...readingCalls(library),
     ...textCalls(library),
     ...statusCalls(library),
+    ...passageCalls(library),
     ...orderCalls(library),
     ...feedCalls(library),
     ...exchangeCalls(library),
     ...hostCalls(library),
+    ...imageCalls(library),
   };
 }
 
@@ -51,6 +54,23 @@ function readingCalls(library: MemoryLibrary): Pick<Calls, Reading> {
       const article = library.articles.find(({ summary }) => summary.id === id);
       if (!article) throw { code: "no_such_article", detail: `there is no article ${id}` };
       return clone(article);
+    },
+  };
+}
+
+/** A cache that is what a person sees of it. */
+function imageCalls(
+  library: MemoryLibrary,
+): Pick<Calls, "image_cache" | "empty_image_cache" | "copy_image" | "save_image"> {
+  const none = { images: 0, bytes: 0, kept_images: 12, kept_bytes: 3_400_000 };
+  let used = { ...none, images: 1264, bytes: 148_000_000 };
+  return {
+    image_cache: async () => used,
+    empty_image_cache: async () => (used = none),
+    copy_image: async (_article, url) => void library.opened.push(url),
+    save_image: async (_article, url) => {
+      library.opened.push(url);
+      return true;
     },
   };
 }
@@ -258,7 +278,8 @@ type Host =
   | "choose_file"
   | "copy_text"
   | "screen_reader"
-  | "save_keys";
+  | "save_keys"
+  | "save_markdown";
 
 function hostCalls(library: MemoryLibrary): Pick<Calls, Host> {
   let settings = DEFAULT_SETTINGS;
@@ -286,6 +307,10 @@ function hostCalls(library: MemoryLibrary): Pick<Calls, Host> {
     choose_file: async (choice) => (choice === "save_opml" ? "/tmp/feeds.opml" : "/tmp/import.opml"),
     copy_text: async (text) => void library.opened.push(text),
     screen_reader: async () => false,
+    save_markdown: async (_name, text) => {
+      library.opened.push(text);
+      return true;
+    },
     save_keys: async (text) => {
       library.opened.push(text);
       return true;

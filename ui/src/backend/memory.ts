@@ -10,6 +10,7 @@ import type {
   CredentialsPatch,
   Feed,
   Folder,
+  Highlight,
   StepKind,
   Tag,
 } from "./contract";
@@ -28,6 +29,7 @@ export class MemoryLibrary {
   folders: Folder[];
   tags: Tag[];
   articles: Article[];
+  highlights: Highlight[] = [];
   /** When snoozed articles came back. */
   returned = new Map<number, number>();
   uiState: string | null = null;
@@ -52,7 +54,7 @@ export class MemoryLibrary {
 
   constructor(
     demo: DemoLibrary = demoLibrary(Date.now()),
-    private readonly now: () => number = Date.now,
+    readonly now: () => number = Date.now,
   ) {
     this.feeds = demo.feeds;
     this.folders = demo.folders;

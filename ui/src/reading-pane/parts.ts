@@ -3,6 +3,8 @@
 
 import type { Article } from "../backend/contract";
 import type { AppState } from "../state/context";
+import { measureTime } from "./measuring";
+import { imagePart } from "./image-part";
 
 /** The text that a part is for. */
 export interface BodyContext {
@@ -18,4 +20,4 @@ export interface BodyContext {
 export type BodyPart = (body: HTMLElement, context: BodyContext) => (() => void) | undefined;
 
 /** All parts, in the order in which they come to a text. */
-export const PARTS: readonly BodyPart[] = [];
+export const PARTS: readonly BodyPart[] = [imagePart, measureTime];

@@ -10,7 +10,9 @@ import { LibraryState } from "./library.svelte";
 import { ArticleListState } from "./list.svelte";
 import { Marking } from "./marking";
 import { Passing } from "./passing";
+import { Pictures } from "./pictures";
 import { ReaderState } from "./reader.svelte";
+import { ReadingState } from "./reading.svelte";
 import { RefreshState } from "./refresh.svelte";
 import { watchScreenReader } from "./screen-reader";
 import { SettingsState } from "./settings.svelte";
@@ -37,6 +39,7 @@ export function createApp(backend: Backend): AppState {
   const marking = new Marking(calls, list, reader, settings, dialogs, toasts);
   const passing = new Passing(list, marking, settings);
   const walking = new Walking(calls, library, list, ui);
+  const reading = new ReadingState(calls, settings);
   const refresh = new RefreshState(calls, toasts);
   const app = {
     backend,
@@ -51,13 +54,15 @@ export function createApp(backend: Backend): AppState {
     list,
     marking,
     passing,
+    pictures: new Pictures(),
     walking,
     refresh,
+    reading,
     ui,
     views,
     finding: new Finding(),
   };
-  fullText.place = () => ui.articleScroll;
+  fullText.place = () => reader.scroller?.top ?? 0;
   library.onfeeds = (change) => void (change === "gone" ? leaveGone(app) : list.mergeIn());
   list.onstranger = (article, feed) => void walking.reveal(article, feed);
   marking.onall = () => void (settings.now.next_feed_after_mark_all && nextFeed(app));

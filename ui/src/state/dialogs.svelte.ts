@@ -1,5 +1,17 @@
 import type { ArticleId, FeedId, FolderId } from "../backend/contract";
 
+/** A picture that is looked at closer. */
+export interface ShownPicture {
+  /** Its address in this window. */
+  src: string;
+  /** Its own address; null when it came within the text. */
+  source: string | null;
+  /** The author's description. */
+  alt: string;
+  /** What is said below it. */
+  caption: string;
+}
+
 /** What a dialog is about. */
 export type Dialog =
   /** Subscribe; with an address it is looked up at once. */
@@ -23,6 +35,8 @@ export type Dialog =
   | { kind: "open-many"; articles: ArticleId[] }
   /** Mark everything in the list as read. */
   | { kind: "mark-all" }
+  /** The pictures of an article, large; `onleave` hears at which one they were left. */
+  | { kind: "picture"; article: ArticleId; pictures: ShownPicture[]; at: number; onleave: (at: number) => void }
   /** What was done, to be taken back. */
   | { kind: "history" }
   /** At a page, or at the one of last time. */

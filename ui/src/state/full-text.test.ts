@@ -44,7 +44,9 @@ async function mode(to: FullTextMode): Promise<void> {
 }
 const after = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 const isFull = (): boolean => app.fullText.shown?.html.includes("Further on") ?? false;
-const scrollTo = (place: number): void => void (app.ui.articleScroll = place);
+function scrollTo(top: number): void {
+  app.reader.scroller = { top, canScroll: () => true, page: () => {}, focus: () => {} };
+}
 
 describe("the full text of the open article", () => {
   it("comes when it is asked for; meanwhile the feed's stays, and the title always", async () => {

@@ -257,6 +257,26 @@ CREATE TABLE full_texts (
     failures       INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
+-- Articles whose images were fetched without being looked at: for good (`kept`), or ahead of time. `stamp` tells for which
+-- text, `missing` how many could not be had.
+CREATE TABLE image_fetches (
+    article INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+    kept    INTEGER NOT NULL,
+    stamp   INTEGER NOT NULL,
+    at      INTEGER NOT NULL,
+    missing INTEGER NOT NULL,
+    tries   INTEGER NOT NULL
+) STRICT;
+
+-- Images in the library's folder, and for which articles they are kept. What an article leaves behind here when it is purged
+-- tells which files may go.
+CREATE TABLE kept_images (
+    article INTEGER NOT NULL,
+    url     TEXT    NOT NULL,
+    PRIMARY KEY (article, url)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX kept_images_url ON kept_images (url);
+
 -- Earlier texts of articles that their feed changed, the newest few of each.
 CREATE TABLE versions (
     article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
