@@ -75,7 +75,7 @@ pub(super) fn ahead(
 ) -> Result<Vec<ImagesWanted>, StoreError> {
     let of_feeds = match settings.image_keeping.ahead {
         ImagesAhead::Never => return Ok(Vec::new()),
-        ImagesAhead::WithFullText => "f.full_text = 1",
+        ImagesAhead::WithFullText => "f.full_text = 'always'",
         ImagesAhead::Always => "1",
     };
     let sql = format!(

@@ -2,7 +2,7 @@
 command-show-changes = Show what was changed in the article
 reader-show-changes = Show changes
 versions-title = What was changed
-versions-before = Before, since
+versions-before = Earlier text, since
 versions-added = { $count ->
     [one] One word added
    *[other] { $count } words added

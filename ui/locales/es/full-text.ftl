@@ -8,10 +8,12 @@ full-text-ready = El texto completo está aquí.
 full-text-from = Texto completo de { $site }
 full-text-pages = { $count ->
     [one] Una página
+    [many] { $count } de páginas
    *[other] { $count } páginas
 }
 full-text-removed = { $count ->
     [one] Un recuadro omitido
+    [many] { $count } de recuadros omitidos
    *[other] { $count } recuadros omitidos
 }
 full-text-removed-hint = Boletines, enlaces a otros artículos, botones

@@ -5,10 +5,12 @@ versions-title = Cambios
 versions-before = Texto anterior, desde el
 versions-added = { $count ->
     [one] Una palabra añadida
+    [many] { $count } de palabras añadidas
    *[other] { $count } palabras añadidas
 }
 versions-removed = { $count ->
     [one] Una palabra eliminada
+    [many] { $count } de palabras eliminadas
    *[other] { $count } palabras eliminadas
 }
 versions-same = Las palabras son las mismas.

@@ -8,17 +8,19 @@ full-text-ready = Le texte intégral est là.
 full-text-from = Texte intégral de { $site }
 full-text-pages = { $count ->
     [one] Une page
+    [many] { $count } de pages
    *[other] { $count } pages
 }
 full-text-removed = { $count ->
     [one] Un encadré omis
+    [many] { $count } de encadrés omis
    *[other] { $count } encadrés omis
 }
 full-text-removed-hint = Lettres d’information, liens vers d’autres articles, boutons
 full-text-older = Le flux a modifié l’article depuis.
 full-text-again = Recharger
 full-text-retry = Réessayer
-full-text-ahead = Textes intégraux : { $done } sur { $total }
+full-text-ahead = Textes intégraux : { $done } sur { $total }
 full-text-fetching = Récupération des textes intégraux à l’avance
 
 # Quel texte un flux affiche.

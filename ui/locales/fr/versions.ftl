@@ -5,14 +5,16 @@ versions-title = Modifications
 versions-before = Texte précédent, depuis le
 versions-added = { $count ->
     [one] Un mot ajouté
+    [many] { $count } de mots ajoutés
    *[other] { $count } mots ajoutés
 }
 versions-removed = { $count ->
     [one] Un mot supprimé
+    [many] { $count } de mots supprimés
    *[other] { $count } mots supprimés
 }
 versions-same = Les mots sont les mêmes.
-versions-coarse = Certains passages sont trop longs pour être comparés mot à mot ; ils sont marqués en entier.
+versions-coarse = Certains passages sont trop longs pour être comparés mot à mot ; ils sont marqués en entier.
 versions-place = Modification { $number } sur { $count }
 versions-previous = Modification précédente
 versions-next = Modification suivante

@@ -7,6 +7,7 @@ import { markCommands } from "./marks";
 import { passageCommands } from "./passages";
 import { playingCommands } from "./playing";
 import { sidebarCommands } from "./sidebar";
+import { textCommands } from "./texts";
 import { viewCommands } from "./views";
 
 /** The groups of the sheet of shortcuts, in its order. */
@@ -37,6 +38,7 @@ export const COMMANDS: readonly Command[] = [
   ...goingCommands,
   ...articleCommands,
   ...findingCommands,
+  ...textCommands,
   ...markCommands,
   ...passageCommands,
   ...viewCommands,

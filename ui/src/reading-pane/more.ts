@@ -8,12 +8,14 @@ import CircleDot from "@lucide/svelte/icons/circle-dot";
 import ClipboardList from "@lucide/svelte/icons/clipboard-list";
 import Copy from "@lucide/svelte/icons/copy";
 import ExternalLink from "@lucide/svelte/icons/external-link";
+import FileDiff from "@lucide/svelte/icons/file-diff";
 import Hash from "@lucide/svelte/icons/hash";
 import Highlighter from "@lucide/svelte/icons/highlighter";
 import MessageSquare from "@lucide/svelte/icons/message-square";
 import Rss from "@lucide/svelte/icons/rss";
 import Star from "@lucide/svelte/icons/star";
 import Tag from "@lucide/svelte/icons/tag";
+import Text from "@lucide/svelte/icons/text";
 import TextSearch from "@lucide/svelte/icons/text-search";
 import { commandEntry } from "../commands/menus";
 import { SEPARATOR, type MenuEntry, type MenuIcon } from "../shared/menu";
@@ -52,6 +54,7 @@ export const BUTTONS: readonly ToolbarButton[] = [
     on: ({ read_later }) => read_later && "later",
   },
   { command: "tag", icon: () => Tag, label: () => "article-tags" },
+  { command: "full-text", icon: () => Text, label: () => "command-full-text", needsAddress: true },
   { command: "open-original", icon: () => ExternalLink, label: () => "reader-open-original", needsAddress: true },
 ];
 
@@ -61,7 +64,11 @@ export type MoreLine = { command: string; icon?: MenuIcon } | { sub: string; ico
 /** The menu, by matter. */
 export const MORE = {
   /** The text itself: another form of it, looking into it, hearing it. */
-  text: [{ command: "find-in-article", icon: TextSearch }],
+  text: [
+    { command: "full-text-again" },
+    { command: "show-changes", icon: FileDiff },
+    { command: "find-in-article", icon: TextSearch },
+  ],
   /** What is kept of the article. */
   keep: [
     { command: "snooze", icon: AlarmClock },

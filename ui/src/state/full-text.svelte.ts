@@ -30,7 +30,7 @@ export class FullTextState {
   #known = $state.raw<Known | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** How far the article is scrolled; set by the reading pane's owner. */
+  /** How far the article is scrolled; as the reading pane says. */
   place: () => number = () => 0;
 
   /** The open article with the text that is shown. Its title stays the feed's. */
