@@ -11,6 +11,7 @@
 pub mod api;
 pub mod changes;
 pub mod discover;
+pub mod export;
 pub mod extract;
 pub mod fetch;
 pub mod ingest;

@@ -17,6 +17,7 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     ("discover", &["model", "fetch", "parse", "opml"]),
     // A page is decoded as `discover` does it.
     ("extract", &["model", "sanitize", "discover"]),
+    ("export", &["model"]),
     // Ingest ends in the store's NewArticle.
     ("ingest", &["model", "parse", "sanitize", "store"]),
     ("refresh", &["model", "changes", "fetch", "parse", "ingest", "discover", "media", "store"]),
@@ -24,7 +25,7 @@ pub const ROOMS: &[(&str, &[&str])] = &[
         "library",
         &[
             "model", "changes", "fetch", "parse", "sanitize", "opml", "store", "media", "discover", "extract",
-            "ingest", "refresh",
+            "ingest", "refresh", "export",
         ],
     ),
     // The table of calls prints the types that its calls take, give and announce.
@@ -41,7 +42,9 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("chrono", &["core/parse/"]),
     ("ammonia", &["core/sanitize/"]),
     ("dom_smoothie", &["core/extract/"]),
-    ("dom_query", &["core/extract/"]),
+    ("dom_query", &["core/extract/", "core/export/"]),
+    ("zip", &["core/export/"]),
+    ("base64", &["core/export/"]),
     ("rusqlite", &["core/store/"]),
     ("reqwest", &["core/fetch/"]),
     ("rustls", &["core/fetch/", "desktop/", "cli/"]),

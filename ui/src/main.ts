@@ -6,6 +6,7 @@ import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/menus.css";
 import "./styles/modals.css";
+import "./styles/print.css";
 
 const app = createApp(await openBackend());
 const target = document.getElementById("app");

@@ -1,5 +1,6 @@
 //! One function a command: reads options, calls the library, prints.
 
+mod exporting;
 mod inspecting;
 mod marking;
 mod reading;
@@ -74,7 +75,7 @@ impl Session {
             Command::Add { url, folder, no_fetch } => self.add(&url, folder.as_deref(), !no_fetch).await,
             Command::Discover { url } => self.discover(url).await,
             Command::Import { file } => self.import(file).await,
-            Command::Export { file } => self.export(file).await,
+            Command::Export(options) => self.export(options).await,
             Command::Refresh { feed, due } => self.refresh(feed, due).await,
             Command::Feeds => self.feeds().await,
             Command::List(options) => self.list(options).await,

@@ -9,6 +9,7 @@ mod full_text;
 mod icons;
 mod inspecting;
 mod keeping;
+mod leaving;
 mod marking;
 mod organizing;
 mod passages;
@@ -18,6 +19,7 @@ mod secrets;
 mod setting_aside;
 mod subscribing;
 
+pub use crate::export::file_name;
 pub use crate::fetch::{HttpOptions, Keychain, RESERVED_HEADERS, Secrets, SecretsError, SessionSecrets};
 pub use crate::refresh::{FailedFeed, RefreshReport, WaitingFeed};
 pub use background::Background;
@@ -81,7 +83,9 @@ pub struct Library {
 struct Work {
     refresh: Mutex<()>,
     import: Mutex<()>,
+    export: Mutex<()>,
     stop_refresh: std::sync::Mutex<CancellationToken>,
+    stop_export: std::sync::Mutex<CancellationToken>,
     stop_import: std::sync::Mutex<CancellationToken>,
     /// One page at a time of each host.
     full_texts: full_text::Turns,

@@ -4,6 +4,7 @@
 mod article;
 mod credentials;
 mod error;
+mod export;
 mod feed;
 mod fetching;
 mod full_text;
@@ -19,6 +20,7 @@ mod time;
 pub use article::{Article, ArticleSummary, Chapter, Enclosure, Episode, Person, Transcript};
 pub use credentials::{Credentials, CredentialsPatch, Header, HeaderPatch, KeptCredentials, NoSuchHeader};
 pub use error::{ApiError, ErrorCode, Trouble, TroubleCode};
+pub use export::{ExportForm, ExportReport};
 pub use feed::{
     Candidate, CandidateKind, Counts, Feed, FeedCount, FeedPatch, FeedState, Folder, NextReason, Node, RequestSettings,
     Sidebar, Tag, TagCount,

@@ -15,6 +15,7 @@ mod images;
 mod links;
 mod nesting;
 mod policy;
+mod redirectors;
 #[cfg(test)]
 mod tests;
 mod tokens;
@@ -22,6 +23,7 @@ mod weave;
 mod words;
 
 pub use links::{clean_link, without_trackers};
+pub use redirectors::shared_link;
 pub(crate) use tokens::{Token, Tokens};
 pub use words::shorten;
 

@@ -18,6 +18,7 @@ mod highlights;
 mod hosts;
 mod icons;
 mod journal;
+mod linked;
 mod lists;
 mod order;
 mod packing;
@@ -335,6 +336,10 @@ impl Store {
     /// The newest article of the library, by arrival.
     pub fn newest_article(&self) -> Result<Option<ArticleId>, StoreError> {
         self.read(lists::newest)
+    }
+    /// The articles of followed feeds whose page may be the one with this key, the newest first.
+    pub fn linked(&self, link_key: &str) -> Result<Vec<ArticleId>, StoreError> {
+        self.read(|conn| linked::articles(conn, link_key))
     }
     /// One article.
     pub fn article(&self, id: ArticleId) -> Result<Article, StoreError> {

@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS, type Calls, type Feed, type FeedPatch, type Folder, type Settings } from "./contract";
 import type { MemoryLibrary } from "./memory";
+import { leavingCalls } from "./memory-leaving";
 import { statusCalls } from "./memory-status";
 import { feedsIn, foldersBelow, foldersIn, groupsOf } from "./memory-views";
 import { encodeView } from "./view";
@@ -16,6 +17,7 @@ export function memoryCalls(library: MemoryLibrary): Calls {
     ...feedCalls(library),
     ...exchangeCalls(library),
     ...hostCalls(library),
+    ...leavingCalls(library),
   };
 }
 

@@ -2,6 +2,7 @@ import type { AppState } from "../state/context";
 import { articleCommands } from "./articles";
 import { findingCommands } from "./finding";
 import { goingCommands } from "./going";
+import { leavingCommands } from "./leaving";
 import { libraryCommands } from "./library";
 import { markCommands } from "./marks";
 import { sidebarCommands } from "./sidebar";
@@ -35,6 +36,7 @@ export const COMMANDS: readonly Command[] = [
   ...goingCommands,
   ...articleCommands,
   ...findingCommands,
+  ...leavingCommands,
   ...markCommands,
   ...viewCommands,
   ...libraryCommands,

@@ -3,6 +3,7 @@
 
 import type { Article } from "../backend/contract";
 import type { AppState } from "../state/context";
+import { paper } from "./paper";
 
 /** The text that a part is for. */
 export interface BodyContext {
@@ -18,4 +19,4 @@ export interface BodyContext {
 export type BodyPart = (body: HTMLElement, context: BodyContext) => (() => void) | undefined;
 
 /** All parts, in the order in which they come to a text. */
-export const PARTS: readonly BodyPart[] = [];
+export const PARTS: readonly BodyPart[] = [paper];

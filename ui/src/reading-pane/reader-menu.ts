@@ -2,7 +2,7 @@ import Copy from "@lucide/svelte/icons/copy";
 import ExternalLink from "@lucide/svelte/icons/external-link";
 import { sourceOfImage } from "../backend/media";
 import { statusEntries } from "../commands/article-entries";
-import { copyAddress, openAddress } from "../commands/addresses";
+import { copyLink, openAddress } from "../commands/addresses";
 import { commandEntry } from "../commands/menus";
 import { SEPARATOR, type MenuEntry } from "../shared/menu";
 import type { AppState } from "../state/context";
@@ -28,6 +28,7 @@ export function readerEntries(app: AppState, target: Element, hasSelection: bool
     commandEntry(app, "open-original"),
     commandEntry(app, "copy-address"),
     commandEntry(app, "copy-markdown"),
+    commandEntry(app, "copy-text"),
     SEPARATOR,
     commandEntry(app, "reveal-feed"),
   ];
@@ -37,7 +38,7 @@ function addressEntries(app: AppState, url: string, open: string, copy: string):
   return [
     { label: open, icon: ExternalLink, run: () => openAddress(app, url) },
     // Whoever copies a mail address wants to write to it.
-    { label: copy, icon: Copy, run: () => void copyAddress(app, url.replace(/^mailto:/, "")) },
+    { label: copy, icon: Copy, run: () => void copyLink(app, url.replace(/^mailto:/, "")) },
     SEPARATOR,
   ];
 }

@@ -3,6 +3,7 @@ import type { Backend } from "../backend/backend";
 import type { Words } from "../shared/words.svelte";
 import type { Arranging } from "./arranging";
 import type { Dialogs } from "./dialogs.svelte";
+import type { Exporting } from "./exporting.svelte";
 import type { Finding } from "./finding.svelte";
 import type { LibraryState } from "./library.svelte";
 import type { ArticleListState } from "./list.svelte";
@@ -12,6 +13,7 @@ import type { ReaderState } from "./reader.svelte";
 import type { RefreshState } from "./refresh.svelte";
 import type { SettingsState } from "./settings.svelte";
 import type { Toasts } from "./toasts.svelte";
+import type { Trail } from "./trail.svelte";
 import type { UiState } from "./ui.svelte";
 import type { ViewsState } from "./views.svelte";
 import type { Walking } from "./walking";
@@ -34,6 +36,8 @@ export interface AppState {
   ui: UiState;
   views: ViewsState;
   finding: Finding;
+  exporting: Exporting;
+  trail: Trail;
 }
 
 export const [useApp, provideApp] = createContext<AppState>();

@@ -4,6 +4,7 @@ import { Words } from "../shared/words.svelte";
 import { Arranging } from "./arranging";
 import type { AppState } from "./context";
 import { Dialogs } from "./dialogs.svelte";
+import { Exporting } from "./exporting.svelte";
 import { Finding } from "./finding.svelte";
 import { LibraryState } from "./library.svelte";
 import { ArticleListState } from "./list.svelte";
@@ -14,6 +15,7 @@ import { RefreshState } from "./refresh.svelte";
 import { watchScreenReader } from "./screen-reader";
 import { SettingsState } from "./settings.svelte";
 import { Toasts } from "./toasts.svelte";
+import { Trail } from "./trail.svelte";
 import { UiState } from "./ui.svelte";
 import { ViewsState } from "./views.svelte";
 import { Walking } from "./walking";
@@ -52,6 +54,8 @@ export function createApp(backend: Backend): AppState {
     ui,
     views,
     finding: new Finding(),
+    exporting: new Exporting(calls, dialogs, toasts),
+    trail: new Trail(calls, list, reader),
   };
   library.onfeeds = (change) => void (change === "gone" ? leaveGone(app) : list.mergeIn());
   list.onstranger = (article, feed) => void walking.reveal(article, feed);
@@ -61,13 +65,14 @@ export function createApp(backend: Backend): AppState {
 
 /** Starts listening and reads everything; gives the function that stops the listening. */
 export async function startApp(app: AppState): Promise<() => void> {
-  const { backend, library, list, reader, refresh, settings, dialogs, ui } = app;
+  const { backend, library, list, reader, refresh, settings, dialogs, exporting, ui } = app;
   const stops = [
     backend.onChanges((changes: Change[]) => {
       library.heed(changes);
       list.heed(changes);
       reader.heed(changes);
       refresh.heed(changes);
+      exporting.heed(changes);
       if (changes.some(({ kind }) => kind === "settings")) void settings.load();
     }),
     backend.onOpenAddress((address) => dialogs.show({ kind: "subscribe", address })),

@@ -19,6 +19,8 @@ export type Dialog =
   | { kind: "snooze"; articles: ArticleId[]; picking?: boolean }
   /** Open many articles in the browser. */
   | { kind: "open-many"; articles: ArticleId[] }
+  /** How far the writing of articles to a file is. */
+  | { kind: "exporting" }
   /** Mark everything in the list as read. */
   | { kind: "mark-all" }
   /** What was done, to be taken back. */
