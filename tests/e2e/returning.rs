@@ -23,7 +23,11 @@ async fn kept(app: &App, home: &Path, wanted: impl Fn(&Value) -> bool) -> Result
     let begun = Instant::now();
     loop {
         let text = app.call("ui_state", json!({})).await?;
-        let place: Value = serde_json::from_str(text.as_str().unwrap_or("{}"))?;
+        let mut place: Value = serde_json::from_str(text.as_str().unwrap_or("{}"))?;
+        let open = place["list"]["selected"].clone();
+        if open.is_i64() {
+            place["articleTop"] = app.call("article", json!({ "article": open })).await?["place"]["top"].clone();
+        }
         let window = std::fs::read_to_string(home.join("library/window-state.json")).unwrap_or_default();
         if wanted(&place) && window.contains("1100") {
             return Ok(());
@@ -81,7 +85,7 @@ fn everything_is_found_as_it_was_left() {
         app.wait("the article to rest", ARTICLE_RESTS, []).await?;
         let (place, top) = (app.value(PLACE, []).await?, app.value(ARTICLE_TOP, []).await?);
         kept(app, &home, |kept| {
-            kept["articleScroll"].as_f64() == top.as_f64() && kept["firstVisible"].as_f64() > Some(0.0)
+            kept["articleTop"].as_f64() == top.as_f64().map(f64::round) && kept["firstVisible"].as_f64() > Some(0.0)
         })
         .await?;
         app.picture("left").await?;

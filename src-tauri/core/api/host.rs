@@ -1,6 +1,6 @@
 //! What only a desktop can do, behind a trait: the Tauri shell implements it, the command line has none.
 
-use crate::model::{ApiError, ErrorCode, ExportForm};
+use crate::model::{ApiError, ArticleId, ErrorCode, ExportForm};
 use serde::{Deserialize, Serialize};
 use std::future::Future;
 use std::pin::Pin;
@@ -33,10 +33,16 @@ pub trait Host: Send + Sync + 'static {
     fn show_file(&self, path: String) -> HostFuture<'_, ()>;
     /// Puts text on the clipboard.
     fn copy_text(&self, text: String) -> HostFuture<'_, ()>;
+    /// Puts an image that an article shows on the clipboard.
+    fn copy_image(&self, article: ArticleId, url: String) -> HostFuture<'_, ()>;
+    /// Asks for a file and writes an image that an article shows to it; false when the person gave up.
+    fn save_image(&self, article: ArticleId, url: String) -> HostFuture<'_, bool>;
     /// Whether a screen reader is at work, as far as the system says.
     fn screen_reader(&self) -> HostFuture<'_, bool>;
     /// Asks for a file and writes a key map to it; false when the person gave up.
     fn save_keys(&self, text: String) -> HostFuture<'_, bool>;
+    /// Asks for a file, proposing a name, and writes Markdown to it; false when the person gave up.
+    fn save_markdown(&self, name: String, text: String) -> HostFuture<'_, bool>;
 }
 
 /// No desktop: what needs one is refused.
@@ -66,11 +72,20 @@ impl Host for NoHost {
     fn copy_text(&self, _text: String) -> HostFuture<'_, ()> {
         refused()
     }
+    fn copy_image(&self, _article: ArticleId, _url: String) -> HostFuture<'_, ()> {
+        refused()
+    }
+    fn save_image(&self, _article: ArticleId, _url: String) -> HostFuture<'_, bool> {
+        refused()
+    }
     /// Nobody reads a window where there is none.
     fn screen_reader(&self) -> HostFuture<'_, bool> {
         Box::pin(std::future::ready(Ok(false)))
     }
     fn save_keys(&self, _text: String) -> HostFuture<'_, bool> {
+        refused()
+    }
+    fn save_markdown(&self, _name: String, _text: String) -> HostFuture<'_, bool> {
         refused()
     }
 }

@@ -1,7 +1,7 @@
 //! Articles that leave the library: as Markdown, as a file, as an address; and addresses that lead back into it.
 
 use super::exchange::{file_error, write_whole};
-use super::{Library, cancel, renew};
+use super::{ImageWish, Library, cancel, renew};
 use crate::changes::{Change, ExportProgress};
 use crate::export::{self, Book, Picture, Piece, image_addresses};
 use crate::ingest::link_key;
@@ -146,19 +146,18 @@ impl Library {
     }
 
     async fn gather(&self, id: ArticleId, form: ExportForm, gathered: &mut Gathered) -> Result<(), ApiError> {
-        let (article, feed, full_text, settings) = self
+        let (article, feed) = self
             .with_store(move |store| {
                 let article = store.article(id)?;
                 let feed = store.feed(article.summary.feed).ok();
-                Ok((article, feed, store.full_text(id)?, store.settings()?))
+                Ok((article, feed))
             })
             .await?;
-        // What was fetched to be read is what is taken along.
-        let html = full_text.filter(|text| text.refused.is_none() && !text.html.is_empty()).map(|text| text.html);
         let feed_title = feed.as_ref().map(|feed| feed.title.clone()).unwrap_or_default();
-        let wants_images = feed.as_ref().and_then(|feed| feed.images).unwrap_or(settings.images);
         let language = article.language.clone().or_else(|| feed.and_then(|feed| feed.language));
-        let Article { summary, html: own, .. } = article;
+        let Article { summary, html: own, full_text, .. } = article;
+        // What is shown is what is taken along.
+        let html = full_text.filter(|text| !text.html.is_empty()).map(|text| text.html);
         let piece = Piece {
             title: summary.title,
             feed: feed_title,
@@ -168,7 +167,7 @@ impl Library {
             language,
             html: html.unwrap_or(own),
         };
-        if form != ExportForm::Markdown && wants_images {
+        if form != ExportForm::Markdown {
             self.gather_images(id, &piece.html, gathered).await;
         }
         gathered.pieces.push(piece);
@@ -181,7 +180,7 @@ impl Library {
         gathered.missing += u32::try_from(addresses.len().saturating_sub(MOST_IMAGES)).unwrap_or(u32::MAX);
         let asked = addresses.into_iter().take(MOST_IMAGES).map(|address| async move {
             let url = Url::parse(&address).ok()?;
-            let image = self.article_image(article, &url).await.ok()?;
+            let image = self.article_image(article, &url, ImageWish::default()).await.ok()?;
             Some((address, Picture { mime: image.mime, bytes: image.bytes }))
         });
         let mut coming = futures_util::stream::iter(asked).buffered(AT_A_TIME);

@@ -14,8 +14,10 @@ mod entities;
 mod images;
 mod links;
 mod nesting;
+mod pictures;
 mod policy;
 mod redirectors;
+mod source_sets;
 #[cfg(test)]
 mod tests;
 mod tokens;
@@ -23,6 +25,7 @@ mod weave;
 mod words;
 
 pub use links::{clean_link, without_trackers};
+pub use pictures::{picture_addresses, with_picture_sizes};
 pub use redirectors::shared_link;
 pub(crate) use tokens::{Token, Tokens};
 pub use words::shorten;

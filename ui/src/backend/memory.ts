@@ -10,6 +10,7 @@ import type {
   CredentialsPatch,
   Feed,
   Folder,
+  Highlight,
   StepKind,
   Tag,
 } from "./contract";
@@ -28,9 +29,12 @@ export class MemoryLibrary {
   folders: Folder[];
   tags: Tag[];
   articles: Article[];
+  highlights: Highlight[] = [];
   /** When snoozed articles came back. */
   returned = new Map<number, number>();
   uiState: string | null = null;
+  /** So long a page takes, in tests. */
+  pageDelay: number | undefined;
   /** Addresses that were opened and texts that were copied, for tests. */
   opened: string[] = [];
   /** What an import waits for after each outline; tests hold it here. */
@@ -50,7 +54,7 @@ export class MemoryLibrary {
 
   constructor(
     demo: DemoLibrary = demoLibrary(Date.now()),
-    private readonly now: () => number = Date.now,
+    readonly now: () => number = Date.now,
   ) {
     this.feeds = demo.feeds;
     this.folders = demo.folders;

@@ -75,6 +75,7 @@ export const goingCommands: readonly Command[] = [
   { id: "go-all", group: "going", keys: ["g a"], run: go({ kind: "all" }) },
   { id: "go-starred", group: "going", keys: ["g s"], run: go({ kind: "starred" }) },
   { id: "go-later", group: "going", keys: ["g l"], run: go({ kind: "read_later" }) },
+  { id: "go-highlighted", group: "going", keys: ["g h"], run: go({ kind: "highlighted" }) },
   { id: "go-snoozed", group: "going", keys: ["g z"], run: go({ kind: "snoozed" }) },
   { id: "go-today", group: "going", keys: ["g t"], run: go({ kind: "today" }) },
 ];

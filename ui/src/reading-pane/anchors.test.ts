@@ -12,9 +12,9 @@ const LETTERS = [
 ];
 const word = fc
   .constantFrom(...LETTERS)
-  .chain((letters) => fc.array(fc.constantFrom(...letters), { minLength: 1, maxLength: 9 }))
+  .chain((letters) => fc.array(fc.constantFrom(...letters), { minLength: 3, maxLength: 9 }))
   .map((letters) => letters.join(""));
-const text = fc.array(word, { minLength: 60, maxLength: 200 }).map((words) => words.join(" "));
+const text = fc.uniqueArray(word, { minLength: 60, maxLength: 200 }).map((words) => words.join(" "));
 
 const wordsOf = (source: string): Span[] =>
   [...source.matchAll(/\S+/g)].map((match) => ({ start: match.index, end: match.index + match[0].length }));

@@ -122,7 +122,21 @@ function roughly(text: string, anchor: Anchor): Span | null {
     const cost = found.errors / quote.length - alike;
     if (best === null || cost < best.cost) best = { span: found.span, cost };
   }
-  return best && trimmed(text, best.span);
+  return best && trimmed(text, snapped(text, best.span, anchor));
+}
+
+/** The ends of what was found, put where what stood around it still begins and ends: a word that was changed at the border of a
+ * passage belongs to it as a whole. */
+function snapped(text: string, { start, end }: Span, { quote, prefix, suffix }: Anchor): Span {
+  const slack = Math.ceil(quote.length * TOLERANCE) + SEED;
+  const before = prefix.slice(-SEED);
+  const after = suffix.slice(0, SEED);
+  const from = start - before.length;
+  const first = before.length < SEED ? undefined : places(text, before, Math.max(0, from), 1)[0];
+  const last = after.length < SEED ? undefined : places(text, after, end, 1)[0];
+  const newStart = first !== undefined && Math.abs(first - from) <= slack ? first + before.length : start;
+  const newEnd = last !== undefined && Math.abs(last - end) <= slack ? last : end;
+  return newStart < newEnd ? { start: newStart, end: newEnd } : { start, end };
 }
 
 interface Found {

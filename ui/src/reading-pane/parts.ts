@@ -4,6 +4,8 @@
 import type { Article } from "../backend/contract";
 import type { AppState } from "../state/context";
 import { paper } from "./paper";
+import { measureTime } from "./measuring";
+import { imagePart } from "./image-part";
 
 /** The text that a part is for. */
 export interface BodyContext {
@@ -19,4 +21,4 @@ export interface BodyContext {
 export type BodyPart = (body: HTMLElement, context: BodyContext) => (() => void) | undefined;
 
 /** All parts, in the order in which they come to a text. */
-export const PARTS: readonly BodyPart[] = [paper];
+export const PARTS: readonly BodyPart[] = [paper, imagePart, measureTime];

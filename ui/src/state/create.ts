@@ -5,12 +5,15 @@ import { Arranging } from "./arranging";
 import type { AppState } from "./context";
 import { Dialogs } from "./dialogs.svelte";
 import { Exporting } from "./exporting.svelte";
+import { FullTextState } from "./full-text.svelte";
 import { Finding } from "./finding.svelte";
 import { LibraryState } from "./library.svelte";
 import { ArticleListState } from "./list.svelte";
 import { Marking } from "./marking";
 import { Passing } from "./passing";
+import { Pictures } from "./pictures";
 import { ReaderState } from "./reader.svelte";
+import { ReadingState } from "./reading.svelte";
 import { RefreshState } from "./refresh.svelte";
 import { watchScreenReader } from "./screen-reader";
 import { SettingsState } from "./settings.svelte";
@@ -30,12 +33,15 @@ export function createApp(backend: Backend): AppState {
   const library = new LibraryState(calls, words, toasts);
   const arranging = new Arranging(calls, library, toasts);
   const reader = new ReaderState(calls, settings);
+  const modeOf = (feed: number) => library.feedById.get(feed)?.full_text ?? "on_demand";
+  const fullText = new FullTextState(calls, reader, modeOf, toasts);
   const views = new ViewsState();
   const list = new ArticleListState(calls, library, reader, views);
   const ui = new UiState(calls, views, reader);
   const marking = new Marking(calls, list, reader, settings, dialogs, toasts);
   const passing = new Passing(list, marking, settings);
   const walking = new Walking(calls, library, list, ui);
+  const reading = new ReadingState(calls, settings);
   const refresh = new RefreshState(calls, toasts);
   const app = {
     backend,
@@ -46,17 +52,21 @@ export function createApp(backend: Backend): AppState {
     library,
     arranging,
     reader,
+    fullText,
     list,
     marking,
     passing,
+    pictures: new Pictures(),
     walking,
     refresh,
+    reading,
     ui,
     views,
     finding: new Finding(),
     exporting: new Exporting(calls, dialogs, toasts),
     trail: new Trail(calls, list, reader),
   };
+  fullText.place = () => ui.articleScroll;
   library.onfeeds = (change) => void (change === "gone" ? leaveGone(app) : list.mergeIn());
   list.onstranger = (article, feed) => void walking.reveal(article, feed);
   marking.onall = () => void (settings.now.next_feed_after_mark_all && nextFeed(app));
@@ -65,12 +75,13 @@ export function createApp(backend: Backend): AppState {
 
 /** Starts listening and reads everything; gives the function that stops the listening. */
 export async function startApp(app: AppState): Promise<() => void> {
-  const { backend, library, list, reader, refresh, settings, dialogs, exporting, ui } = app;
+  const { backend, library, list, reader, fullText, refresh, settings, dialogs, exporting, ui } = app;
   const stops = [
     backend.onChanges((changes: Change[]) => {
       library.heed(changes);
       list.heed(changes);
       reader.heed(changes);
+      fullText.heed(changes);
       refresh.heed(changes);
       exporting.heed(changes);
       if (changes.some(({ kind }) => kind === "settings")) void settings.load();

@@ -54,8 +54,6 @@ export class UiState {
   choosing = $state(false);
   /** The search field is open. */
   searching = $state(false);
-  /** How far down the open article is, set by the reading pane; the place to come back to. */
-  articleScroll = 0;
 
   #width = $state(1200);
   readonly panes = $derived<1 | 2 | 3>(this.#width < ONE_PANE ? 1 : this.#width < TWO_PANES ? 2 : 3);
@@ -183,7 +181,6 @@ export class UiState {
     this.hideRead = kept.hideRead ?? false;
     this.recent = (kept.recent ?? []).slice(0, MOST_RECENT);
     this.tagsOpen = kept.tagsOpen ?? true;
-    this.articleScroll = kept.articleScroll ?? 0;
     this.#list = list;
     if (kept.list && library.has(kept.list.scope)) await list.restore(kept.list, kept.firstVisible ?? 0);
     else await list.show({ kind: "unread" });
@@ -201,7 +198,6 @@ export class UiState {
       recent: [...this.recent],
       tagsOpen: this.tagsOpen,
       firstVisible: list?.firstVisible ?? 0,
-      articleScroll: this.articleScroll,
     };
     if (list) kept.list = { scope: list.scope, selected: list.selected };
     kept.views = this.views.kept();
