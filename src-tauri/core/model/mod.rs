@@ -17,6 +17,7 @@ mod query;
 mod reading;
 mod settings;
 mod time;
+mod typography;
 mod version;
 
 pub use article::{Article, ArticleSummary, Chapter, Enclosure, Episode, Person, Transcript};
@@ -36,8 +37,9 @@ pub use names::{NameKey, by_place};
 pub use passages::{
     Anchor, Highlight, HighlightColor, HighlightPatch, HighlightQuery, HighlightRow, NewHighlight, ReadingPlace,
 };
-pub use query::{ArticleQuery, Filter, Group, GroupStart, Order, RefreshScope, Scope};
+pub use query::{ArticleQuery, AsOf, Filter, Group, GroupStart, Order, RefreshScope, Scope};
 pub use reading::Reading;
 pub use settings::{MarkByMoving, Settings, Shortcuts, Theme};
 pub use time::{Clock, SystemClock, Time};
+pub use typography::{ArticleFont, Paper, TextDirection, Typography, language_tag};
 pub use version::{Difference, Version, VersionText};

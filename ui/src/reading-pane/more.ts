@@ -15,6 +15,7 @@ import FileText from "@lucide/svelte/icons/file-text";
 import Hash from "@lucide/svelte/icons/hash";
 import Link from "@lucide/svelte/icons/link";
 import Mail from "@lucide/svelte/icons/mail";
+import Highlighter from "@lucide/svelte/icons/highlighter";
 import MessageSquare from "@lucide/svelte/icons/message-square";
 import Printer from "@lucide/svelte/icons/printer";
 import Rss from "@lucide/svelte/icons/rss";
@@ -69,7 +70,10 @@ export const MORE = {
   /** The text itself: another form of it, looking into it, hearing it. */
   text: [{ command: "find-in-article", icon: TextSearch }],
   /** What is kept of the article. */
-  keep: [{ command: "snooze", icon: AlarmClock }],
+  keep: [
+    { command: "snooze", icon: AlarmClock },
+    { command: "highlight", icon: Highlighter },
+  ],
   /** Copying, sending, printing, saving. */
   out: [
     {
