@@ -1,6 +1,6 @@
 //! The commands and their options, as clap reads them.
 
-use broadsheet_core::model::{ArticleId, FeedId, UndoId};
+use broadsheet_core::model::{ArticleId, ExportForm, FeedId, UndoId};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -43,11 +43,8 @@ pub enum Command {
         /// The file
         file: PathBuf,
     },
-    /// Write all feeds and folders as OPML, to a file or to stdout
-    Export {
-        /// The file
-        file: Option<PathBuf>,
-    },
+    /// Write all feeds and folders as OPML; with a form, articles: export 12 --html
+    Export(ExportOptions),
     /// Fetch feeds: all, one, or those whose time has come
     Refresh {
         /// Only this feed
@@ -209,6 +206,38 @@ pub struct BriefingOptions {
     /// Markdown
     #[arg(long, conflicts_with = "json")]
     pub markdown: bool,
+}
+
+/// What `export` writes.
+#[derive(Debug, Args)]
+pub struct ExportOptions {
+    /// The file for the feeds (default: stdout); with a form, the articles by their numbers
+    #[arg(value_name = "FILE|ID")]
+    pub what: Vec<String>,
+    /// One article as an HTML file with its images
+    #[arg(long, group = "form", requires = "what")]
+    pub html: bool,
+    /// Articles as Markdown
+    #[arg(long, group = "form", requires = "what")]
+    pub markdown: bool,
+    /// Articles as an EPUB
+    #[arg(long, group = "form", requires = "what")]
+    pub epub: bool,
+    /// The title of an EPUB (default: that of its first article)
+    #[arg(long, value_name = "TEXT", requires = "epub")]
+    pub title: Option<String>,
+    /// The file to write (default: stdout)
+    #[arg(short, long, value_name = "FILE", requires = "form")]
+    pub output: Option<PathBuf>,
+}
+
+impl ExportOptions {
+    /// The form that articles were asked for in.
+    pub fn form(&self) -> Option<ExportForm> {
+        let asked =
+            [(self.html, ExportForm::Html), (self.markdown, ExportForm::Markdown), (self.epub, ExportForm::Epub)];
+        asked.into_iter().find_map(|(asked, form)| asked.then_some(form))
+    }
 }
 
 /// What `list` shows.

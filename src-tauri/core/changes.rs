@@ -53,6 +53,8 @@ pub enum Change {
     Refresh(RefreshProgress),
     /// How an import goes.
     Import(ImportProgress),
+    /// How the writing of articles to a file goes.
+    Export(ExportProgress),
     /// How full texts are fetched ahead.
     Ahead(AheadProgress),
     /// A download began, came further, ended.
@@ -77,6 +79,17 @@ pub struct RefreshProgress {
     pub new_articles: u32,
     /// Feeds that failed so far.
     pub failed: u32,
+    /// Whether it still runs; `false` is the last one sent.
+    pub running: bool,
+}
+
+/// How a running export goes.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ExportProgress {
+    /// Articles done.
+    pub done: u32,
+    /// Articles in all.
+    pub total: u32,
     /// Whether it still runs; `false` is the last one sent.
     pub running: bool,
 }

@@ -14,6 +14,7 @@ pub mod changes;
 pub mod compare;
 pub mod discover;
 pub mod episodes;
+pub mod export;
 pub mod extract;
 pub mod fetch;
 pub mod ingest;

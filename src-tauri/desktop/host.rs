@@ -4,8 +4,8 @@ use crate::app::Desktop;
 use crate::fonts::Fonts;
 use crate::window;
 use broadsheet_core::api::{FileChoice, Host, HostFuture};
-use broadsheet_core::library::{ImageWish, Media};
-use broadsheet_core::model::{ApiError, ArticleId, EpisodeKey, ErrorCode};
+use broadsheet_core::library::{ImageWish, Media, file_name};
+use broadsheet_core::model::{ApiError, ArticleId, EpisodeKey, ErrorCode, ExportForm};
 use std::path::PathBuf;
 use std::sync::Arc;
 use tauri::{AppHandle, Manager, Wry};
@@ -40,11 +40,35 @@ impl Host for DesktopHost {
                 }
                 FileChoice::SaveOpml => self.ask_where("OPML", "opml", "Broadsheet.opml").await?,
             };
-            let Some(path) = file else { return Ok(None) };
-            path.into_os_string()
-                .into_string()
-                .map(Some)
-                .map_err(|path| host_error(format!("the name of {} is not Unicode", path.to_string_lossy())))
+            file.map(as_text).transpose()
+        })
+    }
+
+    fn choose_export(&self, form: ExportForm, title: String) -> HostFuture<'_, Option<String>> {
+        Box::pin(async move {
+            let (kind, ending) = match form {
+                ExportForm::Markdown => ("Markdown", "md"),
+                ExportForm::Html => ("HTML", "html"),
+                ExportForm::Epub => ("EPUB", "epub"),
+            };
+            let file = self.ask_where(kind, ending, &file_name(&title, ending)).await?;
+            file.map(as_text).transpose()
+        })
+    }
+
+    fn print(&self) -> HostFuture<'_, ()> {
+        // Not the page's own `print`: on macOS that does nothing.
+        let asked = match self.app.get_webview_window(window::LABEL) {
+            Some(window) => window.print().map_err(|error| host_error(error.to_string())),
+            None => Err(host_error("there is no window".to_owned())),
+        };
+        Box::pin(std::future::ready(asked))
+    }
+
+    fn show_file(&self, path: String) -> HostFuture<'_, ()> {
+        Box::pin(async move {
+            let app = self.app.clone();
+            blocking(move || app.opener().reveal_item_in_dir(path).map_err(|error| error.to_string())).await
         })
     }
 
@@ -214,6 +238,13 @@ fn web_address(address: &str) -> Result<String, ApiError> {
         Ok(url) => Err(host_error(format!("addresses with {}: are not opened", url.scheme()))),
         Err(error) => Err(host_error(format!("{address:?} is not an address: {error}"))),
     }
+}
+
+/// A path as text, as the interface passes it on.
+fn as_text(path: PathBuf) -> Result<String, ApiError> {
+    path.into_os_string()
+        .into_string()
+        .map_err(|path| host_error(format!("the name of {} is not Unicode", path.to_string_lossy())))
 }
 
 /// Writes what was asked for in the same call: the interface never names a file that anything could be written to.

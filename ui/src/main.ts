@@ -8,6 +8,7 @@ import "./typesetting/faces.css";
 import "./typesetting/legible.css";
 import "./styles/menus.css";
 import "./styles/modals.css";
+import "./styles/print.css";
 
 const app = createApp(await openBackend());
 const target = document.getElementById("app");

@@ -376,7 +376,7 @@ describe("§4.3.16 the context menu has everything", () => {
       "Older than a week",
       "Open in browser",
       "Copy address",
-      "Copy as Markdown",
+      "Copy link as Markdown",
       feed,
       "Find more like this",
       "Properties of the feed",

@@ -2,6 +2,7 @@
 
 mod abridging;
 mod briefing;
+mod exporting;
 mod inspecting;
 mod marking;
 mod reading;
@@ -77,7 +78,7 @@ impl Session {
             Command::Add { url, folder, no_fetch } => self.add(&url, folder.as_deref(), !no_fetch).await,
             Command::Discover { url } => self.discover(url).await,
             Command::Import { file } => self.import(file).await,
-            Command::Export { file } => self.export(file).await,
+            Command::Export(options) => self.export(options).await,
             Command::Refresh { feed, due } => self.refresh(feed, due).await,
             Command::Feeds => self.feeds().await,
             Command::List(options) => self.list(options).await,

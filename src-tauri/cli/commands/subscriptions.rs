@@ -1,4 +1,4 @@
-//! Feeds: add, discover, import, export, refresh, feeds.
+//! Feeds: add, discover, import, refresh, feeds.
 
 use super::Session;
 use crate::output::{self, moment};
@@ -89,17 +89,6 @@ impl Session {
             lines.extend(report.failed.iter().map(|failed| format!("not taken: {}: {}", failed.url, failed.reason)));
             lines.join("\n")
         })
-    }
-
-    pub(super) async fn export(&self, file: Option<PathBuf>) -> Result<()> {
-        match file {
-            None => output::raw(&self.library.opml().await?.0),
-            Some(file) => {
-                let feeds = self.library.export_opml(file.display().to_string()).await?;
-                let report = serde_json::json!({ "feeds": feeds, "file": file });
-                output::print(self.json, &report, |_| format!("{feeds} feeds written to {}", file.display()))
-            }
-        }
     }
 
     pub(super) async fn refresh(&self, feed: Option<FeedId>, due: bool) -> Result<()> {

@@ -4,10 +4,10 @@ use super::{Answer, Call, Context, FileChoice, typescript};
 use crate::library::{About, CacheUse, Changed, Found, Highlighted, ImportReport, Subscribed, ViewBytes};
 use crate::model::{
     ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, AsOf, Briefing, BriefingRequest, ChapterMark, Counts,
-    Credentials, CredentialsPatch, Difference, Download, EpisodeKey, ErrorCode, FeedId, FeedPatch, FolderId, FullText,
-    Heard, Highlight, HighlightId, HighlightPatch, HighlightQuery, HighlightRow, JournalEntry, KeptCredentials,
-    NewHighlight, Node, Playable, ReadingPlace, RefreshScope, Related, Settings, Sidebar, Summary, TagId, Time,
-    TranscriptText, UndoId, Version, VersionText,
+    Credentials, CredentialsPatch, Difference, Download, EpisodeKey, ErrorCode, ExportForm, ExportReport, FeedId,
+    FeedPatch, FolderId, FullText, Heard, Highlight, HighlightId, HighlightPatch, HighlightQuery, HighlightRow,
+    JournalEntry, KeptCredentials, NewHighlight, Node, Playable, ReadingPlace, RefreshScope, Related, Settings,
+    Sidebar, Summary, TagId, Time, TranscriptText, UndoId, Version, VersionText,
 };
 use crate::refresh::RefreshReport;
 use serde::Deserialize;
@@ -119,6 +119,19 @@ api! {
         summaries(articles: Vec<ArticleId>) -> json Vec<ArticleSummary>;
         /// One article with its body.
         article(article: ArticleId) -> json Article;
+        /// The article of this library that is the page at an address; null when none is.
+        article_at(url: String) -> json Option<ArticleId>;
+        /// Addresses to give to others: of the page itself where an address only leads there, without trackers' parameters.
+        share_links(urls: Vec<String>) -> json Vec<String>;
+        /// Articles as one Markdown text.
+        markdown(articles: Vec<ArticleId>) -> json String;
+        /// A piece of an article's text, given as HTML, as Markdown.
+        markdown_of(html: String) -> json String;
+        /// Writes articles to a file, which has to have the form's ending; `title` is a book's. Progress comes as changes.
+        export_articles(articles: Vec<ArticleId>, form: ExportForm, title: Option<String>, path: String)
+            -> json ExportReport;
+        /// Stops the export that runs; it leaves no file.
+        stop_export() -> json ();
         /// The full text of an article's page: kept, or fetched now; `again` fetches it anew. `refused` says why the feed's own
         /// text is better. Comes as a change when it was made.
         full_text(article: ArticleId, again: bool) -> json FullText;
@@ -231,6 +244,12 @@ api! {
         open_url(url: String) -> json ();
         /// Asks the person for a file; null when they gave up.
         choose_file(choice: FileChoice) -> json Option<String>;
+        /// Asks the person where to write articles of this title; null when they gave up.
+        choose_export(form: ExportForm, title: String) -> json Option<String>;
+        /// Opens the system's dialog for printing what the window shows.
+        print() -> json ();
+        /// Shows a file in the system's file manager.
+        show_file(path: String) -> json ();
         /// Puts text on the clipboard.
         copy_text(text: String) -> json ();
         /// Puts an image that an article shows on the clipboard.

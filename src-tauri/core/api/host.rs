@@ -1,6 +1,6 @@
 //! What only a desktop can do, behind a trait: the Tauri shell implements it, the command line has none.
 
-use crate::model::{ApiError, ArticleId, EpisodeKey, ErrorCode};
+use crate::model::{ApiError, ArticleId, EpisodeKey, ErrorCode, ExportForm};
 use serde::{Deserialize, Serialize};
 use std::future::Future;
 use std::pin::Pin;
@@ -25,6 +25,12 @@ pub trait Host: Send + Sync + 'static {
     fn open_url(&self, url: String) -> HostFuture<'_, ()>;
     /// Asks for a file; `None` when the person gave up.
     fn choose_file(&self, choice: FileChoice) -> HostFuture<'_, Option<String>>;
+    /// Asks where to write articles of this title; `None` when the person gave up.
+    fn choose_export(&self, form: ExportForm, title: String) -> HostFuture<'_, Option<String>>;
+    /// Opens the system's dialog for printing what the window shows.
+    fn print(&self) -> HostFuture<'_, ()>;
+    /// Shows a file in the system's file manager.
+    fn show_file(&self, path: String) -> HostFuture<'_, ()>;
     /// Puts text on the clipboard.
     fn copy_text(&self, text: String) -> HostFuture<'_, ()>;
     /// Puts an image that an article shows on the clipboard.
@@ -58,6 +64,15 @@ impl Host for NoHost {
         refused()
     }
     fn choose_file(&self, _choice: FileChoice) -> HostFuture<'_, Option<String>> {
+        refused()
+    }
+    fn choose_export(&self, _form: ExportForm, _title: String) -> HostFuture<'_, Option<String>> {
+        refused()
+    }
+    fn print(&self) -> HostFuture<'_, ()> {
+        refused()
+    }
+    fn show_file(&self, _path: String) -> HostFuture<'_, ()> {
         refused()
     }
     fn copy_text(&self, _text: String) -> HostFuture<'_, ()> {

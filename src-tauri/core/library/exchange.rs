@@ -143,7 +143,7 @@ impl Library {
 }
 
 /// Writes beside the file and renames, so that a full disk or a crash leaves the old file whole.
-async fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+pub(super) async fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".part");
     let part = path.with_file_name(name);
@@ -202,7 +202,7 @@ fn outline(feed: &Feed, attributes: &HashMap<FeedId, Vec<(String, String)>>) -> 
     }
 }
 
-fn file_error(path: &Path, error: &std::io::Error) -> ApiError {
+pub(super) fn file_error(path: &Path, error: &std::io::Error) -> ApiError {
     ApiError::new(ErrorCode::File, format!("{}: {error}", path.display()))
 }
 

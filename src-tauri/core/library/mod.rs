@@ -14,6 +14,7 @@ mod image_fetching;
 mod images;
 mod inspecting;
 mod keeping;
+mod leaving;
 mod listening;
 mod marking;
 mod organizing;
@@ -27,6 +28,7 @@ mod subscribing;
 mod versions;
 
 pub use crate::episodes::Piece;
+pub use crate::export::file_name;
 pub use crate::fetch::{HttpOptions, Keychain, RESERVED_HEADERS, Secrets, SecretsError, SessionSecrets};
 pub use crate::media::{CacheUse, Media, MediaError};
 pub use crate::refresh::{FailedFeed, RefreshReport, WaitingFeed};
@@ -96,7 +98,9 @@ pub struct Library {
 struct Work {
     refresh: Mutex<()>,
     import: Mutex<()>,
+    export: Mutex<()>,
     stop_refresh: std::sync::Mutex<CancellationToken>,
+    stop_export: std::sync::Mutex<CancellationToken>,
     stop_import: std::sync::Mutex<CancellationToken>,
     stop_ahead: std::sync::Mutex<CancellationToken>,
     /// One page at a time of each host.

@@ -5,6 +5,7 @@ mod article;
 mod briefing;
 mod credentials;
 mod error;
+mod export;
 mod feed;
 mod fetching;
 mod full_text;
@@ -28,6 +29,7 @@ pub use article::{Article, ArticleSummary, Chapter, Enclosure, Episode, Person, 
 pub use briefing::{Briefing, BriefingColumn, BriefingReason, BriefingRequest, BriefingSettings, Story, StorySource};
 pub use credentials::{Credentials, CredentialsPatch, Header, HeaderPatch, KeptCredentials, NoSuchHeader};
 pub use error::{ApiError, ErrorCode, Trouble, TroubleCode};
+pub use export::{ExportForm, ExportReport};
 pub use feed::{
     Candidate, CandidateKind, Counts, Feed, FeedCount, FeedPatch, FeedState, Folder, NextReason, Node, RequestSettings,
     Sidebar, Tag, TagCount,

@@ -17,6 +17,7 @@ mod links;
 mod nesting;
 mod pictures;
 mod policy;
+mod redirectors;
 mod source_sets;
 #[cfg(test)]
 mod tests;
@@ -26,6 +27,7 @@ mod words;
 
 pub use links::{clean_link, without_trackers};
 pub use pictures::{picture_addresses, with_picture_sizes};
+pub use redirectors::shared_link;
 pub(crate) use tokens::{Token, Tokens};
 pub use words::shorten;
 

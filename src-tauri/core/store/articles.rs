@@ -38,7 +38,8 @@ impl Made {
     }
 }
 
-fn hash(text: &str) -> i64 {
+/// How texts stand in the columns that articles are known again by.
+pub(super) fn hash(text: &str) -> i64 {
     xxh3_64(text.as_bytes()).cast_signed()
 }
 

@@ -22,6 +22,7 @@ mod hosts;
 mod icons;
 mod images;
 mod journal;
+mod linked;
 mod listening;
 mod lists;
 mod order;
@@ -345,6 +346,10 @@ impl Store {
     /// The newest article of the library, by arrival.
     pub fn newest_article(&self) -> Result<Option<ArticleId>, StoreError> {
         self.read(lists::newest)
+    }
+    /// The articles of followed feeds whose page may be the one with this key, the newest first.
+    pub fn linked(&self, link_key: &str) -> Result<Vec<ArticleId>, StoreError> {
+        self.read(|conn| linked::articles(conn, link_key))
     }
     /// One article.
     pub fn article(&self, id: ArticleId) -> Result<Article, StoreError> {

@@ -20,7 +20,7 @@ command-tag = الوسوم
 command-snooze = تأجيل
 command-wake = استعادة المقالات المؤجلة الآن
 command-copy-title-address = نسخ اسم المقالة وعنوانها
-command-copy-markdown = نسخ بصيغة Markdown
+command-copy-markdown = نسخ الرابط بصيغة Markdown
 command-reveal-feed = إظهار المقالة في خلاصتها
 command-select-next = تحديد المقالة التالية أيضًا
 command-select-previous = تحديد المقالة السابقة أيضًا
@@ -64,7 +64,7 @@ article-copy-title-link = { $count ->
 }
 article-copy-markdown = { $count ->
     [zero] نسخ قائمةً بصيغة Markdown
-    [one] نسخ بصيغة Markdown
+    [one] نسخ الرابط بصيغة Markdown
     [two] نسخ قائمةً بصيغة Markdown
     [few] نسخ قائمةً بصيغة Markdown
     [many] نسخ قائمةً بصيغة Markdown

@@ -16,7 +16,7 @@ command-tag = Schlagwörter
 command-snooze = Zurückstellen
 command-wake = Zurückgestellte Artikel jetzt zurückholen
 command-copy-title-address = Titel und Adresse kopieren
-command-copy-markdown = Als Markdown kopieren
+command-copy-markdown = Link als Markdown kopieren
 command-reveal-feed = Artikel in seinem Feed anzeigen
 command-select-next = Den nächsten Artikel mit auswählen
 command-select-previous = Den vorigen Artikel mit auswählen
@@ -47,7 +47,7 @@ article-copy-title-link = { $count ->
    *[other] Titel und Adressen kopieren
 }
 article-copy-markdown = { $count ->
-    [one] Als Markdown kopieren
+    [one] Link als Markdown kopieren
    *[other] Als Markdown-Liste kopieren
 }
 article-mark-unread-many = Darüber oder darunter als ungelesen markieren

@@ -16,7 +16,7 @@ command-tag = Tags
 command-snooze = Snooze
 command-wake = Wake snoozed articles now
 command-copy-title-address = Copy title and address
-command-copy-markdown = Copy as Markdown
+command-copy-markdown = Copy link as Markdown
 command-reveal-feed = Show the article in its feed
 command-select-next = Select the next article too
 command-select-previous = Select the previous article too
@@ -47,7 +47,7 @@ article-copy-title-link = { $count ->
    *[other] Copy titles and addresses
 }
 article-copy-markdown = { $count ->
-    [one] Copy as Markdown
+    [one] Copy link as Markdown
    *[other] Copy as Markdown list
 }
 article-mark-unread-many = Mark above or below as unread

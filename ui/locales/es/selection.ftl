@@ -17,7 +17,7 @@ command-tag = Etiquetas
 command-snooze = Posponer
 command-wake = Recuperar ahora los artículos pospuestos
 command-copy-title-address = Copiar título y dirección
-command-copy-markdown = Copiar como Markdown
+command-copy-markdown = Copiar el enlace como Markdown
 command-reveal-feed = Mostrar el artículo en su fuente
 command-select-next = Seleccionar también el artículo siguiente
 command-select-previous = Seleccionar también el artículo anterior
@@ -51,7 +51,7 @@ article-copy-title-link = { $count ->
    *[other] Copiar títulos y direcciones
 }
 article-copy-markdown = { $count ->
-    [one] Copiar como Markdown
+    [one] Copiar el enlace como Markdown
     [many] Copiar como lista Markdown
    *[other] Copiar como lista Markdown
 }

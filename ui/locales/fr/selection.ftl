@@ -17,7 +17,7 @@ command-tag = Étiquettes
 command-snooze = Mettre en attente
 command-wake = Faire revenir maintenant les articles en attente
 command-copy-title-address = Copier le titre et l’adresse
-command-copy-markdown = Copier en Markdown
+command-copy-markdown = Copier le lien en Markdown
 command-reveal-feed = Afficher l’article dans son flux
 command-select-next = Sélectionner aussi l’article suivant
 command-select-previous = Sélectionner aussi l’article précédent
@@ -51,7 +51,7 @@ article-copy-title-link = { $count ->
    *[other] Copier les titres et les adresses
 }
 article-copy-markdown = { $count ->
-    [one] Copier en Markdown
+    [one] Copier le lien en Markdown
     [many] Copier comme liste Markdown
    *[other] Copier comme liste Markdown
 }

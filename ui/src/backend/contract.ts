@@ -427,7 +427,7 @@ article: ArticleId, } | { "kind": "highlights",
 /**
  * Which.
  */
-articles: Array<ArticleId>, } | { "kind": "sidebar" } | { "kind": "settings" } | { "kind": "refresh" } & RefreshProgress | { "kind": "import" } & ImportProgress | { "kind": "ahead" } & AheadProgress | { "kind": "download" } & Download | { "kind": "download_removed", 
+articles: Array<ArticleId>, } | { "kind": "sidebar" } | { "kind": "settings" } | { "kind": "refresh" } & RefreshProgress | { "kind": "import" } & ImportProgress | { "kind": "export" } & ExportProgress | { "kind": "ahead" } & AheadProgress | { "kind": "download" } & Download | { "kind": "download_removed", 
 /**
  * Which.
  */
@@ -715,6 +715,45 @@ url: string, };
  * What can go wrong with a call; a code exists only when the interface has a sentence for it.
  */
 export type ErrorCode = "bad_call" | "no_such_feed" | "no_such_folder" | "no_such_article" | "no_such_tag" | "tag_exists" | "folder_cycle" | "empty_name" | "no_feed_found" | "several_feeds" | "already_subscribed" | "fetch" | "file" | "not_opml" | "nothing_to_undo" | "newer_library" | "corrupt" | "disk_full" | "locked" | "store" | "keychain" | "host" | "stopped" | "internal";
+
+/**
+ * What articles are written as.
+ */
+export type ExportForm = "markdown" | "html" | "epub";
+
+/**
+ * How a running export goes.
+ */
+export type ExportProgress = { 
+/**
+ * Articles done.
+ */
+done: number, 
+/**
+ * Articles in all.
+ */
+total: number, 
+/**
+ * Whether it still runs; `false` is the last one sent.
+ */
+running: boolean, };
+
+/**
+ * How an export ended.
+ */
+export type ExportReport = { 
+/**
+ * Articles in the file.
+ */
+articles: number, 
+/**
+ * Images in it.
+ */
+images: number, 
+/**
+ * Images that could not be had, or for which there was no room.
+ */
+missing_images: number, };
 
 /**
  * A feed that failed.
@@ -2232,6 +2271,18 @@ export interface Calls {
   summaries(articles: Array<ArticleId>): Promise<Array<ArticleSummary>>;
   /** One article with its body. */
   article(article: ArticleId): Promise<Article>;
+  /** The article of this library that is the page at an address; null when none is. */
+  article_at(url: string): Promise<ArticleId | null>;
+  /** Addresses to give to others: of the page itself where an address only leads there, without trackers' parameters. */
+  share_links(urls: Array<string>): Promise<Array<string>>;
+  /** Articles as one Markdown text. */
+  markdown(articles: Array<ArticleId>): Promise<string>;
+  /** A piece of an article's text, given as HTML, as Markdown. */
+  markdown_of(html: string): Promise<string>;
+  /** Writes articles to a file, which has to have the form's ending; `title` is a book's. Progress comes as changes. */
+  export_articles(articles: Array<ArticleId>, form: ExportForm, title: string | null, path: string): Promise<ExportReport>;
+  /** Stops the export that runs; it leaves no file. */
+  stop_export(): Promise<void>;
   /** The full text of an article's page: kept, or fetched now; `again` fetches it anew. `refused` says why the feed's own text is better. Comes as a change when it was made. */
   full_text(article: ArticleId, again: boolean): Promise<FullText>;
   /** Stops fetching the page of an article; whoever waits for it is told `stopped`. */
@@ -2340,6 +2391,12 @@ export interface Calls {
   open_url(url: string): Promise<void>;
   /** Asks the person for a file; null when they gave up. */
   choose_file(choice: FileChoice): Promise<string | null>;
+  /** Asks the person where to write articles of this title; null when they gave up. */
+  choose_export(form: ExportForm, title: string): Promise<string | null>;
+  /** Opens the system's dialog for printing what the window shows. */
+  print(): Promise<void>;
+  /** Shows a file in the system's file manager. */
+  show_file(path: string): Promise<void>;
   /** Puts text on the clipboard. */
   copy_text(text: string): Promise<void>;
   /** Puts an image that an article shows on the clipboard. */
@@ -2383,6 +2440,12 @@ export function makeCalls(transport: Transport): Calls {
     open_view: (query) => transport("open_view", { query }) as Promise<ArrayBuffer>,
     summaries: (articles) => transport("summaries", { articles }) as Promise<Array<ArticleSummary>>,
     article: (article) => transport("article", { article }) as Promise<Article>,
+    article_at: (url) => transport("article_at", { url }) as Promise<ArticleId | null>,
+    share_links: (urls) => transport("share_links", { urls }) as Promise<Array<string>>,
+    markdown: (articles) => transport("markdown", { articles }) as Promise<string>,
+    markdown_of: (html) => transport("markdown_of", { html }) as Promise<string>,
+    export_articles: (articles, form, title, path) => transport("export_articles", { articles, form, title, path }) as Promise<ExportReport>,
+    stop_export: () => transport("stop_export", {}) as Promise<void>,
     full_text: (article, again) => transport("full_text", { article, again }) as Promise<FullText>,
     stop_full_text: (article) => transport("stop_full_text", { article }) as Promise<void>,
     choose_full_text: (article, shown) => transport("choose_full_text", { article, shown }) as Promise<void>,
@@ -2437,6 +2500,9 @@ export function makeCalls(transport: Transport): Calls {
     set_ui_state: (state) => transport("set_ui_state", { state }) as Promise<void>,
     open_url: (url) => transport("open_url", { url }) as Promise<void>,
     choose_file: (choice) => transport("choose_file", { choice }) as Promise<string | null>,
+    choose_export: (form, title) => transport("choose_export", { form, title }) as Promise<string | null>,
+    print: () => transport("print", {}) as Promise<void>,
+    show_file: (path) => transport("show_file", { path }) as Promise<void>,
     copy_text: (text) => transport("copy_text", { text }) as Promise<void>,
     copy_image: (article, url) => transport("copy_image", { article, url }) as Promise<void>,
     save_image: (article, url) => transport("save_image", { article, url }) as Promise<boolean>,

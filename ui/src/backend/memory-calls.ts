@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS, type Calls, type Feed, type FeedPatch, type Folder, type Settings } from "./contract";
 import type { MemoryLibrary } from "./memory";
+import { leavingCalls } from "./memory-leaving";
 import { passageCalls } from "./memory-highlights";
 import { briefCalls } from "./memory-briefs";
 import { episodeCalls } from "./memory-episodes";
@@ -24,6 +25,7 @@ export function memoryCalls(library: MemoryLibrary): Calls {
     ...exchangeCalls(library),
     ...episodeCalls(library),
     ...hostCalls(library),
+    ...leavingCalls(library),
     ...imageCalls(library),
   };
 }

@@ -30,11 +30,17 @@ export async function rowsOf({ list, reader, backend }: AppState, ids: ArticleId
   return known.length === ids.length ? known : backend.calls.summaries(ids);
 }
 
+/** The rows with addresses that tell nobody where one came from. */
+async function shared({ backend }: AppState, rows: ArticleSummary[]): Promise<ArticleSummary[]> {
+  const urls = await backend.calls.share_links(rows.map(({ url }) => url ?? ""));
+  return rows.map((row, index) => ({ ...row, url: row.url === null ? null : (urls[index] ?? row.url) }));
+}
+
 /** Puts articles on the clipboard, and says so. */
 export async function copyArticles(app: AppState, ids: ArticleId[], form: CopyForm): Promise<void> {
   const { toasts } = app;
   if (ids.length > MOST_COPIED) return toasts.warn("toast-too-many-to-copy", { most: MOST_COPIED });
-  const rows = await toasts.guard(rowsOf(app, ids));
+  const rows = await toasts.guard(rowsOf(app, ids).then((rows) => shared(app, rows)));
   const text = asText(rows ?? [], form);
   if (!text || !(await toasts.guard(app.backend.calls.copy_text(text).then(() => true)))) return;
   toasts.note("toast-articles-copied", { count: ids.length });

@@ -12,8 +12,15 @@ function turn({ ui, words }: AppState, side: 1 | -1): void {
   if (pane) ui.focusPane(pane);
 }
 
+/** Goes to the next or previous article; from one that a link led to, on from where the link was. */
+function move({ list, trail }: AppState, direction: 1 | -1): void {
+  trail.rejoin();
+  list.move(direction);
+}
+
 /** Goes to the next or previous unread article, and says so when there is none. */
-async function unread({ walking, toasts }: AppState, direction: 1 | -1): Promise<void> {
+async function unread({ walking, toasts, trail }: AppState, direction: 1 | -1): Promise<void> {
+  trail.rejoin();
   if (!(await walking.unread(direction))) toasts.note("toast-no-unread");
 }
 
@@ -34,12 +41,12 @@ function go(scope: Scope): (app: AppState) => void {
 
 /** Moving about. */
 export const goingCommands: readonly Command[] = [
-  { id: "next-article", group: "going", keys: ["j", "ArrowDown"], run: ({ list }) => void list.move(1), atOnce: true },
+  { id: "next-article", group: "going", keys: ["j", "ArrowDown"], run: (app) => move(app, 1), atOnce: true },
   {
     id: "previous-article",
     group: "going",
     keys: ["k", "ArrowUp"],
-    run: ({ list }) => void list.move(-1),
+    run: (app) => move(app, -1),
     atOnce: true,
   },
   { id: "next-unread", group: "going", keys: ["n"], run: (app) => unread(app, 1), atOnce: true },

@@ -2,6 +2,7 @@ import type { AppState } from "../state/context";
 import { articleCommands } from "./articles";
 import { findingCommands } from "./finding";
 import { goingCommands } from "./going";
+import { leavingCommands } from "./leaving";
 import { libraryCommands } from "./library";
 import { markCommands } from "./marks";
 import { passageCommands } from "./passages";
@@ -39,6 +40,7 @@ export const COMMANDS: readonly Command[] = [
   ...articleCommands,
   ...findingCommands,
   ...textCommands,
+  ...leavingCommands,
   ...markCommands,
   ...passageCommands,
   ...viewCommands,

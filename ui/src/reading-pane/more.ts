@@ -2,16 +2,23 @@
 // define a command (in `src/commands/`) and put one line with its id into the matter that it belongs to below.
 
 import AlarmClock from "@lucide/svelte/icons/alarm-clock";
+import BookOpen from "@lucide/svelte/icons/book-open";
 import Bookmark from "@lucide/svelte/icons/bookmark";
 import Circle from "@lucide/svelte/icons/circle";
 import CircleDot from "@lucide/svelte/icons/circle-dot";
 import ClipboardList from "@lucide/svelte/icons/clipboard-list";
 import Copy from "@lucide/svelte/icons/copy";
+import Download from "@lucide/svelte/icons/download";
 import ExternalLink from "@lucide/svelte/icons/external-link";
 import FileDiff from "@lucide/svelte/icons/file-diff";
+import FileCode from "@lucide/svelte/icons/file-code";
+import FileText from "@lucide/svelte/icons/file-text";
 import Hash from "@lucide/svelte/icons/hash";
+import Link from "@lucide/svelte/icons/link";
+import Mail from "@lucide/svelte/icons/mail";
 import Highlighter from "@lucide/svelte/icons/highlighter";
 import MessageSquare from "@lucide/svelte/icons/message-square";
+import Printer from "@lucide/svelte/icons/printer";
 import Rss from "@lucide/svelte/icons/rss";
 import Star from "@lucide/svelte/icons/star";
 import Tag from "@lucide/svelte/icons/tag";
@@ -76,9 +83,27 @@ export const MORE = {
   ],
   /** Copying, sending, printing, saving. */
   out: [
-    { command: "copy-address", icon: Copy },
-    { command: "copy-title-address", icon: ClipboardList },
-    { command: "copy-markdown", icon: Hash },
+    {
+      sub: "more-copy",
+      icon: Copy,
+      lines: [
+        { command: "copy-address", icon: Link },
+        { command: "copy-title-address", icon: ClipboardList },
+        { command: "copy-markdown", icon: Hash },
+        { command: "copy-text", icon: FileText },
+      ],
+    },
+    { command: "mail", icon: Mail },
+    { command: "print", icon: Printer },
+    {
+      sub: "more-save",
+      icon: Download,
+      lines: [
+        { command: "save-html", icon: FileCode },
+        { command: "save-markdown", icon: FileText },
+        { command: "save-epub", icon: BookOpen },
+      ],
+    },
   ],
   /** Where else there is something about it. */
   places: [

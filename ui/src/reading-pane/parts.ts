@@ -3,6 +3,7 @@
 
 import type { Article, TextDirection } from "../backend/contract";
 import type { AppState } from "../state/context";
+import { paper } from "./paper";
 import { measureTime } from "./measuring";
 import { imagePart } from "./image-part";
 import { code } from "./code";
@@ -26,4 +27,12 @@ export interface BodyContext {
 export type BodyPart = (body: HTMLElement, context: BodyContext) => (() => void) | undefined;
 
 /** All parts, in the order in which they come to a text. */
-export const PARTS: readonly BodyPart[] = [directions, imagePart, code, footnotes, measureTime, highlightPassages];
+export const PARTS: readonly BodyPart[] = [
+  paper,
+  directions,
+  imagePart,
+  code,
+  footnotes,
+  measureTime,
+  highlightPassages,
+];

@@ -5,7 +5,7 @@ import ImageIcon from "@lucide/svelte/icons/image";
 import Maximize from "@lucide/svelte/icons/maximize-2";
 import { sourceOfImage } from "../backend/media";
 import { statusEntries } from "../commands/article-entries";
-import { copyAddress, openAddress } from "../commands/addresses";
+import { copyLink, openAddress } from "../commands/addresses";
 import { commandEntry } from "../commands/menus";
 import { copyPicture, savePicture } from "../commands/pictures";
 import { SEPARATOR, type MenuEntry } from "../shared/menu";
@@ -37,6 +37,7 @@ export function readerEntries(app: AppState, target: Element, hasSelection: bool
     commandEntry(app, "open-original"),
     commandEntry(app, "copy-address"),
     commandEntry(app, "copy-markdown"),
+    commandEntry(app, "copy-text"),
     SEPARATOR,
     commandEntry(app, "reveal-feed"),
   ];
@@ -63,7 +64,7 @@ function addressEntries(app: AppState, url: string, open: string, copy: string):
   return [
     { label: open, icon: ExternalLink, run: () => openAddress(app, url) },
     // Whoever copies a mail address wants to write to it.
-    { label: copy, icon: Copy, run: () => void copyAddress(app, url.replace(/^mailto:/, "")) },
+    { label: copy, icon: Copy, run: () => void copyLink(app, url.replace(/^mailto:/, "")) },
     SEPARATOR,
   ];
 }

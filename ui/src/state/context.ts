@@ -4,6 +4,7 @@ import type { Words } from "../shared/words.svelte";
 import type { Arranging } from "./arranging";
 import type { DownloadsState } from "./downloads.svelte";
 import type { Dialogs } from "./dialogs.svelte";
+import type { Exporting } from "./exporting.svelte";
 import type { FullTextState } from "./full-text.svelte";
 import type { Finding } from "./finding.svelte";
 import type { LibraryState } from "./library.svelte";
@@ -19,6 +20,7 @@ import type { ReadingState } from "./reading.svelte";
 import type { RefreshState } from "./refresh.svelte";
 import type { SettingsState } from "./settings.svelte";
 import type { Toasts } from "./toasts.svelte";
+import type { Trail } from "./trail.svelte";
 import type { UiState } from "./ui.svelte";
 import type { ViewsState } from "./views.svelte";
 import type { Walking } from "./walking";
@@ -48,6 +50,8 @@ export interface AppState {
   queue: Queue;
   downloads: DownloadsState;
   player: PlayerState;
+  exporting: Exporting;
+  trail: Trail;
 }
 
 export const [useApp, provideApp] = createContext<AppState>();

@@ -5,6 +5,7 @@ import { Arranging } from "./arranging";
 import type { AppState } from "./context";
 import { DownloadsState } from "./downloads.svelte";
 import { Dialogs } from "./dialogs.svelte";
+import { Exporting } from "./exporting.svelte";
 import { FullTextState } from "./full-text.svelte";
 import { Finding } from "./finding.svelte";
 import { LibraryState } from "./library.svelte";
@@ -21,6 +22,7 @@ import { RefreshState } from "./refresh.svelte";
 import { watchScreenReader } from "./screen-reader";
 import { SettingsState } from "./settings.svelte";
 import { Toasts } from "./toasts.svelte";
+import { Trail } from "./trail.svelte";
 import { UiState } from "./ui.svelte";
 import { ViewsState } from "./views.svelte";
 import { Walking } from "./walking";
@@ -74,6 +76,8 @@ export function createApp(backend: Backend): AppState {
     queue,
     downloads,
     player,
+    exporting: new Exporting(calls, dialogs, toasts),
+    trail: new Trail(calls, list, reader),
   };
   fullText.place = () => reader.scroller?.top ?? 0;
   player.onheard = (article) => void marking.passed([article]);
@@ -86,8 +90,8 @@ export function createApp(backend: Backend): AppState {
 
 /** Starts listening and reads everything; gives the function that stops the listening. */
 export async function startApp(app: AppState): Promise<() => void> {
-  const { backend, library, list, reader, fullText, passages, refresh, settings, dialogs, ui, player, queue, downloads } =
-    app;
+  const { backend, library, list, reader, settings, dialogs, ui, player, queue } = app;
+  const { fullText, passages, refresh, downloads, exporting } = app;
   const stops = [
     backend.onChanges((changes: Change[]) => {
       library.heed(changes);
@@ -97,6 +101,7 @@ export async function startApp(app: AppState): Promise<() => void> {
       passages.heed(changes);
       refresh.heed(changes);
       downloads.heed(changes);
+      exporting.heed(changes);
       if (changes.some(({ kind }) => kind === "settings")) void settings.load();
     }),
     backend.onOpenAddress((address) => dialogs.show({ kind: "subscribe", address })),

@@ -33,6 +33,8 @@ export type Dialog =
   | { kind: "versions"; article: ArticleId }
   /** Open many articles in the browser. */
   | { kind: "open-many"; articles: ArticleId[] }
+  /** How far the writing of articles to a file is. */
+  | { kind: "exporting" }
   /** Mark everything in the list as read. */
   | { kind: "mark-all" }
   /** The pictures of an article, large; `onleave` hears at which one they were left. */

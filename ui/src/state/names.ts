@@ -1,5 +1,5 @@
 import type { Scope } from "../backend/contract";
-import type { AppState } from "../state/context";
+import type { AppState } from "./context";
 
 /** What a view is called. */
 export function viewName({ library, words }: Pick<AppState, "library" | "words">, scope: Scope): string {
