@@ -1,8 +1,7 @@
 //! The table itself, and the macro that makes the dispatcher of it.
 
 use super::{Answer, Call, Context, FileChoice, typescript};
-use crate::library::{About, Changed, Found, Highlighted, ImportReport, Subscribed, ViewBytes};
-use crate::media::CacheUse;
+use crate::library::{About, CacheUse, Changed, Found, Highlighted, ImportReport, Subscribed, ViewBytes};
 use crate::model::{
     ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, AsOf, Counts, Credentials, CredentialsPatch,
     Difference, ErrorCode, FeedId, FeedPatch, FolderId, FullText, Highlight, HighlightId, HighlightPatch,
@@ -213,5 +212,9 @@ api! {
         save_keys(text: String) -> json bool;
         /// Asks the person for a file, proposing a name, and writes Markdown to it; false when they gave up.
         save_markdown(name: String, text: String) -> json bool;
+        /// The families of fonts that are installed, in the order of their names.
+        fonts() -> json Vec<String>;
+        /// Shows the window on the whole screen or as a window, with null the other of both; true: it has the whole screen now.
+        full_screen(on: Option<bool>) -> json bool;
     }
 }

@@ -16,6 +16,7 @@ mod query;
 mod reading;
 mod settings;
 mod time;
+mod typography;
 mod version;
 
 pub use article::{Article, ArticleSummary, Chapter, Enclosure, Episode, Person, Transcript};
@@ -38,4 +39,5 @@ pub use query::{ArticleQuery, AsOf, Filter, Group, GroupStart, Order, RefreshSco
 pub use reading::Reading;
 pub use settings::{MarkByMoving, Settings, Shortcuts, Theme};
 pub use time::{Clock, SystemClock, Time};
+pub use typography::{ArticleFont, Paper, TextDirection, Typography, language_tag};
 pub use version::{Difference, Version, VersionText};

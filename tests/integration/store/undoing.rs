@@ -1,7 +1,9 @@
 //! Steps back, in any order, also after a restart.
 
 use super::*;
-use broadsheet_core::model::{AsOf, FeedPatch, Filter, FolderId, FullTextMode, RequestSettings, UndoId};
+use broadsheet_core::model::{
+    AsOf, FeedPatch, Filter, FolderId, FullTextMode, RequestSettings, TextDirection, UndoId,
+};
 use broadsheet_core::store::{StatusChange, StoreError, Undone};
 
 #[test]
@@ -108,6 +110,8 @@ fn every_change_of_the_sidebar_goes_back() {
                 request: Some(RequestSettings { user_agent: Some("Other/1".to_owned()), proxy: None }),
                 images: Some(Some(false)),
                 full_text: Some(FullTextMode::Always),
+                text_language: Some("he".to_owned()),
+                text_direction: Some(Some(TextDirection::Rtl)),
             };
             library.edit_feed(one, patch, NOW).unwrap()
         },

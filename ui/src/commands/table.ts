@@ -4,6 +4,7 @@ import { findingCommands } from "./finding";
 import { goingCommands } from "./going";
 import { libraryCommands } from "./library";
 import { markCommands } from "./marks";
+import { passageCommands } from "./passages";
 import { sidebarCommands } from "./sidebar";
 import { viewCommands } from "./views";
 
@@ -36,6 +37,7 @@ export const COMMANDS: readonly Command[] = [
   ...articleCommands,
   ...findingCommands,
   ...markCommands,
+  ...passageCommands,
   ...viewCommands,
   ...libraryCommands,
   ...sidebarCommands,

@@ -35,7 +35,7 @@ const ALLOWED_TAGS = (
 ).split(" ");
 
 const ALLOWED_ATTR =
-  "alt colspan data-embed datetime dir height href id lang name open reversed rowspan scope span src start title type value width".split(
+  "alt class colspan data-embed datetime dir height href id lang name open reversed rowspan scope span src start title type value width".split(
     " ",
   );
 
@@ -78,6 +78,7 @@ export function prepare(html: string, preparation: Preparation): Prepared {
   const body = purified(html, (element) => {
     if (element.nodeName === "IMG") keepImage(element, preparation.image, sources);
     if (element.nodeName === "A") keepLink(element, embeds);
+    if (element.hasAttribute("class")) keepCodeLanguage(element);
   });
   placePictures(body, (image) => sources.get(image) ?? null);
   drawCards(embeds, preparation.cardWords);
@@ -111,6 +112,12 @@ function keepImage(image: Element, address: (url: string) => string, sources: Ma
   if (!image.hasAttribute("src")) image.replaceWith(image.getAttribute("alt") ?? "");
 }
 
+/** Of classes there are only the names of programming languages; see the core's `sanitize/code.rs`. */
+function keepCodeLanguage(element: Element): void {
+  const isNamed = /^language-[a-z][a-z0-9+#-]{0,19}$/.test(element.className);
+  if (!isNamed || !["CODE", "PRE"].includes(element.nodeName)) element.removeAttribute("class");
+}
+
 function keepLink(link: Element, embeds: Map<Element, string>): void {
   const href = link.getAttribute("href")?.trim() ?? "";
   const site = link.getAttribute("data-embed");
@@ -121,6 +128,8 @@ function keepLink(link: Element, embeds: Map<Element, string>): void {
 }
 
 function hideImages(body: DocumentFragment, word: string): number {
+  // Emoji are words.
+  for (const emoji of body.querySelectorAll("img.emoji")) emoji.replaceWith(emoji.getAttribute("alt") ?? "");
   const images = body.querySelectorAll("img");
   for (const image of images) {
     const card = image.closest(".embed");
