@@ -15,11 +15,11 @@ describe("decodeView", () => {
 
   it("reads the layout that the core writes", () => {
     const head = '{"count":1,"newest":null,"opened":5,"rows":[],"groups":[]}';
-    const bytes = new Uint8Array(64);
+    const bytes = new Uint8Array(72);
     bytes.set([head.length, 0, 0, 0, ...new TextEncoder().encode(head)]);
-    bytes.fill(0x20, 4 + head.length, 56);
+    bytes.fill(0x20, 4 + head.length, 64);
     // 3 as a double, little endian.
-    bytes.set([0, 0, 0, 0, 0, 0, 8, 64], 56);
+    bytes.set([0, 0, 0, 0, 0, 0, 8, 64], 64);
     expect([...decodeView(bytes.buffer).ids]).toEqual([3]);
   });
 
