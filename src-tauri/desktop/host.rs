@@ -1,10 +1,10 @@
 //! What only a desktop can do, for the core's calls: the browser, the file dialogs, the clipboard.
 
 use crate::app::Desktop;
+use crate::fonts::Fonts;
 use crate::window;
 use broadsheet_core::api::{FileChoice, Host, HostFuture};
-use broadsheet_core::library::ImageWish;
-use broadsheet_core::media::Media;
+use broadsheet_core::library::{ImageWish, Media};
 use broadsheet_core::model::{ApiError, ArticleId, ErrorCode};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -19,6 +19,8 @@ use url::Url;
 pub struct DesktopHost {
     /// The running program.
     pub app: AppHandle,
+    /// The installed fonts.
+    pub fonts: Fonts,
 }
 
 impl Host for DesktopHost {
@@ -91,6 +93,26 @@ impl Host for DesktopHost {
             let Some(path) = self.ask_where(&ending.to_uppercase(), &ending, &name).await? else { return Ok(false) };
             blocking(move || std::fs::write(path, found.bytes).map_err(|error| error.to_string())).await?;
             Ok(true)
+        })
+    }
+
+    fn fonts(&self) -> HostFuture<'_, Vec<String>> {
+        Box::pin(async move {
+            let fonts = self.fonts.clone();
+            blocking(move || Ok(fonts.families())).await
+        })
+    }
+
+    fn full_screen(&self, on: Option<bool>) -> HostFuture<'_, bool> {
+        Box::pin(async move {
+            let Some(window) = self.app.get_webview_window(window::LABEL) else { return Ok(false) };
+            let told = |error: tauri::Error| host_error(error.to_string());
+            let is = window.is_fullscreen().map_err(told)?;
+            let on = on.unwrap_or(!is);
+            if on != is {
+                window.set_fullscreen(on).map_err(told)?;
+            }
+            Ok(on)
         })
     }
 
@@ -198,7 +220,7 @@ fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
     if named.exists() { path } else { named }
 }
 
-async fn blocking(work: impl FnOnce() -> Result<(), String> + Send + 'static) -> Result<(), ApiError> {
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T, String> + Send + 'static) -> Result<T, ApiError> {
     match tauri::async_runtime::spawn_blocking(work).await {
         Ok(result) => result.map_err(host_error),
         Err(error) => Err(host_error(error.to_string())),

@@ -1,10 +1,9 @@
 //! The table itself, and the macro that makes the dispatcher of it.
 
 use super::{Answer, Call, Context, FileChoice, typescript};
-use crate::library::{About, Changed, Found, Highlighted, ImportReport, Subscribed, ViewBytes};
-use crate::media::CacheUse;
+use crate::library::{About, CacheUse, Changed, Found, Highlighted, ImportReport, Subscribed, ViewBytes};
 use crate::model::{
-    ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, Briefing, BriefingRequest, Counts, Credentials,
+    ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, AsOf, Briefing, BriefingRequest, Counts, Credentials,
     CredentialsPatch, Difference, ErrorCode, FeedId, FeedPatch, FolderId, FullText, Highlight, HighlightId,
     HighlightPatch, HighlightQuery, HighlightRow, JournalEntry, KeptCredentials, NewHighlight, Node, ReadingPlace,
     RefreshScope, Related, Settings, Sidebar, Summary, TagId, Time, UndoId, Version, VersionText,
@@ -176,7 +175,7 @@ api! {
         keep_place(article: ArticleId, place: Option<ReadingPlace>) -> json ();
         /// Marks everything a view shows as read, but nothing newer than `up_to`, the newest id that the view knew, and with
         /// `older_than` only what was published before it. Undoable.
-        mark_all_read(query: ArticleQuery, up_to: Option<ArticleId>, older_than: Option<Time>) -> json Changed;
+        mark_all_read(query: ArticleQuery, up_to: Option<AsOf>, older_than: Option<Time>) -> json Changed;
         /// What the user did in the last seven days, newest first.
         journal() -> json Vec<JournalEntry>;
         /// Takes a step back, null for the newest; tells which articles it touched.
@@ -219,5 +218,9 @@ api! {
         save_keys(text: String) -> json bool;
         /// Asks the person for a file, proposing a name, and writes Markdown to it; false when they gave up.
         save_markdown(name: String, text: String) -> json bool;
+        /// The families of fonts that are installed, in the order of their names.
+        fonts() -> json Vec<String>;
+        /// Shows the window on the whole screen or as a window, with null the other of both; true: it has the whole screen now.
+        full_screen(on: Option<bool>) -> json bool;
     }
 }

@@ -37,6 +37,10 @@ pub trait Host: Send + Sync + 'static {
     fn save_keys(&self, text: String) -> HostFuture<'_, bool>;
     /// Asks for a file, proposing a name, and writes Markdown to it; false when the person gave up.
     fn save_markdown(&self, name: String, text: String) -> HostFuture<'_, bool>;
+    /// The families of fonts that are installed, in the order of their names.
+    fn fonts(&self) -> HostFuture<'_, Vec<String>>;
+    /// Shows the window on the whole screen or not, `None`: the other of both; whether it has the whole screen now.
+    fn full_screen(&self, on: Option<bool>) -> HostFuture<'_, bool>;
 }
 
 /// No desktop: what needs one is refused.
@@ -71,6 +75,13 @@ impl Host for NoHost {
         refused()
     }
     fn save_markdown(&self, _name: String, _text: String) -> HostFuture<'_, bool> {
+        refused()
+    }
+    /// Nothing is set where there is no window.
+    fn fonts(&self) -> HostFuture<'_, Vec<String>> {
+        Box::pin(std::future::ready(Ok(Vec::new())))
+    }
+    fn full_screen(&self, _on: Option<bool>) -> HostFuture<'_, bool> {
         refused()
     }
 }

@@ -26,6 +26,7 @@ mod subscribing;
 mod versions;
 
 pub use crate::fetch::{HttpOptions, Keychain, RESERVED_HEADERS, Secrets, SecretsError, SessionSecrets};
+pub use crate::media::{CacheUse, Media, MediaError};
 pub use crate::refresh::{FailedFeed, RefreshReport, WaitingFeed};
 pub use abridging::inspect_summary;
 pub use background::Background;

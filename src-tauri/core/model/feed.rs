@@ -1,6 +1,6 @@
 //! Feeds, folders, and what the sidebar shows of them.
 
-use super::{FeedId, FolderId, FullTextMode, TagId, Time, Trouble};
+use super::{FeedId, FolderId, FullTextMode, TagId, TextDirection, Time, Trouble};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -41,6 +41,10 @@ pub struct Feed {
     pub images: Option<bool>,
     /// Which text of its articles is shown.
     pub full_text: FullTextMode,
+    /// The language of its articles as the user said (BCP 47), instead of what publisher and articles say.
+    pub text_language: Option<String>,
+    /// Which way its articles are written as the user said; `None` is found out.
+    pub text_direction: Option<TextDirection>,
     /// How its refreshes go.
     pub state: FeedState,
 }
@@ -236,10 +240,20 @@ pub struct FeedPatch {
     /// Which text of its articles is shown.
     #[ts(optional)]
     pub full_text: Option<FullTextMode>,
+    /// The language of its articles (BCP 47); empty goes back to what publisher and articles say. What is no such tag counts
+    /// as empty.
+    #[ts(optional)]
+    pub text_language: Option<String>,
+    /// Which way its articles are written; null finds it out.
+    #[serde(deserialize_with = "cleared_by_null", skip_serializing_if = "Option::is_none")]
+    #[ts(as = "Option<Option<TextDirection>>", optional)]
+    pub text_direction: Option<Option<TextDirection>>,
 }
 
 /// Tells a null from a field that is missing.
-fn cleared_by_null<'de, D: serde::Deserializer<'de>>(null_or_value: D) -> Result<Option<Option<bool>>, D::Error> {
+fn cleared_by_null<'de, D: serde::Deserializer<'de>, T: Deserialize<'de>>(
+    null_or_value: D,
+) -> Result<Option<Option<T>>, D::Error> {
     Option::deserialize(null_or_value).map(Some)
 }
 

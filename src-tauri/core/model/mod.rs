@@ -19,6 +19,7 @@ mod related;
 mod settings;
 mod summary;
 mod time;
+mod typography;
 mod version;
 
 pub use article::{Article, ArticleSummary, Chapter, Enclosure, Episode, Person, Transcript};
@@ -38,10 +39,11 @@ pub use names::{NameKey, by_place};
 pub use passages::{
     Anchor, Highlight, HighlightColor, HighlightPatch, HighlightQuery, HighlightRow, NewHighlight, ReadingPlace,
 };
-pub use query::{ArticleQuery, Filter, Group, GroupStart, Order, RefreshScope, Scope};
+pub use query::{ArticleQuery, AsOf, Filter, Group, GroupStart, Order, RefreshScope, Scope};
 pub use reading::Reading;
 pub use related::Related;
 pub use settings::{MarkByMoving, Settings, Shortcuts, Theme};
 pub use summary::{Summary, SummaryOrigin};
 pub use time::{Clock, SystemClock, Time};
+pub use typography::{ArticleFont, Paper, TextDirection, Typography, language_tag};
 pub use version::{Difference, Version, VersionText};

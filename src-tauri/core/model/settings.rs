@@ -1,7 +1,6 @@
 //! What the user can set for the whole program.
 
-use super::BriefingSettings;
-use super::{ImageKeeping, Reading};
+use super::{BriefingSettings, ImageKeeping, Reading, Typography};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -60,6 +59,8 @@ pub struct Settings {
     pub keep_days: u32,
     /// Size of the article's text in percent.
     pub text_percent: u32,
+    /// How the text of articles is set.
+    pub typography: Typography,
     /// Show images in articles. Off, none is asked for without the person's wish, wherever it would be shown.
     pub images: bool,
     /// The images on the disk.
@@ -105,6 +106,7 @@ impl Default for Settings {
             next_feed_after_mark_all: false,
             keep_days: 0,
             text_percent: 100,
+            typography: Typography::default(),
             images: true,
             image_keeping: ImageKeeping::default(),
             absolute_dates: false,

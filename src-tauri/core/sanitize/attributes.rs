@@ -17,6 +17,9 @@ impl Weaver<'_> {
         self.out.push('<');
         self.out.push_str(element.written);
         let bare = self.out.len();
+        if element.written == "pre" || !self.tokens.attributes.is_empty() {
+            self.write_code_language(element);
+        }
         if !self.tokens.attributes.is_empty() {
             if element.kind == Kind::Anchor {
                 self.write_target();

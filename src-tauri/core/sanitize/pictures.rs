@@ -29,7 +29,7 @@ pub fn with_picture_sizes(html: &str, size_of: impl Fn(&str) -> Option<(u32, u32
         let (width, height) = shown(size, declared("width"), declared("height"));
         let text = tag.last_tag();
         out.push_str(&html[copied..at]);
-        out.push_str(&without_sizes(text));
+        out.push_str(without_sizes(text));
         out.push_str(&format!(" width=\"{width}\" height=\"{height}\">"));
         copied = at + text.len();
     });

@@ -50,6 +50,30 @@ fn drops_what_acts_styles_or_clobbers() {
 }
 
 #[test]
+fn formulas_stay_readable() {
+    let annotated = "<math><semantics><msup><mi>x</mi><mn>2</mn></msup>\
+        <annotation encoding=\"application/x-tex\">x^2 &lt; y</annotation></semantics></math>";
+    check(annotated, "<code>x^2 &lt; y</code>");
+    check("<math alttext=\"a_{1}\"><msub><mi>a</mi><mn>1</mn></msub></math>b", "<code>a_{1}</code>b");
+    check("<math><mi>a</mi><mo>+</mo><mi>b</mi></math>", "a+b");
+}
+
+#[test]
+fn code_keeps_the_name_of_its_language_and_no_other_class() {
+    check("<pre class=\"x language-rust\"><code>a</code></pre>", "<pre class=\"language-rust\"><code>a</code></pre>");
+    check("<code class=\"language-js evil\" style=\"x\">a</code>", "<code class=\"language-js\">a</code>");
+    check("<p class=\"language-rust\"><span class=\"language-rust\">a</span></p>", "<p>a</p>");
+    check("<code class=\"language-&quot;x\">a</code>", "<code>a</code>");
+    let boxed = "<div class=\"language-ruby x\"><div class=\"highlight\"><pre>a</pre></div></div><pre>b</pre>";
+    let kept = "<div><div><pre class=\"language-ruby\">a</pre></div></div><pre>b</pre>";
+    check(boxed, kept);
+    assert_eq!(through_tree(boxed), kept);
+    // The markup in order and what has to be mended say the same.
+    check(&format!("{boxed}<p><i>x</p>"), &format!("{kept}<p><i>x</i></p>"));
+    check("<pre class=\"lang-py\"></pre>", "<pre class=\"language-py\"></pre>");
+}
+
+#[test]
 fn resolves_and_cleans_addresses() {
     check("<a href=\"../x?utm_source=a&b=1\">l</a>", "<a href=\"https://example.org/x?b=1\">l</a>");
     check("<img src=i.png>", "<img src=\"https://example.org/blog/i.png\" alt=\"\">");

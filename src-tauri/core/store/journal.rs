@@ -6,7 +6,7 @@ use super::packing::{packed, unpacked};
 use super::{Marked, StatusChange, StoreError, Writing, error, feeds};
 use crate::model::{
     ArticleId, Feed, FeedId, FolderId, FullTextMode, Highlight, JournalEntry, RequestSettings, Scope, StepKind, TagId,
-    Time, UndoId,
+    TextDirection, Time, UndoId,
 };
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
@@ -30,6 +30,8 @@ pub(super) struct FeedSettings {
     pub(super) request: RequestSettings,
     pub(super) images: Option<bool>,
     pub(super) full_text: FullTextMode,
+    pub(super) text_language: Option<String>,
+    pub(super) text_direction: Option<TextDirection>,
 }
 
 impl FeedSettings {
@@ -43,6 +45,8 @@ impl FeedSettings {
             request: feed.request.clone(),
             images: feed.images,
             full_text: feed.full_text,
+            text_language: feed.text_language.clone(),
+            text_direction: feed.text_direction,
         }
     }
 }

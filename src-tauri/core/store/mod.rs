@@ -50,8 +50,8 @@ pub use types::{
 };
 
 use crate::model::{
-    Article, ArticleId, ArticleQuery, ArticleSummary, Counts, Feed, FeedId, FeedPatch, FetchTarget, FolderId, FullText,
-    GroupStart, Highlight, HighlightId, HighlightPatch, HighlightQuery, HighlightRow, HostMemory, Iconless,
+    Article, ArticleId, ArticleQuery, ArticleSummary, AsOf, Counts, Feed, FeedId, FeedPatch, FetchTarget, FolderId,
+    FullText, GroupStart, Highlight, HighlightId, HighlightPatch, HighlightQuery, HighlightRow, HostMemory, Iconless,
     JournalEntry, Move, NewHighlight, Node, ReadingPlace, RefreshScope, Settings, Sidebar, TagId, Time, UndoId,
     Version, VersionText,
 };
@@ -424,11 +424,11 @@ impl Store {
         let ids = ids.to_vec();
         self.user(move |w| status::mark(w, &ids, change, now))
     }
-    /// Marks everything that a view shows as read, but nothing that arrived after `up_to`, the newest id the view knew.
+    /// Marks everything that a view shows as read, but nothing that arrived or came back after `up_to`, when the view was opened.
     pub fn mark_all_read(
         &self,
         query: &ArticleQuery,
-        up_to: Option<ArticleId>,
+        up_to: Option<AsOf>,
         older_than: Option<Time>,
         now: Time,
     ) -> Result<Marked, StoreError> {

@@ -152,7 +152,18 @@ fn edit_back(
             })*
         };
     }
-    back!(url, custom_title, interval_minutes, charset, paused, request, images, full_text);
+    back!(
+        url,
+        custom_title,
+        interval_minutes,
+        charset,
+        paused,
+        request,
+        images,
+        full_text,
+        text_language,
+        text_direction
+    );
     // Another feed has the old address meanwhile.
     if feeds::feed_by_url(&w, &to.url)?.is_some_and(|other| other != id) {
         to.url = feed.url;

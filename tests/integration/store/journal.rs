@@ -3,7 +3,7 @@
 use super::*;
 use broadsheet_core::model::{
     FeedPatch, FolderId, FullTextMode, HighlightColor, HighlightId, HighlightPatch, HighlightQuery, JournalEntry, Node,
-    Settings, StepKind, TagId, UndoId,
+    Settings, StepKind, TagId, TextDirection, UndoId,
 };
 use broadsheet_core::store::{Marked, StatusChange, StoreError, Undone};
 use proptest::prelude::*;
@@ -123,6 +123,28 @@ fn old_steps_of_feeds_and_folders_leave_what_was_done_since() {
     let cleared = FeedPatch { images: Some(None), ..FeedPatch::default() };
     library.edit_feeds(&[two], cleared, NOW).unwrap();
     assert_eq!((feed(two).images, feed(one).images), (None, Some(false)));
+}
+
+#[test]
+fn what_the_user_says_of_a_feeds_texts_is_kept_and_taken_back() {
+    let library = library();
+    let one = library.follow("https://example.org/feed");
+    let feed = || library.feed(one).unwrap();
+    let said = FeedPatch {
+        text_language: Some(" ja ".to_owned()),
+        text_direction: Some(Some(TextDirection::Rtl)),
+        ..FeedPatch::default()
+    };
+    let step = library.edit_feeds(&[one], said, NOW).unwrap();
+    assert_eq!((feed().text_language.as_deref(), feed().text_direction), (Some("ja"), Some(TextDirection::Rtl)));
+    // What a person cannot have meant is as good as nothing.
+    let odd = FeedPatch { text_language: Some("\"><b>".to_owned()), ..FeedPatch::default() };
+    library.edit_feeds(&[one], odd, NOW).unwrap();
+    assert_eq!((feed().text_language, feed().text_direction), (None, Some(TextDirection::Rtl)));
+    library.undo(step.undo, NOW).unwrap();
+    assert_eq!((feed().text_language, feed().text_direction), (None, None));
+    let null: FeedPatch = serde_json::from_str(r#"{"text_direction":null}"#).unwrap();
+    assert_eq!(null.text_direction, Some(None));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Steps back, in any order, also after a restart.
 
 use super::*;
-use broadsheet_core::model::{FeedPatch, Filter, FolderId, FullTextMode, RequestSettings, UndoId};
+use broadsheet_core::model::{AsOf, FeedPatch, Filter, FolderId, FullTextMode, RequestSettings, TextDirection, UndoId};
 use broadsheet_core::store::{StatusChange, StoreError, Undone};
 
 #[test]
@@ -39,8 +39,8 @@ fn what_arrived_after_the_view_was_opened_stays_unread() {
     let feed = library.follow("https://example.org/feed");
     let seen = library.fetched(feed, &entries(1..=3), NOW).new;
     let late = library.fetched(feed, &entries(1..=5), NOW).new;
-    let newest = seen.iter().copied().max();
-    library.mark_all_read(&ArticleQuery::of(Scope::Feed(feed)), newest, None, NOW).unwrap();
+    let known = AsOf { newest: seen.iter().copied().max(), opened: NOW };
+    library.mark_all_read(&ArticleQuery::of(Scope::Feed(feed)), Some(known), None, NOW).unwrap();
     let mut unread = library.ids(&ArticleQuery::of(Scope::Unread), NOW).unwrap();
     unread.sort_unstable();
     assert_eq!(unread, late);
@@ -108,6 +108,8 @@ fn every_change_of_the_sidebar_goes_back() {
                 request: Some(RequestSettings { user_agent: Some("Other/1".to_owned()), proxy: None }),
                 images: Some(Some(false)),
                 full_text: Some(FullTextMode::Always),
+                text_language: Some("he".to_owned()),
+                text_direction: Some(Some(TextDirection::Rtl)),
             };
             library.edit_feed(one, patch, NOW).unwrap()
         },

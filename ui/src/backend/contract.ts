@@ -107,6 +107,11 @@ comments_url: string | null,
 place?: ReadingPlace, };
 
 /**
+ * Which face the text is set in. What each means on a system, the interface knows.
+ */
+export type ArticleFont = "system" | "serif" | "sans" | "mono" | "legible" | "installed";
+
+/**
  * A kept article. Grows with the order of arrival and is never used twice.
  */
 export type ArticleId = number;
@@ -205,6 +210,19 @@ image: string | null,
  * Whether it has enclosures.
  */
 has_enclosures: boolean, };
+
+/**
+ * What a list knew of the library when it was opened: what came later is not its to change.
+ */
+export type AsOf = { 
+/**
+ * The newest article that there was.
+ */
+newest: ArticleId | null, 
+/**
+ * When that was.
+ */
+opened: Time, };
 
 /**
  * A briefing.
@@ -699,6 +717,14 @@ images: boolean | null,
  */
 full_text: FullTextMode, 
 /**
+ * The language of its articles as the user said (BCP 47), instead of what publisher and articles say.
+ */
+text_language: string | null, 
+/**
+ * Which way its articles are written as the user said; `None` is found out.
+ */
+text_direction: TextDirection | null, 
+/**
  * How its refreshes go.
  */
 state: FeedState, };
@@ -761,7 +787,16 @@ images?: boolean | null,
 /**
  * Which text of its articles is shown.
  */
-full_text?: FullTextMode, };
+full_text?: FullTextMode, 
+/**
+ * The language of its articles (BCP 47); empty goes back to what publisher and articles say. What is no such tag counts
+ * as empty.
+ */
+text_language?: string, 
+/**
+ * Which way its articles are written; null finds it out.
+ */
+text_direction?: TextDirection | null, };
 
 /**
  * How a feed's refreshes go.
@@ -1235,6 +1270,11 @@ export type Node = { "kind": "feed", "id": FeedId } | { "kind": "folder", "id": 
 export type Order = "newest" | "oldest" | "feed" | "relevance";
 
 /**
+ * What the text stands on.
+ */
+export type Paper = "window" | "paper" | "sepia" | "grey" | "black";
+
+/**
  * Somebody of an episode.
  */
 export type Person = { 
@@ -1450,6 +1490,10 @@ keep_days: number,
  */
 text_percent: number, 
 /**
+ * How the text of articles is set.
+ */
+typography: Typography, 
+/**
  * Show images in articles. Off, none is asked for without the person's wish, wherever it would be shown.
  */
 images: boolean, 
@@ -1662,6 +1706,11 @@ total: number, };
 export type TagId = number;
 
 /**
+ * Which way a text is written.
+ */
+export type TextDirection = "ltr" | "rtl";
+
+/**
  * Light or dark.
  */
 export type Theme = "system" | "light" | "dark";
@@ -1709,6 +1758,55 @@ since: Time, };
  * Why a feed could not be refreshed. Stable: stored in the library and printed by the command line.
  */
 export type TroubleCode = "bad_address" | "private_address" | "offline" | "captive_portal" | "dns" | "connect" | "tls" | "timeout" | "too_large" | "too_many_redirects" | "bad_answer" | "unauthorized" | "forbidden" | "not_found" | "gone" | "too_many_requests" | "server_error" | "http_status" | "empty" | "web_page" | "not_a_feed" | "store" | "internal";
+
+/**
+ * How the text of articles is set. Its size is [`super::Settings::text_percent`].
+ */
+export type Typography = { 
+/**
+ * The face.
+ */
+font: ArticleFont, 
+/**
+ * The installed family, kept also while another face is chosen.
+ */
+family: string, 
+/**
+ * From line to line, in percent of the text's size.
+ */
+line_percent: number, 
+/**
+ * The longest line, in characters of average width.
+ */
+measure: number, 
+/**
+ * Both edges of the text are straight.
+ */
+justify: boolean, 
+/**
+ * Words are divided, where the language is known.
+ */
+hyphens: boolean, 
+/**
+ * Between letters, in thousandths of the text's size.
+ */
+letter_spacing: number, 
+/**
+ * What articles stand on while the window is light.
+ */
+paper_in_light: Paper, 
+/**
+ * What articles stand on while the window is dark.
+ */
+paper_in_dark: Paper, 
+/**
+ * Colour what is written in a programming language.
+ */
+highlight_code: boolean, 
+/**
+ * The person's own style sheet for articles, as they wrote it. The interface takes from it what is safe.
+ */
+own_styles: string, };
 
 /**
  * A step of the undo journal.
@@ -1766,6 +1864,10 @@ count: number,
  */
 newest: ArticleId | null, 
 /**
+ * When it was opened: nor what came back after that from having been snoozed.
+ */
+opened: Time, 
+/**
  * The first rows of the view, in order.
  */
 rows: Array<ArticleSummary>, 
@@ -1813,6 +1915,19 @@ export const DEFAULT_SETTINGS: Settings = {
   "next_feed_after_mark_all": false,
   "keep_days": 0,
   "text_percent": 100,
+  "typography": {
+    "font": "system",
+    "family": "",
+    "line_percent": 162,
+    "measure": 68,
+    "justify": false,
+    "hyphens": true,
+    "letter_spacing": 0,
+    "paper_in_light": "window",
+    "paper_in_dark": "window",
+    "highlight_code": true,
+    "own_styles": ""
+  },
   "images": true,
   "image_keeping": {
     "cache_megabytes": 512,
@@ -1937,7 +2052,7 @@ export interface Calls {
   /** Keeps where the reading of an article was left; null forgets it. */
   keep_place(article: ArticleId, place: ReadingPlace | null): Promise<void>;
   /** Marks everything a view shows as read, but nothing newer than `up_to`, the newest id that the view knew, and with `older_than` only what was published before it. Undoable. */
-  mark_all_read(query: ArticleQuery, up_to: ArticleId | null, older_than: Time | null): Promise<Changed>;
+  mark_all_read(query: ArticleQuery, up_to: AsOf | null, older_than: Time | null): Promise<Changed>;
   /** What the user did in the last seven days, newest first. */
   journal(): Promise<Array<JournalEntry>>;
   /** Takes a step back, null for the newest; tells which articles it touched. */
@@ -1978,6 +2093,10 @@ export interface Calls {
   save_keys(text: string): Promise<boolean>;
   /** Asks the person for a file, proposing a name, and writes Markdown to it; false when they gave up. */
   save_markdown(name: string, text: string): Promise<boolean>;
+  /** The families of fonts that are installed, in the order of their names. */
+  fonts(): Promise<Array<string>>;
+  /** Shows the window on the whole screen or as a window, with null the other of both; true: it has the whole screen now. */
+  full_screen(on: boolean | null): Promise<boolean>;
 }
 
 /** Makes the client of a transport. */
@@ -2051,5 +2170,7 @@ export function makeCalls(transport: Transport): Calls {
     screen_reader: () => transport("screen_reader", {}) as Promise<boolean>,
     save_keys: (text) => transport("save_keys", { text }) as Promise<boolean>,
     save_markdown: (name, text) => transport("save_markdown", { name, text }) as Promise<boolean>,
+    fonts: () => transport("fonts", {}) as Promise<Array<string>>,
+    full_screen: (on) => transport("full_screen", { on }) as Promise<boolean>,
   };
 }

@@ -1,4 +1,5 @@
 import type { Article, Episode, Feed, Folder, Tag, TroubleCode } from "./contract";
+import { demoPictures } from "./demo-pictures";
 
 /** What the library in memory starts with. */
 export interface DemoLibrary {
@@ -92,6 +93,8 @@ export function demoFeed(id: number, title: string, folder: number | null, langu
     request: { user_agent: null, proxy: null },
     images: null,
     full_text: id === 2 ? "always" : "on_demand",
+    text_language: null,
+    text_direction: null,
     state: {
       added: now - 90 * 24 * HOUR,
       last_fetched: now - HOUR / 2,
@@ -146,6 +149,7 @@ export function demoArticle(id: number, feed: Feed, published: number): Article 
     title: null,
     ...(id % 16 === 0 ? { episode: demoEpisode(id) } : {}),
   };
+  const html = `${figure}${paragraphs.join("")}<blockquote><p>Patience is a timetable.</p></blockquote><ul><li>One</li><li>Two</li></ul><pre><code>let x = 1;</code></pre>`;
   return {
     summary: {
       id,
@@ -165,7 +169,7 @@ export function demoArticle(id: number, feed: Feed, published: number): Article 
       image,
       has_enclosures: id % 8 === 0,
     },
-    html: `${figure}${paragraphs.join("")}<blockquote><p>Patience is a timetable.</p></blockquote><ul><li>One</li><li>Two</li></ul><pre><code>let x = 1;</code></pre>`,
+    html: id % 40 === 22 ? demoPictures(EXCERPT) : html,
     versions: id % 11 === 0 ? 2 : 0,
     language: feed.language,
     enclosures: id % 8 === 0 ? [enclosure] : [],

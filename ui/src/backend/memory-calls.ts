@@ -40,6 +40,7 @@ function readingCalls(library: MemoryLibrary): Pick<Calls, Reading> {
       const head = {
         count: rows.length,
         newest,
+        opened: library.now(),
         rows: rows.slice(0, FIRST_ROWS),
         groups: groupsOf(library, query, rows),
       };
@@ -189,6 +190,8 @@ function patched(feed: Feed, patch: FeedPatch): Feed {
     ...(patch.interval_minutes === undefined ? {} : { interval_minutes: patch.interval_minutes || null }),
     ...(patch.images === undefined ? {} : { images: patch.images }),
     ...(patch.full_text === undefined ? {} : { full_text: patch.full_text }),
+    ...(patch.text_language === undefined ? {} : { text_language: patch.text_language || null }),
+    ...(patch.text_direction === undefined ? {} : { text_direction: patch.text_direction }),
     ...(patch.custom_title === undefined
       ? {}
       : { custom_title: patch.custom_title || null, title: patch.custom_title || feed.title }),
@@ -281,7 +284,9 @@ type Host =
   | "copy_text"
   | "screen_reader"
   | "save_keys"
-  | "save_markdown";
+  | "save_markdown"
+  | "fonts"
+  | "full_screen";
 
 function hostCalls(library: MemoryLibrary): Pick<Calls, Host> {
   let settings = DEFAULT_SETTINGS;
@@ -317,5 +322,7 @@ function hostCalls(library: MemoryLibrary): Pick<Calls, Host> {
       library.opened.push(text);
       return true;
     },
+    fonts: async () => library.fonts,
+    full_screen: async (on) => (library.fullScreen = on ?? !library.fullScreen),
   };
 }

@@ -44,6 +44,10 @@ export class MemoryLibrary {
   /** The keychain; without one passwords are kept all the same, until the end. */
   passwords = new Map<number, Credentials>();
   hasKeychain = true;
+  /** What is installed, as far as a page can name it without asking. */
+  fonts = ["Courier New", "DejaVu Serif", "Georgia", "Noto Sans", "Noto Serif", "Times New Roman", "Verdana"];
+  /** Whether the window has the whole screen; a page cannot give it that. */
+  fullScreen = false;
   readonly journal: MemoryJournal;
   /** By article and what of it: the steps that changed it, in their order, with what was before each. */
   #layers = new Map<string, { step: number; before: unknown }[]>();

@@ -4,6 +4,7 @@ import { findingCommands } from "./finding";
 import { goingCommands } from "./going";
 import { libraryCommands } from "./library";
 import { markCommands } from "./marks";
+import { passageCommands } from "./passages";
 import { sidebarCommands } from "./sidebar";
 import { viewCommands } from "./views";
 
@@ -20,8 +21,8 @@ export interface Command {
   keys: readonly string[];
   /** Whether it can be done now; without it always. */
   when?: (app: AppState) => boolean;
-  /** What it promises is done before the next key's command runs. */
-  run: (app: AppState) => void | Promise<void>;
+  /** When it gives a promise, the command of the next key waits for that. */
+  run: (app: AppState) => unknown;
   /** About rows of the list alone: a key need not wait until the selected article is on screen. */
   atOnce?: true;
   /** Its keys hold also while a dialog is open. */
@@ -36,6 +37,7 @@ export const COMMANDS: readonly Command[] = [
   ...articleCommands,
   ...findingCommands,
   ...markCommands,
+  ...passageCommands,
   ...viewCommands,
   ...libraryCommands,
   ...sidebarCommands,

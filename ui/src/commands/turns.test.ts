@@ -30,6 +30,7 @@ const at = (index: number): number => p.app.list.ids[index] as number;
 function pane(pages: number): (number | undefined)[] {
   const turned: (number | undefined)[] = [];
   p.app.reader.scroller = {
+    top: 0,
     canScroll: () => turned.length < pages,
     page: () => void turned.push(p.app.reader.article?.summary.id),
     focus: () => {},

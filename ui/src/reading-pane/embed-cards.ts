@@ -7,6 +7,11 @@ export interface CardWords {
   open: (site: string, kind: CardKind) => string;
 }
 
+/** The words of cards in the language of the interface. */
+export const cardWordsIn = (t: (key: string, values: { site: string }) => string): CardWords => ({
+  open: (site, kind) => t(`images-card-${kind}`, { site }),
+});
+
 export type CardKind = "watch" | "listen" | "open";
 
 const KINDS: Readonly<Record<string, CardKind>> = {

@@ -9,6 +9,7 @@ import ClipboardList from "@lucide/svelte/icons/clipboard-list";
 import Copy from "@lucide/svelte/icons/copy";
 import ExternalLink from "@lucide/svelte/icons/external-link";
 import Hash from "@lucide/svelte/icons/hash";
+import Highlighter from "@lucide/svelte/icons/highlighter";
 import MessageSquare from "@lucide/svelte/icons/message-square";
 import Rss from "@lucide/svelte/icons/rss";
 import Star from "@lucide/svelte/icons/star";
@@ -62,7 +63,10 @@ export const MORE = {
   /** The text itself: another form of it, looking into it, hearing it. */
   text: [{ command: "find-in-article", icon: TextSearch }],
   /** What is kept of the article. */
-  keep: [{ command: "snooze", icon: AlarmClock }],
+  keep: [
+    { command: "snooze", icon: AlarmClock },
+    { command: "highlight", icon: Highlighter },
+  ],
   /** Copying, sending, printing, saving. */
   out: [
     { command: "copy-address", icon: Copy },

@@ -35,7 +35,7 @@ const ALLOWED_TAGS = (
 ).split(" ");
 
 const ALLOWED_ATTR =
-  "alt colspan data-embed datetime dir height href id lang name open reversed rowspan scope span src start title type value width".split(
+  "alt class colspan data-embed datetime dir height href id lang name open reversed rowspan scope span src start title type value width".split(
     " ",
   );
 
@@ -44,21 +44,41 @@ const INLINE_IMAGE = /^data:image\/(?:png|jpe?g|gif|webp|avif);base64,/i;
 const WEB = /^https?:\/\//i;
 const LINK = /^(?:https?:\/\/|mailto:|#)/i;
 
+const CONFIG = {
+  ALLOWED_TAGS,
+  ALLOWED_ATTR,
+  ALLOW_ARIA_ATTR: false,
+  ALLOW_DATA_ATTR: false,
+  RETURN_DOM_FRAGMENT: true,
+} as const;
+
+let purify: ReturnType<typeof createDOMPurify> | undefined;
+/** What is done with each element of the text that is being made safe. */
+let keep: (element: Element) => void = () => {};
+
+/** Makes a text safe. With one purifier and one set of rules for all texts: making those costs more than most texts do, and leaves much
+ * for the engine to collect. */
+function purified(html: string, each: (element: Element) => void): DocumentFragment {
+  if (!purify) {
+    purify = createDOMPurify(window);
+    purify.addHook("afterSanitizeAttributes", (element) => keep(element));
+  }
+  keep = each;
+  try {
+    return purify.sanitize(html, CONFIG);
+  } finally {
+    keep = () => {};
+  }
+}
+
 /** Makes a body of an article's HTML. */
 export function prepare(html: string, preparation: Preparation): Prepared {
-  const purify = createDOMPurify(window);
   const sources = new Map<Element, string>();
   const embeds = new Map<Element, string>();
-  purify.addHook("afterSanitizeAttributes", (element) => {
+  const body = purified(html, (element) => {
     if (element.nodeName === "IMG") keepImage(element, preparation.image, sources);
     if (element.nodeName === "A") keepLink(element, embeds);
-  });
-  const body = purify.sanitize(html, {
-    ALLOWED_TAGS,
-    ALLOWED_ATTR,
-    ALLOW_ARIA_ATTR: false,
-    ALLOW_DATA_ATTR: false,
-    RETURN_DOM_FRAGMENT: true,
+    if (element.hasAttribute("class")) keepCodeLanguage(element);
   });
   placePictures(body, (image) => sources.get(image) ?? null);
   drawCards(embeds, preparation.cardWords);
@@ -92,6 +112,12 @@ function keepImage(image: Element, address: (url: string) => string, sources: Ma
   if (!image.hasAttribute("src")) image.replaceWith(image.getAttribute("alt") ?? "");
 }
 
+/** Of classes there are only the names of programming languages; see the core's `sanitize/code.rs`. */
+function keepCodeLanguage(element: Element): void {
+  const isNamed = /^language-[a-z][a-z0-9+#-]{0,19}$/.test(element.className);
+  if (!isNamed || !["CODE", "PRE"].includes(element.nodeName)) element.removeAttribute("class");
+}
+
 function keepLink(link: Element, embeds: Map<Element, string>): void {
   const href = link.getAttribute("href")?.trim() ?? "";
   const site = link.getAttribute("data-embed");
@@ -102,6 +128,8 @@ function keepLink(link: Element, embeds: Map<Element, string>): void {
 }
 
 function hideImages(body: DocumentFragment, word: string): number {
+  // Emoji are words.
+  for (const emoji of body.querySelectorAll("img.emoji")) emoji.replaceWith(emoji.getAttribute("alt") ?? "");
   const images = body.querySelectorAll("img");
   for (const image of images) {
     const card = image.closest(".embed");

@@ -20,6 +20,10 @@ export class ArticleScroller implements Scroller {
     private readonly isStill = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches,
   ) {}
 
+  get top(): number {
+    return this.element.scrollTop;
+  }
+
   /** Whether a smooth scroll is on its way. */
   get isMoving(): boolean {
     return this.#aim !== null;

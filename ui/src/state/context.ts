@@ -8,6 +8,7 @@ import type { Finding } from "./finding.svelte";
 import type { LibraryState } from "./library.svelte";
 import type { ArticleListState } from "./list.svelte";
 import type { Marking } from "./marking";
+import type { Passages } from "./passages.svelte";
 import type { Passing } from "./passing";
 import type { Pictures } from "./pictures";
 import type { ReaderState } from "./reader.svelte";
@@ -37,6 +38,7 @@ export interface AppState {
   walking: Walking;
   refresh: RefreshState;
   reading: ReadingState;
+  passages: Passages;
   ui: UiState;
   views: ViewsState;
   finding: Finding;

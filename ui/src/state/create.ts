@@ -9,6 +9,7 @@ import { Finding } from "./finding.svelte";
 import { LibraryState } from "./library.svelte";
 import { ArticleListState } from "./list.svelte";
 import { Marking } from "./marking";
+import { Passages } from "./passages.svelte";
 import { Passing } from "./passing";
 import { Pictures } from "./pictures";
 import { ReaderState } from "./reader.svelte";
@@ -40,6 +41,7 @@ export function createApp(backend: Backend): AppState {
   const passing = new Passing(list, marking, settings);
   const walking = new Walking(calls, library, list, ui);
   const reading = new ReadingState(calls, settings);
+  const passages = new Passages(calls, toasts);
   const refresh = new RefreshState(calls, toasts);
   const app = {
     backend,
@@ -58,11 +60,12 @@ export function createApp(backend: Backend): AppState {
     walking,
     refresh,
     reading,
+    passages,
     ui,
     views,
     finding: new Finding(),
   };
-  fullText.place = () => ui.articleScroll;
+  fullText.place = () => reader.scroller?.top ?? 0;
   library.onfeeds = (change) => void (change === "gone" ? leaveGone(app) : list.mergeIn());
   list.onstranger = (article, feed) => void walking.reveal(article, feed);
   marking.onall = () => void (settings.now.next_feed_after_mark_all && nextFeed(app));
@@ -71,13 +74,14 @@ export function createApp(backend: Backend): AppState {
 
 /** Starts listening and reads everything; gives the function that stops the listening. */
 export async function startApp(app: AppState): Promise<() => void> {
-  const { backend, library, list, reader, fullText, refresh, settings, dialogs, ui } = app;
+  const { backend, library, list, reader, fullText, passages, refresh, settings, dialogs, ui } = app;
   const stops = [
     backend.onChanges((changes: Change[]) => {
       library.heed(changes);
       list.heed(changes);
       reader.heed(changes);
       fullText.heed(changes);
+      passages.heed(changes);
       refresh.heed(changes);
       if (changes.some(({ kind }) => kind === "settings")) void settings.load();
     }),

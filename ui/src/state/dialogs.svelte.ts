@@ -37,6 +37,8 @@ export type Dialog =
   | { kind: "mark-all" }
   /** The pictures of an article, large; `onleave` hears at which one they were left. */
   | { kind: "picture"; article: ArticleId; pictures: ShownPicture[]; at: number; onleave: (at: number) => void }
+  /** All highlights and notes. */
+  | { kind: "highlights" }
   /** What was done, to be taken back. */
   | { kind: "history" }
   /** At a page, or at the one of last time. */

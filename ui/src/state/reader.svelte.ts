@@ -6,6 +6,8 @@ import type { SettingsState } from "./settings.svelte";
 
 /** What the reading pane can do with its scroll; the pane registers itself. */
 export interface Scroller {
+  /** How far it is scrolled, in pixels. */
+  readonly top: number;
   /** Whether there is more text below (1) or above (-1). */
   canScroll(direction: 1 | -1): boolean;
   /** Moves by a page, less a line. */

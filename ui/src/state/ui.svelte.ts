@@ -50,6 +50,8 @@ export class UiState {
   page = $state<Pane>("list");
   /** Only the article is seen; set by `focusOnArticle`. */
   articleAlone = $state(false);
+  /** The window has the whole screen, as far as we gave it that. Not kept: a start is in a window. */
+  fullScreen = $state(false);
   /** The choices of how the view is looked at are open. */
   choosing = $state(false);
   /** The search field is open. */

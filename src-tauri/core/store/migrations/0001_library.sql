@@ -39,6 +39,9 @@ CREATE TABLE feeds (
     images           INTEGER,
     -- Which text of its articles is shown: 'never' the page's, 'on_demand', 'always' and fetched ahead.
     full_text        TEXT    NOT NULL DEFAULT 'on_demand',
+    -- The language (BCP 47) and direction ('ltr', 'rtl') of its articles as the user said; NULL is found out.
+    text_language    TEXT,
+    text_direction   TEXT,
     opml_attributes  TEXT,
     added            INTEGER NOT NULL,
     removed          INTEGER
