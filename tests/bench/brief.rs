@@ -94,7 +94,7 @@ fn update(now: Time) -> FeedUpdate {
         repairs: Vec::new(),
         moved_to: None,
         validators: Validators::default(),
-        body_hash: now.0,
+        body_hash: now.0.unsigned_abs(),
         pace: Pace::default(),
         next: NextFetch { at: None, reason: NextReason::GlobalInterval },
     }

@@ -3,6 +3,7 @@
 
 use super::Candidate;
 use crate::language::{Lexis, detect};
+use crate::model::FeedId;
 use std::collections::HashMap;
 
 /// How alike two articles of different feeds must be, and two of one feed: feeds repeat their own phrases.
@@ -17,6 +18,9 @@ const FREQUENT: usize = 60;
 
 /// Words of a story further apart are of another one.
 const APART_SECONDS: i64 = 48 * 60 * 60;
+
+/// Bytes by which the language of a feed is known.
+const SAMPLE: usize = 400;
 
 /// A word of the headline weighs so many of the text.
 const HEADLINE: f64 = 2.0;
@@ -53,16 +57,33 @@ fn find(first: &mut [usize], mut at: usize) -> usize {
     at
 }
 
+/// The language of each feed, by the first words of some articles: looking at each article would take longer than all else.
+fn languages(candidates: &[Candidate]) -> HashMap<FeedId, String> {
+    let mut samples: HashMap<FeedId, (String, Option<&str>)> = HashMap::new();
+    for candidate in candidates {
+        let (sample, claim) = samples.entry(candidate.row.feed).or_default();
+        *claim = candidate.language.as_deref();
+        if sample.len() < SAMPLE {
+            sample.push_str(&candidate.row.title);
+            sample.push_str(". ");
+            sample.push_str(&candidate.row.excerpt);
+            sample.push('\n');
+        }
+    }
+    let known = samples.into_iter().map(|(feed, (sample, claim))| (feed, detect(&sample, claim).unwrap_or_default()));
+    known.collect()
+}
+
 #[allow(clippy::cast_precision_loss)]
 fn vectors(candidates: &[Candidate]) -> Vec<Vector> {
+    let languages = languages(candidates);
     let mut lexes: HashMap<String, Lexis> = HashMap::new();
     let mut numbers: HashMap<String, u32> = HashMap::new();
     let mut counts: Vec<usize> = Vec::new();
     let mut all: Vec<Vec<(u32, f64)>> = Vec::with_capacity(candidates.len());
     for candidate in candidates {
         let row = &candidate.row;
-        let text = format!("{}. {}", row.title, row.excerpt);
-        let language = detect(&text, candidate.language.as_deref()).unwrap_or_default();
+        let language = languages.get(&row.feed).cloned().unwrap_or_default();
         let lexis = lexes.entry(language).or_insert_with_key(|language| Lexis::of(Some(language)));
         let mut weights: HashMap<u32, f64> = HashMap::new();
         for (text, weight) in [(&row.title, HEADLINE), (&row.excerpt, 1.0)] {

@@ -88,12 +88,15 @@ fn find(store: &Store, article: &Article, words: &[Word], reach: i64) -> Result<
     let id = article.summary.id;
     let asked: Vec<String> = words.iter().map(|word| word.text.clone()).collect();
     let having = store.articles_having(&asked, id, reach, FREQUENT)?;
+    // Ids grow with arrival and few are missing, so their span is nearly the number of articles.
+    let newest = store.newest_article()?.map_or(id.0, |newest| newest.0);
+    let all = (newest.min(id.0.saturating_add(reach)) - id.0.saturating_sub(reach).max(0)) as f64;
     let mut shared: HashMap<ArticleId, Shared> = HashMap::new();
     let mut whole = 0.0;
     for (at, ids) in having.iter().enumerate() {
-        // A word that no other has can be shared with nobody.
-        let Some(ids) = ids.as_ref().filter(|ids| ids.len() > 1) else { continue };
-        let worth = words[at].worth * (FREQUENT as f64 * 4.0 / ids.len() as f64).ln();
+        // A word that no other has can be shared with nobody, and one that half of all have says nothing.
+        let Some(ids) = ids.as_ref().filter(|ids| ids.len() > 1 && (ids.len() as f64) * 2.0 <= all) else { continue };
+        let worth = words[at].worth * (all / ids.len() as f64).ln();
         whole += worth;
         for other in ids.iter().filter(|other| **other != id) {
             let entry = shared.entry(*other).or_default();

@@ -22,9 +22,13 @@ const LONGEST: usize = 2_500;
 const SHORTEST: usize = 40;
 const MOST_PIECES: usize = 10;
 
+/// Labels that are looked behind: a text of nothing but labels must not take long.
+const MOST_LABELS: usize = 8;
+
 /// The abstract of a text; `lexis` is that of its language.
 pub fn find_abstract(blocks: &[Block], lexis: &Lexis) -> Option<Abstract> {
-    blocks.iter().enumerate().find_map(|(at, block)| {
+    let labels = blocks.iter().enumerate().filter(|(_, block)| label_before(block).is_some()).take(MOST_LABELS);
+    labels.into_iter().find_map(|(at, block)| {
         let found = match label_before(block) {
             Some(rest) if rest.len() >= SHORTEST => Some(Abstract {
                 blocks: at..at + 1,

@@ -30,6 +30,7 @@ pub(super) struct Candidate<'a> {
 /// The candidates among the sentences of a text.
 pub(super) fn of<'a>(blocks: &'a [Block], language: &str, lexis: &Lexis) -> Vec<Candidate<'a>> {
     let mut found: Vec<Candidate<'a>> = Vec::new();
+    let mut is_first = true;
     for block in blocks.iter().filter(|block| is_story(block) && !is_furnishing_block(block)) {
         for (at, text) in sentences(&block.text, language, lexis).into_iter().enumerate() {
             let weight = weight_of(text);
@@ -37,11 +38,12 @@ pub(super) fn of<'a>(blocks: &'a [Block], language: &str, lexis: &Lexis) -> Vec<
             if fits && !found.iter().any(|other| other.text == text) {
                 let terms = lexis.terms(text);
                 if terms.len() >= 3 {
-                    let stands = standing(text, block.kind, language, found.is_empty());
+                    let stands = standing(text, block.kind, language, is_first);
                     let place = found.len();
                     found.push(Candidate { text, terms, place, opens: at == 0, weight, stands });
                 }
             }
+            is_first = false;
             if found.len() >= MOST {
                 return found;
             }

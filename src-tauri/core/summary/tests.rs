@@ -65,6 +65,62 @@ fn a_german_story_has_a_german_summary_whatever_the_feed_says() {
     assert!(!summary.text.contains("AI"));
 }
 
+/// Each story has its beginning, a middle that is a hundred words, and an advertisement of its language.
+#[test]
+fn stories_of_many_languages_have_summaries_without_their_advertisements() {
+    let stories = [
+        (
+            "es",
+            "El ayuntamiento de Lindow decidió el martes que el viejo puente sobre el río no será derribado. ",
+            "El puente será reparado para los peatones y los ciclistas en los próximos dos años, dijo la Dra. Ruiz. Los coches no pasan por el puente desde hace tiempo, porque los ingenieros encontraron grietas. ",
+            "Suscríbete a nuestro boletín para recibir las mejores historias.",
+        ),
+        (
+            "it",
+            "Il comune di Lindow ha deciso martedì che il vecchio ponte sul fiume non sarà abbattuto. ",
+            "Il ponte sarà riparato per i pedoni e i ciclisti nei prossimi due anni, ha detto la dott.ssa Rossi. Le auto non passano sul ponte da tempo, perché gli ingegneri hanno trovato delle crepe. ",
+            "Iscriviti alla nostra newsletter per ricevere le storie migliori.",
+        ),
+        (
+            "pt",
+            "A câmara de Lindow decidiu na terça-feira que a velha ponte sobre o rio não será demolida. ",
+            "A ponte será reparada para os peões e os ciclistas nos próximos dois anos, disse a Dra. Silva. Os carros não passam na ponte há muito tempo, porque os engenheiros encontraram fendas. ",
+            "Inscreva-se na nossa newsletter para receber as melhores histórias.",
+        ),
+        (
+            "nl",
+            "De gemeente Lindow besloot dinsdag dat de oude brug over de rivier niet wordt gesloopt. ",
+            "De brug wordt in de komende twee jaar hersteld voor voetgangers en fietsers, zei mevr. De Vries. Auto's rijden al lang niet meer over de brug, omdat ingenieurs scheuren vonden in de pijlers. ",
+            "Schrijf je in voor onze nieuwsbrief en ontvang de newsletter elke dag.",
+        ),
+        (
+            "ru",
+            "Совет Линдова решил во вторник, что старый мост через реку не будут сносить. ",
+            "Мост отремонтируют для пешеходов и велосипедистов в ближайшие два года, сказала А. С. Иванова. Машины давно не ездят по мосту, потому что инженеры нашли трещины в двух опорах. ",
+            "Подпишитесь на нашу рассылку, чтобы получать лучшие истории.",
+        ),
+        (
+            "ar",
+            "قرر مجلس المدينة يوم الثلاثاء أن الجسر القديم فوق النهر لن يهدم في السنوات المقبلة. ",
+            "سيتم إصلاح الجسر للمشاة وراكبي الدراجات خلال العامين المقبلين كما قالت المهندسة. لا تمر السيارات فوق الجسر منذ وقت طويل لأن المهندسين وجدوا شقوقا في اثنين من أعمدته. ",
+            "اشترك في نشرتنا البريدية للحصول على أفضل القصص كل يوم.",
+        ),
+        (
+            "ja",
+            "市議会は火曜日、川にかかる古い橋を取り壊さないことを決めた。",
+            "橋は今後二年間で歩行者と自転車のために修理されると市長は述べた。技術者が二つの橋脚にひび割れを見つけたため、車は長い間この橋を渡っていない。多くの住民は、祖父母が戦後に建てた橋のことを心配していた。",
+            "メルマガを購読して最新の話題を受け取りましょう。",
+        ),
+    ];
+    for (language, first, middle, promotion) in stories {
+        let html = format!("<p>{first}{middle}</p><p>{}</p><p>{promotion}</p>", middle.repeat(3));
+        let summary = summarize_html(&html, "", Some("en")).unwrap_or_else(|| panic!("{language} has a summary"));
+        assert_eq!(summary.lang.as_deref(), Some(language));
+        assert_eq!(summary.sentences[0], first.trim(), "{summary:?}");
+        assert!((2..=4).contains(&summary.sentences.len()) && !summary.text.contains(promotion), "{summary:?}");
+    }
+}
+
 #[test]
 fn chinese_and_japanese_are_counted_in_characters() {
     let chinese = "<p>市议会周二决定不拆除横跨河流的旧桥，而是在未来两年内将其修缮。</p><p>修缮旧桥的费用为三百五十万欧元，其中大部分由州政府承担。\
@@ -83,13 +139,20 @@ fn bad_input_gives_something_sensible_or_nothing_and_soon() {
     let emoji = format!("<p>{}</p>", "🙂🙃 ".repeat(50_000));
     let turned = format!("<p>{}</p>", "\u{202e}The bridge of the town is old and stays there. ".repeat(2_000));
     let deep = "<div>".repeat(100_000) + STORY;
+    let labels = "<h3>Summary</h3><p>The bridge of it stays open for all of them.</p>".repeat(3_000);
     let many = format!(
         "<p>{}</p>",
         "The bridge number five of the town stays open for all. Other words of it follow then. ".repeat(20_000)
     );
-    for (html, wanted) in
-        [(&endless, false), (&unspaced, false), (&emoji, false), (&turned, false), (&deep, true), (&many, true)]
-    {
+    for (html, wanted) in [
+        (&endless, false),
+        (&unspaced, false),
+        (&emoji, false),
+        (&turned, false),
+        (&deep, true),
+        (&many, true),
+        (&labels, false),
+    ] {
         let begun = std::time::Instant::now();
         let summary = story(html);
         assert_eq!(summary.is_some(), wanted, "{:.80}: {summary:?}", html);
