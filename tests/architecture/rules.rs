@@ -9,6 +9,7 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     ("fetch", &["model"]),
     ("parse", &["model", "references"]),
     ("sanitize", &["model", "references"]),
+    ("compare", &["model", "sanitize"]),
     ("opml", &["model"]),
     ("changes", &["model"]),
     // The store takes bodies as SafeHtml only; the type is made in `sanitize` and nowhere else.
@@ -23,8 +24,8 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     (
         "library",
         &[
-            "model", "changes", "fetch", "parse", "sanitize", "opml", "store", "media", "discover", "extract",
-            "ingest", "refresh",
+            "model", "changes", "fetch", "parse", "sanitize", "compare", "opml", "store", "media", "discover",
+            "extract", "ingest", "refresh",
         ],
     ),
     // The table of calls prints the types that its calls take, give and announce.
@@ -42,6 +43,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("ammonia", &["core/sanitize/"]),
     ("dom_smoothie", &["core/extract/"]),
     ("dom_query", &["core/extract/"]),
+    ("similar", &["core/compare/"]),
     ("rusqlite", &["core/store/"]),
     ("reqwest", &["core/fetch/"]),
     ("rustls", &["core/fetch/", "desktop/", "cli/"]),

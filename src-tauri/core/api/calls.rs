@@ -2,11 +2,12 @@
 
 use super::{Answer, Call, Context, FileChoice, typescript};
 use crate::library::{About, Changed, Found, Highlighted, ImportReport, Subscribed, ViewBytes};
+use crate::media::CacheUse;
 use crate::model::{
-    ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, Counts, Credentials, CredentialsPatch, ErrorCode,
-    FeedId, FeedPatch, FolderId, FullText, Highlight, HighlightId, HighlightPatch, HighlightQuery, HighlightRow,
-    JournalEntry, KeptCredentials, NewHighlight, Node, ReadingPlace, RefreshScope, Settings, Sidebar, TagId, Time,
-    UndoId,
+    ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, Counts, Credentials, CredentialsPatch, Difference,
+    ErrorCode, FeedId, FeedPatch, FolderId, FullText, Highlight, HighlightId, HighlightPatch, HighlightQuery,
+    HighlightRow, JournalEntry, KeptCredentials, NewHighlight, Node, ReadingPlace, RefreshScope, Settings, Sidebar,
+    TagId, Time, UndoId, Version, VersionText,
 };
 use crate::refresh::RefreshReport;
 use serde::Deserialize;
@@ -121,8 +122,24 @@ api! {
         /// The full text of an article's page: kept, or fetched now; `again` fetches it anew. `refused` says why the feed's own
         /// text is better. Comes as a change when it was made.
         full_text(article: ArticleId, again: bool) -> json FullText;
+        /// Stops fetching the page of an article; whoever waits for it is told `stopped`.
+        stop_full_text(article: ArticleId) -> json ();
+        /// Remembers whether the full text of an article is shown, null as its feed has it: for as long as that text is kept.
+        choose_full_text(article: ArticleId, shown: Option<bool>) -> json ();
+        /// Stops what is being fetched ahead; the next refresh goes on with it.
+        stop_fetch_ahead() -> json ();
+        /// The earlier texts of an article that its feed changed, newest first.
+        versions(article: ArticleId) -> json Vec<Version>;
+        /// An earlier text of an article, by when it had it.
+        version(article: ArticleId, at: Time) -> json VersionText;
+        /// What makes the text of an article differ from one that it had: the present one (null), or another earlier one.
+        difference(article: ArticleId, from: Time, to: Option<Time>) -> json Difference;
         /// Forgets the full text of an article.
         forget_full_text(article: ArticleId) -> json ();
+        /// What images take up on the disk.
+        image_cache() -> json CacheUse;
+        /// Empties the cache of images; what is kept for good stays.
+        empty_image_cache() -> json CacheUse;
         /// Marks articles as read or unread. Undoable.
         set_read(articles: Vec<ArticleId>, read: bool) -> json Changed;
         /// Stars articles or takes stars off. Undoable.
@@ -186,6 +203,10 @@ api! {
         choose_file(choice: FileChoice) -> json Option<String>;
         /// Puts text on the clipboard.
         copy_text(text: String) -> json ();
+        /// Puts an image that an article shows on the clipboard.
+        copy_image(article: ArticleId, url: String) -> json ();
+        /// Asks the person for a file and writes an image that an article shows to it; false when they gave up.
+        save_image(article: ArticleId, url: String) -> json bool;
         /// Whether a screen reader is at work, as far as the system says; false where it does not.
         screen_reader() -> json bool;
         /// Asks the person for a file and writes a key map to it; false when they gave up.

@@ -1,6 +1,6 @@
 //! What only a desktop can do, behind a trait: the Tauri shell implements it, the command line has none.
 
-use crate::model::{ApiError, ErrorCode};
+use crate::model::{ApiError, ArticleId, ErrorCode};
 use serde::{Deserialize, Serialize};
 use std::future::Future;
 use std::pin::Pin;
@@ -27,6 +27,10 @@ pub trait Host: Send + Sync + 'static {
     fn choose_file(&self, choice: FileChoice) -> HostFuture<'_, Option<String>>;
     /// Puts text on the clipboard.
     fn copy_text(&self, text: String) -> HostFuture<'_, ()>;
+    /// Puts an image that an article shows on the clipboard.
+    fn copy_image(&self, article: ArticleId, url: String) -> HostFuture<'_, ()>;
+    /// Asks for a file and writes an image that an article shows to it; false when the person gave up.
+    fn save_image(&self, article: ArticleId, url: String) -> HostFuture<'_, bool>;
     /// Whether a screen reader is at work, as far as the system says.
     fn screen_reader(&self) -> HostFuture<'_, bool>;
     /// Asks for a file and writes a key map to it; false when the person gave up.
@@ -51,6 +55,12 @@ impl Host for NoHost {
         refused()
     }
     fn copy_text(&self, _text: String) -> HostFuture<'_, ()> {
+        refused()
+    }
+    fn copy_image(&self, _article: ArticleId, _url: String) -> HostFuture<'_, ()> {
+        refused()
+    }
+    fn save_image(&self, _article: ArticleId, _url: String) -> HostFuture<'_, bool> {
         refused()
     }
     /// Nobody reads a window where there is none.

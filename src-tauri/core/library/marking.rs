@@ -122,6 +122,9 @@ impl Library {
             };
             self.changes.announce(Change::Status { articles, read, starred, read_later });
         }
+        if !matches!(change, StatusChange::Read(_)) {
+            self.work.images.notify_one();
+        }
         changed
     }
 

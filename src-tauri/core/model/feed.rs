@@ -1,6 +1,6 @@
 //! Feeds, folders, and what the sidebar shows of them.
 
-use super::{FeedId, FolderId, TagId, Time, Trouble};
+use super::{FeedId, FolderId, FullTextMode, TagId, Time, Trouble};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -39,8 +39,8 @@ pub struct Feed {
     pub request: RequestSettings,
     /// Show images in its articles; `None` is the setting for all feeds.
     pub images: Option<bool>,
-    /// Its articles are to be had whole from their pages.
-    pub full_text: bool,
+    /// Which text of its articles is shown.
+    pub full_text: FullTextMode,
     /// How its refreshes go.
     pub state: FeedState,
 }
@@ -233,9 +233,9 @@ pub struct FeedPatch {
     #[serde(deserialize_with = "cleared_by_null", skip_serializing_if = "Option::is_none")]
     #[ts(as = "Option<Option<bool>>", optional)]
     pub images: Option<Option<bool>>,
-    /// Have its articles whole from their pages.
+    /// Which text of its articles is shown.
     #[ts(optional)]
-    pub full_text: Option<bool>,
+    pub full_text: Option<FullTextMode>,
 }
 
 /// Tells a null from a field that is missing.

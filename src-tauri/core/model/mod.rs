@@ -8,6 +8,7 @@ mod feed;
 mod fetching;
 mod full_text;
 mod ids;
+mod image_settings;
 mod journal;
 mod names;
 mod passages;
@@ -15,6 +16,7 @@ mod query;
 mod reading;
 mod settings;
 mod time;
+mod version;
 
 pub use article::{Article, ArticleSummary, Chapter, Enclosure, Episode, Person, Transcript};
 pub use credentials::{Credentials, CredentialsPatch, Header, HeaderPatch, KeptCredentials, NoSuchHeader};
@@ -24,8 +26,9 @@ pub use feed::{
     Sidebar, Tag, TagCount,
 };
 pub use fetching::{Activity, FetchTarget, HostMemory, Iconless, Move, Moving, NextFetch, Pace, SkipTimes, Validators};
-pub use full_text::{FullText, FullTextRefusal};
+pub use full_text::{FullText, FullTextMode, FullTextRefusal};
 pub use ids::{ArticleId, FeedId, FolderId, HighlightId, TagId, UndoId};
+pub use image_settings::{ImageKeeping, ImagesAhead};
 pub use journal::{JournalEntry, StepKind};
 pub use names::{NameKey, by_place};
 pub use passages::{
@@ -35,3 +38,4 @@ pub use query::{ArticleQuery, Filter, Group, GroupStart, Order, RefreshScope, Sc
 pub use reading::Reading;
 pub use settings::{MarkByMoving, Settings, Shortcuts, Theme};
 pub use time::{Clock, SystemClock, Time};
+pub use version::{Difference, Version, VersionText};

@@ -1,6 +1,6 @@
 //! What the user can set for the whole program.
 
-use super::Reading;
+use super::{ImageKeeping, Reading};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -59,8 +59,10 @@ pub struct Settings {
     pub keep_days: u32,
     /// Size of the article's text in percent.
     pub text_percent: u32,
-    /// Show images in articles.
+    /// Show images in articles. Off, none is asked for without the person's wish, wherever it would be shown.
     pub images: bool,
+    /// The images on the disk.
+    pub image_keeping: ImageKeeping,
     /// Show the times of a list as dates, never as "5 minutes ago".
     pub absolute_dates: bool,
     /// How reading an article goes.
@@ -101,6 +103,7 @@ impl Default for Settings {
             keep_days: 0,
             text_percent: 100,
             images: true,
+            image_keeping: ImageKeeping::default(),
             absolute_dates: false,
             reading: Reading::default(),
             shortcuts: Shortcuts::default(),

@@ -68,6 +68,10 @@ impl Weaver<'_> {
             }
         } else if let Some(url) = clean_link(raw, self.base) {
             self.write_attribute("href", &url);
+            // Our own mark, on a text that is read again; on a foreign one it says no more than the truth.
+            if let Some(site) = self.tokens.attribute("data-embed").and_then(|_| super::embeds::marker(&url)) {
+                self.write_attribute("data-embed", &site);
+            }
         }
     }
 

@@ -14,7 +14,9 @@ mod entities;
 mod images;
 mod links;
 mod nesting;
+mod pictures;
 mod policy;
+mod source_sets;
 #[cfg(test)]
 mod tests;
 mod tokens;
@@ -22,6 +24,7 @@ mod weave;
 mod words;
 
 pub use links::{clean_link, without_trackers};
+pub use pictures::{picture_addresses, with_picture_sizes};
 pub(crate) use tokens::{Token, Tokens};
 pub use words::shorten;
 

@@ -4,8 +4,8 @@ use super::journal::{self, FeedSettings, Note, Place, Step};
 use super::url_key::{host_of, url_key};
 use super::{Marked, NewFeed, OutlineAttributes, StoreError, Writing, error, order};
 use crate::model::{
-    Feed, FeedId, FeedPatch, FeedState, FolderId, NextReason, RequestSettings, Sidebar, StepKind, Time, Trouble,
-    TroubleCode,
+    Feed, FeedId, FeedPatch, FeedState, FolderId, FullTextMode, NextReason, RequestSettings, Sidebar, StepKind, Time,
+    Trouble, TroubleCode,
 };
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
@@ -44,7 +44,7 @@ fn feed_of(row: &Row<'_>) -> rusqlite::Result<Feed> {
         has_credentials: row.get(12)?,
         request: RequestSettings { user_agent: row.get(24)?, proxy: row.get(25)? },
         images: row.get(27)?,
-        full_text: row.get(28)?,
+        full_text: FullTextMode::from_stored(&row.get::<_, String>(28)?),
         state: state_of(row)?,
     })
 }
@@ -232,7 +232,7 @@ pub(super) fn set(w: Writing<'_>, id: FeedId, to: &FeedSettings, now: Time) -> R
             to.request.user_agent,
             to.request.proxy,
             to.images,
-            to.full_text
+            to.full_text.as_str()
         ],
     )?;
     if before.url != to.url || before.charset != to.charset {

@@ -5,7 +5,8 @@ use super::bodies::{self, Packer};
 use super::packing::{packed, unpacked};
 use super::{Marked, StatusChange, StoreError, Writing, error, feeds};
 use crate::model::{
-    ArticleId, Feed, FeedId, FolderId, Highlight, JournalEntry, RequestSettings, Scope, StepKind, TagId, Time, UndoId,
+    ArticleId, Feed, FeedId, FolderId, FullTextMode, Highlight, JournalEntry, RequestSettings, Scope, StepKind, TagId,
+    Time, UndoId,
 };
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
@@ -28,7 +29,7 @@ pub(super) struct FeedSettings {
     pub(super) paused: bool,
     pub(super) request: RequestSettings,
     pub(super) images: Option<bool>,
-    pub(super) full_text: bool,
+    pub(super) full_text: FullTextMode,
 }
 
 impl FeedSettings {

@@ -204,8 +204,10 @@ pub(super) fn look_through(mut conn: Connection) -> Result<(), StoreError> {
 
 /// Bodies that cannot be unpacked.
 fn unreadable(conn: &Connection) -> Result<Option<String>, StoreError> {
-    let mut statement =
-        conn.prepare("SELECT article, html FROM bodies UNION ALL SELECT article, html FROM full_texts")?;
+    let mut statement = conn.prepare(
+        "SELECT article, html FROM bodies UNION ALL SELECT article, html FROM full_texts
+             UNION ALL SELECT article, html FROM versions",
+    )?;
     let mut rows = statement.query([])?;
     let mut damaged = Vec::new();
     while let Some(row) = rows.next()? {

@@ -2,8 +2,8 @@
 
 use super::*;
 use broadsheet_core::model::{
-    FeedPatch, FolderId, HighlightColor, HighlightId, HighlightPatch, HighlightQuery, JournalEntry, Node, Settings,
-    StepKind, TagId, UndoId,
+    FeedPatch, FolderId, FullTextMode, HighlightColor, HighlightId, HighlightPatch, HighlightQuery, JournalEntry, Node,
+    Settings, StepKind, TagId, UndoId,
 };
 use broadsheet_core::store::{Marked, StatusChange, StoreError, Undone};
 use proptest::prelude::*;
@@ -117,9 +117,9 @@ fn old_steps_of_feeds_and_folders_leave_what_was_done_since() {
     assert_eq!((feed(two).custom_title, feed(two).interval_minutes, feed(two).folder), (None, None, None));
     assert_eq!(library.sidebar().unwrap().folders[0].name, "Third");
     // Images and full text are settings of a feed as well.
-    let patch = FeedPatch { images: Some(Some(false)), full_text: Some(true), ..FeedPatch::default() };
+    let patch = FeedPatch { images: Some(Some(false)), full_text: Some(FullTextMode::Always), ..FeedPatch::default() };
     library.edit_feeds(&[one, two], patch, NOW).unwrap();
-    assert_eq!((feed(two).images, feed(two).full_text), (Some(false), true));
+    assert_eq!((feed(two).images, feed(two).full_text), (Some(false), FullTextMode::Always));
     let cleared = FeedPatch { images: Some(None), ..FeedPatch::default() };
     library.edit_feeds(&[two], cleared, NOW).unwrap();
     assert_eq!((feed(two).images, feed(one).images), (None, Some(false)));

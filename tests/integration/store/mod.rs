@@ -11,6 +11,7 @@ mod subscriptions;
 mod tidying;
 mod undoing;
 mod upkeep;
+mod versions;
 
 use broadsheet_core::model::{
     ArticleId, ArticleQuery, FeedId, Move, NextFetch, NextReason, Pace, Scope, Time, TroubleCode, Validators,

@@ -14,6 +14,23 @@ version: string,
 folder: string, };
 
 /**
+ * How fetching full texts ahead goes.
+ */
+export type AheadProgress = { 
+/**
+ * Articles done.
+ */
+done: number, 
+/**
+ * Articles in this go.
+ */
+total: number, 
+/**
+ * Whether it still runs; `false` is the last one sent.
+ */
+running: boolean, };
+
+/**
  * A passage by its words and those around it (the TextQuoteSelector of the W3C's Web Annotation model): it is found again after
  * the text was changed. Blanks are one, a line end stands between blocks.
  */
@@ -60,6 +77,14 @@ summary: ArticleSummary,
  * The sanitised body. The interface sanitises once more before it shows it.
  */
 html: string, 
+/**
+ * The text of its page, when that is what is to be shown.
+ */
+full_text?: FullText, 
+/**
+ * Earlier texts that are kept.
+ */
+versions: number, 
 /**
  * BCP 47 language, of the entry or else of the feed.
  */
@@ -182,6 +207,27 @@ image: string | null,
 has_enclosures: boolean, };
 
 /**
+ * What images take up on the disk.
+ */
+export type CacheUse = { 
+/**
+ * Images in the cache.
+ */
+images: number, 
+/**
+ * Their bytes.
+ */
+bytes: number, 
+/**
+ * Images that are kept for good.
+ */
+kept_images: number, 
+/**
+ * Their bytes.
+ */
+kept_bytes: number, };
+
+/**
  * A feed found at an address.
  */
 export type Candidate = { 
@@ -262,7 +308,7 @@ article: ArticleId, } | { "kind": "highlights",
 /**
  * Which.
  */
-articles: Array<ArticleId>, } | { "kind": "sidebar" } | { "kind": "settings" } | { "kind": "refresh" } & RefreshProgress | { "kind": "import" } & ImportProgress | { "kind": "everything" };
+articles: Array<ArticleId>, } | { "kind": "sidebar" } | { "kind": "settings" } | { "kind": "refresh" } & RefreshProgress | { "kind": "import" } & ImportProgress | { "kind": "ahead" } & AheadProgress | { "kind": "everything" };
 
 /**
  * What a change did: how much really changed, and the step that takes it back.
@@ -368,6 +414,27 @@ password?: string,
  * All headers that there are to be; those that are not named are forgotten.
  */
 headers?: Array<HeaderPatch>, };
+
+/**
+ * What makes a later text differ from an earlier one.
+ */
+export type Difference = { 
+/**
+ * The later text, sanitised, with what came in `ins` and what went in `del`; a changed title and author come first.
+ */
+html: string, 
+/**
+ * Words that came.
+ */
+added: number, 
+/**
+ * Words that went.
+ */
+removed: number, 
+/**
+ * Some of it was too long to be compared word by word: whole paragraphs are marked there.
+ */
+coarse: boolean, };
 
 /**
  * An attached audio, video or file.
@@ -527,9 +594,9 @@ request: RequestSettings,
  */
 images: boolean | null, 
 /**
- * Its articles are to be had whole from their pages.
+ * Which text of its articles is shown.
  */
-full_text: boolean, 
+full_text: FullTextMode, 
 /**
  * How its refreshes go.
  */
@@ -591,9 +658,9 @@ request?: RequestSettings,
  */
 images?: boolean | null, 
 /**
- * Have its articles whole from their pages.
+ * Which text of its articles is shown.
  */
-full_text?: boolean, };
+full_text?: FullTextMode, };
 
 /**
  * How a feed's refreshes go.
@@ -726,6 +793,10 @@ source: string,
  */
 at: Time, 
 /**
+ * Whether it is shown; `None`: as its feed has it.
+ */
+shown: boolean | null, 
+/**
  * Pages that were joined.
  */
 pages: number, 
@@ -741,6 +812,11 @@ refused: FullTextRefusal | null,
  * What was found, in English; for people who want to know exactly. Empty when all is well.
  */
 detail: string, };
+
+/**
+ * Which text of its articles a feed shows.
+ */
+export type FullTextMode = "never" | "on_demand" | "always";
 
 /**
  * Why the text of the page is not shown. Stable: stored in the library.
@@ -909,6 +985,24 @@ id: HighlightId,
  * The step of the undo journal.
  */
 undo: UndoId | null, };
+
+/**
+ * The images on the disk.
+ */
+export type ImageKeeping = { 
+/**
+ * Megabytes of the cache at most. What is kept for good does not count.
+ */
+cache_megabytes: number, 
+/**
+ * Whose images are fetched ahead.
+ */
+ahead: ImagesAhead, };
+
+/**
+ * Whose articles' images are fetched before the article is opened, to be there offline.
+ */
+export type ImagesAhead = "never" | "with_full_text" | "always";
 
 /**
  * How a running import goes.
@@ -1238,9 +1332,13 @@ keep_days: number,
  */
 text_percent: number, 
 /**
- * Show images in articles.
+ * Show images in articles. Off, none is asked for without the person's wish, wherever it would be shown.
  */
 images: boolean, 
+/**
+ * The images on the disk.
+ */
+image_keeping: ImageKeeping, 
 /**
  * Show the times of a list as dates, never as "5 minutes ago".
  */
@@ -1404,6 +1502,44 @@ export type TroubleCode = "bad_address" | "private_address" | "offline" | "capti
 export type UndoId = number;
 
 /**
+ * An earlier text of an article, without the text.
+ */
+export type Version = { 
+/**
+ * Since when the article had it; its name among the versions of the article.
+ */
+at: Time, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its author.
+ */
+author: string | null, 
+/**
+ * Bytes that it takes on disk.
+ */
+size: number, };
+
+/**
+ * An earlier text of an article.
+ */
+export type VersionText = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its author.
+ */
+author: string | null, 
+/**
+ * The sanitised body.
+ */
+html: string, };
+
+/**
  * The head of an opened view.
  */
 export type ViewHead = { 
@@ -1464,6 +1600,10 @@ export const DEFAULT_SETTINGS: Settings = {
   "keep_days": 0,
   "text_percent": 100,
   "images": true,
+  "image_keeping": {
+    "cache_megabytes": 512,
+    "ahead": "with_full_text"
+  },
   "absolute_dates": false,
   "reading": {
     "time": true,
@@ -1526,8 +1666,24 @@ export interface Calls {
   article(article: ArticleId): Promise<Article>;
   /** The full text of an article's page: kept, or fetched now; `again` fetches it anew. `refused` says why the feed's own text is better. Comes as a change when it was made. */
   full_text(article: ArticleId, again: boolean): Promise<FullText>;
+  /** Stops fetching the page of an article; whoever waits for it is told `stopped`. */
+  stop_full_text(article: ArticleId): Promise<void>;
+  /** Remembers whether the full text of an article is shown, null as its feed has it: for as long as that text is kept. */
+  choose_full_text(article: ArticleId, shown: boolean | null): Promise<void>;
+  /** Stops what is being fetched ahead; the next refresh goes on with it. */
+  stop_fetch_ahead(): Promise<void>;
+  /** The earlier texts of an article that its feed changed, newest first. */
+  versions(article: ArticleId): Promise<Array<Version>>;
+  /** An earlier text of an article, by when it had it. */
+  version(article: ArticleId, at: Time): Promise<VersionText>;
+  /** What makes the text of an article differ from one that it had: the present one (null), or another earlier one. */
+  difference(article: ArticleId, from: Time, to: Time | null): Promise<Difference>;
   /** Forgets the full text of an article. */
   forget_full_text(article: ArticleId): Promise<void>;
+  /** What images take up on the disk. */
+  image_cache(): Promise<CacheUse>;
+  /** Empties the cache of images; what is kept for good stays. */
+  empty_image_cache(): Promise<CacheUse>;
   /** Marks articles as read or unread. Undoable. */
   set_read(articles: Array<ArticleId>, read: boolean): Promise<Changed>;
   /** Stars articles or takes stars off. Undoable. */
@@ -1588,6 +1744,10 @@ export interface Calls {
   choose_file(choice: FileChoice): Promise<string | null>;
   /** Puts text on the clipboard. */
   copy_text(text: string): Promise<void>;
+  /** Puts an image that an article shows on the clipboard. */
+  copy_image(article: ArticleId, url: string): Promise<void>;
+  /** Asks the person for a file and writes an image that an article shows to it; false when they gave up. */
+  save_image(article: ArticleId, url: string): Promise<boolean>;
   /** Whether a screen reader is at work, as far as the system says; false where it does not. */
   screen_reader(): Promise<boolean>;
   /** Asks the person for a file and writes a key map to it; false when they gave up. */
@@ -1620,7 +1780,15 @@ export function makeCalls(transport: Transport): Calls {
     summaries: (articles) => transport("summaries", { articles }) as Promise<Array<ArticleSummary>>,
     article: (article) => transport("article", { article }) as Promise<Article>,
     full_text: (article, again) => transport("full_text", { article, again }) as Promise<FullText>,
+    stop_full_text: (article) => transport("stop_full_text", { article }) as Promise<void>,
+    choose_full_text: (article, shown) => transport("choose_full_text", { article, shown }) as Promise<void>,
+    stop_fetch_ahead: () => transport("stop_fetch_ahead", {}) as Promise<void>,
+    versions: (article) => transport("versions", { article }) as Promise<Array<Version>>,
+    version: (article, at) => transport("version", { article, at }) as Promise<VersionText>,
+    difference: (article, from, to) => transport("difference", { article, from, to }) as Promise<Difference>,
     forget_full_text: (article) => transport("forget_full_text", { article }) as Promise<void>,
+    image_cache: () => transport("image_cache", {}) as Promise<CacheUse>,
+    empty_image_cache: () => transport("empty_image_cache", {}) as Promise<CacheUse>,
     set_read: (articles, read) => transport("set_read", { articles, read }) as Promise<Changed>,
     set_starred: (articles, starred) => transport("set_starred", { articles, starred }) as Promise<Changed>,
     set_read_later: (articles, read_later) => transport("set_read_later", { articles, read_later }) as Promise<Changed>,
@@ -1651,6 +1819,8 @@ export function makeCalls(transport: Transport): Calls {
     open_url: (url) => transport("open_url", { url }) as Promise<void>,
     choose_file: (choice) => transport("choose_file", { choice }) as Promise<string | null>,
     copy_text: (text) => transport("copy_text", { text }) as Promise<void>,
+    copy_image: (article, url) => transport("copy_image", { article, url }) as Promise<void>,
+    save_image: (article, url) => transport("save_image", { article, url }) as Promise<boolean>,
     screen_reader: () => transport("screen_reader", {}) as Promise<boolean>,
     save_keys: (text) => transport("save_keys", { text }) as Promise<boolean>,
     save_markdown: (name, text) => transport("save_markdown", { name, text }) as Promise<boolean>,

@@ -33,6 +33,8 @@ export class MemoryLibrary {
   /** When snoozed articles came back. */
   returned = new Map<number, number>();
   uiState: string | null = null;
+  /** So long a page takes, in tests. */
+  pageDelay: number | undefined;
   /** Addresses that were opened and texts that were copied, for tests. */
   opened: string[] = [];
   /** What an import waits for after each outline; tests hold it here. */

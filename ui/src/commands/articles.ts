@@ -35,6 +35,13 @@ export const articleCommands: readonly Command[] = [
     run: (app) => void openArticles(app, targets(app)),
   },
   {
+    id: "view-pictures",
+    group: "article",
+    keys: ["g i"],
+    when: ({ pictures }) => pictures.look !== null,
+    run: ({ pictures }) => pictures.look?.(),
+  },
+  {
     id: "open-comments",
     group: "article",
     keys: ["c"],

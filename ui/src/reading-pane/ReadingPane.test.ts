@@ -112,8 +112,16 @@ describe("the reading pane", () => {
   it("puts the description in the place of an image that fails", async () => {
     await open(`<p><img src="https://a.example/1.png" alt="The view"><img src="https://a.example/2.png"></p>`);
     for (const image of root().querySelectorAll("img")) image.dispatchEvent(new Event("error"));
-    expect(root().querySelector(".image-failed")!.textContent).toBe("The view");
+    const frames = [...root().querySelectorAll(".image-failed")];
+    expect(frames.map((frame) => frame.querySelector(".words")!.textContent)).toEqual([
+      "The view",
+      "Image not available",
+    ]);
     expect(root().querySelector("img")).toBeNull();
+    frames[0]!.querySelector("button")!.click();
+    const [again] = root().querySelectorAll("img");
+    expect(again!.getAttribute("src")).toMatch(/&again=\d+$|^data:/);
+    expect(root().querySelectorAll(".image-failed")).toHaveLength(1);
   });
 
   it("loads images once when they are off and asked for", async () => {
@@ -276,10 +284,13 @@ describe("the reading pane", () => {
     it("offers what can be done with a link and an image, then the article's commands", async () => {
       await open(`<p>${PICTURE}</p>`);
       expect(await ask("img")).toBe(false);
-      await vi.waitFor(() => expect(lines()).toHaveLength(13));
-      expect(lines().slice(0, 4)).toEqual([
+      await vi.waitFor(() => expect(lines()).toHaveLength(16));
+      expect(lines().slice(0, 7)).toEqual([
         "Open link in browser",
         "Copy link",
+        "View image",
+        "Copy image",
+        "Save image…",
         "Open image in browser",
         "Copy image address",
       ]);

@@ -5,6 +5,7 @@ import type { Article } from "../backend/contract";
 import type { AppState } from "../state/context";
 import { measureTime } from "./measuring";
 import { highlightPassages } from "./passages/highlighting.svelte";
+import { imagePart } from "./image-part";
 
 /** The text that a part is for. */
 export interface BodyContext {
@@ -20,4 +21,4 @@ export interface BodyContext {
 export type BodyPart = (body: HTMLElement, context: BodyContext) => (() => void) | undefined;
 
 /** All parts, in the order in which they come to a text. */
-export const PARTS: readonly BodyPart[] = [measureTime, highlightPassages];
+export const PARTS: readonly BodyPart[] = [imagePart, measureTime, highlightPassages];

@@ -4,12 +4,14 @@ import { Words } from "../shared/words.svelte";
 import { Arranging } from "./arranging";
 import type { AppState } from "./context";
 import { Dialogs } from "./dialogs.svelte";
+import { FullTextState } from "./full-text.svelte";
 import { Finding } from "./finding.svelte";
 import { LibraryState } from "./library.svelte";
 import { ArticleListState } from "./list.svelte";
 import { Marking } from "./marking";
 import { Passages } from "./passages.svelte";
 import { Passing } from "./passing";
+import { Pictures } from "./pictures";
 import { ReaderState } from "./reader.svelte";
 import { ReadingState } from "./reading.svelte";
 import { RefreshState } from "./refresh.svelte";
@@ -30,6 +32,8 @@ export function createApp(backend: Backend): AppState {
   const library = new LibraryState(calls, words, toasts);
   const arranging = new Arranging(calls, library, toasts);
   const reader = new ReaderState(calls, settings);
+  const modeOf = (feed: number) => library.feedById.get(feed)?.full_text ?? "on_demand";
+  const fullText = new FullTextState(calls, reader, modeOf, toasts);
   const views = new ViewsState();
   const list = new ArticleListState(calls, library, reader, views);
   const ui = new UiState(calls, views, reader);
@@ -48,9 +52,11 @@ export function createApp(backend: Backend): AppState {
     library,
     arranging,
     reader,
+    fullText,
     list,
     marking,
     passing,
+    pictures: new Pictures(),
     walking,
     refresh,
     reading,
@@ -59,6 +65,7 @@ export function createApp(backend: Backend): AppState {
     views,
     finding: new Finding(),
   };
+  fullText.place = () => reading.top;
   library.onfeeds = (change) => void (change === "gone" ? leaveGone(app) : list.mergeIn());
   list.onstranger = (article, feed) => void walking.reveal(article, feed);
   marking.onall = () => void (settings.now.next_feed_after_mark_all && nextFeed(app));
@@ -67,12 +74,13 @@ export function createApp(backend: Backend): AppState {
 
 /** Starts listening and reads everything; gives the function that stops the listening. */
 export async function startApp(app: AppState): Promise<() => void> {
-  const { backend, library, list, reader, passages, refresh, settings, dialogs, ui } = app;
+  const { backend, library, list, reader, fullText, passages, refresh, settings, dialogs, ui } = app;
   const stops = [
     backend.onChanges((changes: Change[]) => {
       library.heed(changes);
       list.heed(changes);
       reader.heed(changes);
+      fullText.heed(changes);
       passages.heed(changes);
       refresh.heed(changes);
       if (changes.some(({ kind }) => kind === "settings")) void settings.load();

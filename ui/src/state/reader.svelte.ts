@@ -140,6 +140,11 @@ export class ReaderState {
     }
   }
 
+  /** Its text is another: it is read anew when it is opened the next time. */
+  forget(id: ArticleId): void {
+    this.#cache.delete(id);
+  }
+
   /** Takes in what the core reports. */
   heed(changes: readonly Change[]): void {
     for (const change of changes) {

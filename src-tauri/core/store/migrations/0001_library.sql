@@ -37,7 +37,8 @@ CREATE TABLE feeds (
     proxy            TEXT,
     -- Show images in its articles; NULL as in all feeds.
     images           INTEGER,
-    full_text        INTEGER NOT NULL DEFAULT 0,
+    -- Which text of its articles is shown: 'never' the page's, 'on_demand', 'always' and fetched ahead.
+    full_text        TEXT    NOT NULL DEFAULT 'on_demand',
     opml_attributes  TEXT,
     added            INTEGER NOT NULL,
     removed          INTEGER
@@ -237,7 +238,8 @@ CREATE TABLE bodies (
 ) STRICT;
 
 -- What was made of the pages of articles: `html` as in bodies, empty when it was refused. It goes with its article, so a
--- starred one's is kept for good.
+-- starred one's is kept for good. `shown` is what the person chose for this article, NULL: as the feed has it. `failures` in
+-- a row tell when a page is asked for again unasked.
 CREATE TABLE full_texts (
     article        INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
     at             INTEGER NOT NULL,
@@ -250,8 +252,30 @@ CREATE TABLE full_texts (
     pages          INTEGER NOT NULL,
     blocks_removed INTEGER NOT NULL,
     refused        TEXT,
-    detail         TEXT    NOT NULL
+    detail         TEXT    NOT NULL,
+    shown          INTEGER,
+    failures       INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+
+-- Articles whose images were fetched without being looked at: for good (`kept`), or ahead of time. `stamp` tells for which
+-- text, `missing` how many could not be had.
+CREATE TABLE image_fetches (
+    article INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+    kept    INTEGER NOT NULL,
+    stamp   INTEGER NOT NULL,
+    at      INTEGER NOT NULL,
+    missing INTEGER NOT NULL,
+    tries   INTEGER NOT NULL
+) STRICT;
+
+-- Images in the library's folder, and for which articles they are kept. What an article leaves behind here when it is purged
+-- tells which files may go.
+CREATE TABLE kept_images (
+    article INTEGER NOT NULL,
+    url     TEXT    NOT NULL,
+    PRIMARY KEY (article, url)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX kept_images_url ON kept_images (url);
 
 -- Earlier texts of articles that their feed changed, the newest few of each.
 CREATE TABLE versions (
