@@ -54,7 +54,7 @@ describe("an anchor", () => {
       fc.property(
         text,
         fc.nat(),
-        fc.integer({ min: 12, max: 60 }),
+        fc.integer({ min: 12, max: 50 }),
         fc.nat(),
         word,
         (source, from, count, which, other) => {

@@ -9,6 +9,10 @@ export class Resuming {
   readonly #lines: ResizeObserver;
   #shown: Article | null = null;
   #last: ReadingPlace | null = null;
+  /** Where the article was left, until the person moves: it may be in another text of it, which is still to come. */
+  #wanted: ReadingPlace | null = null;
+  /** Where we have put it ourselves. */
+  #put = 0;
 
   constructor(
     private readonly element: HTMLElement,
@@ -30,20 +34,27 @@ export class Resuming {
   open(article: Article): void {
     this.#shown = article;
     const place = this.reading.placeOf(article);
+    this.#wanted = place;
     this.scroller.startAt(place ? this.#keeper.topFor(place) : 0);
     this.#look();
+    this.#put = this.element.scrollTop;
   }
 
   /** There is another text of the same article: the words that were at the top are looked for in it. */
   changed(article: Article): void {
-    if (this.#shown?.summary.id !== article.summary.id || !this.#last || this.element.scrollTop === 0) return;
-    this.element.scrollTop = this.#keeper.topFor(this.#last);
+    const place = this.#wanted ?? (this.element.scrollTop > 0 ? this.#last : null);
+    if (this.#shown?.summary.id !== article.summary.id || !place) return;
+    this.element.scrollTop = this.#keeper.topFor(place);
     this.#look();
+    this.#put = this.element.scrollTop;
   }
 
   /** The person moved the text, or what was done moved it. */
   moved(): void {
     this.#look();
+    if (Math.abs(this.element.scrollTop - this.#put) <= 1) return;
+    this.#put = -Infinity;
+    this.#wanted = null;
     if (this.#shown) this.reading.keepSoon(this.#shown.summary.id, this.#last);
   }
 
@@ -56,6 +67,7 @@ export class Resuming {
   #look(): void {
     this.#keeper.note();
     this.#last = this.#keeper.place();
+    this.reading.top = this.element.scrollTop;
     this.reading.progress = this.#keeper.progress();
   }
 }

@@ -79,7 +79,7 @@ export function createApp(backend: Backend): AppState {
     exporting: new Exporting(calls, dialogs, toasts),
     trail: new Trail(calls, list, reader),
   };
-  fullText.place = () => reader.scroller?.top ?? 0;
+  fullText.place = () => reading.top;
   player.onheard = (article) => void marking.passed([article]);
   downloads.onchange = (download) => player.heedDownload(download);
   library.onfeeds = (change) => void (change === "gone" ? leaveGone(app) : list.mergeIn());

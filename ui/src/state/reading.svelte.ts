@@ -14,6 +14,8 @@ export class ReadingState {
   minutes = $state(0);
   /** How far down the text one is, from 0 to 1; null when all of it is in sight at once. */
   progress = $state<number | null>(null);
+  /** Pixels that the article is scrolled by. */
+  top = 0;
   readonly minutesLeft = $derived(Math.ceil(this.minutes * (1 - (this.progress ?? 0)) - 0.2));
 
   /** What this session knows better than the articles that were read before. */

@@ -109,7 +109,7 @@ describe("highlights in an article", () => {
   it("shows a highlight with its note, and keeps what is written", async () => {
     await open("<p>Pinned to a door.</p>");
     await highlight("door");
-    const [{ id }] = app.passages.list as [{ id: number }];
+    const { id } = app.passages.list[0]!;
     app.passages.show(id, true);
     await tick();
     const field = document.querySelector<HTMLTextAreaElement>("textarea")!;
