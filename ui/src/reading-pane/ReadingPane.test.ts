@@ -248,7 +248,8 @@ describe("the reading pane", () => {
   it("reads the title aloud when the keyboard is not in the list", async () => {
     app.ui.focus = "reader";
     await open("<p>x</p>");
-    expect(document.querySelector("[aria-live]")!.textContent).toBe(app.reader.article!.summary.title);
+    const spoken = [...document.querySelectorAll("[aria-live]")].map((each) => each.textContent);
+    expect(spoken).toContain(app.reader.article!.summary.title);
   });
 
   it("has nothing that axe objects to", async () => {
@@ -296,7 +297,7 @@ describe("the reading pane", () => {
         "Copy image address",
       ]);
       const keys = [...document.querySelectorAll("[role=menuitem] kbd")].map(({ textContent }) => textContent);
-      expect(keys).toEqual(["m", "s", "l", "t", "v", "⇧C", "⇧Y"]);
+      expect(keys).toEqual(["m", "s", "l", "t", "d", "⇧D", "v", "⇧C", "⇧Y"]);
     });
 
     it("copies and opens the foreign address", async () => {

@@ -1,7 +1,7 @@
 // Which language a text is in and which way it goes. Feeds say so, often wrongly: a blog in Japanese whose software was installed in
 // English says "en". The letters tell at least that.
 
-import type { TextDirection } from "../backend/contract";
+import type { Article, Feed, TextDirection } from "../backend/contract";
 
 const SCRIPTS = {
   latin: /\p{Script=Latin}/u,
@@ -130,4 +130,11 @@ export function blockDirection(text: string, base: TextDirection): TextDirection
   const found = directionsOf(text);
   if (!found || found.most === base) return null;
   return found.first === found.most || found.share >= NEARLY_ALL ? found.most : null;
+}
+
+/** The language of an article's text: as set for the feed, else as it says, unless its letters speak against that. Title and
+ * excerpt are enough to tell them. */
+export function languageOfText({ summary, language }: Article, feed: Feed | undefined): string | null {
+  const said = language ?? feed?.language ?? null;
+  return feed?.text_language ?? languageOf(said, `${summary.title} ${summary.excerpt}`);
 }
