@@ -296,7 +296,7 @@ describe("the reading pane", () => {
         "Copy image address",
       ]);
       const keys = [...document.querySelectorAll("[role=menuitem] kbd")].map(({ textContent }) => textContent);
-      expect(keys).toEqual(["m", "s", "l", "t", "v", "⇧C", "⇧Y"]);
+      expect(keys).toEqual(["m", "s", "l", "t", "v", "⇧C", "⇧Y", "y"]);
     });
 
     it("copies and opens the foreign address", async () => {
