@@ -54,7 +54,6 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("dom_smoothie", &["core/extract/"]),
     ("dom_query", &["core/extract/", "core/export/"]),
     ("zip", &["core/export/"]),
-    ("base64", &["core/export/"]),
     ("similar", &["core/compare/"]),
     ("rusqlite", &["core/store/"]),
     ("reqwest", &["core/fetch/"]),

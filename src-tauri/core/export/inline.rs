@@ -70,7 +70,7 @@ fn push_element(out: &mut String, element: &Element, within: Within, notes: &Foo
             out.push_str(inside(within).trim());
             push_blank(out);
         }
-        _ => out.push_str(&inside(within)),
+        _ => append(out, &inside(within)),
     }
 }
 
@@ -82,7 +82,7 @@ fn push_link(out: &mut String, element: &Element, within: Within, notes: &Footno
     }
     let text = inline(&element.children, Within { link: true, ..within }, notes);
     let (before, text, after) = split_blanks(&text);
-    out.push_str(before);
+    append(out, before);
     match link(href) {
         Some(address) if !text.is_empty() => out.push_str(&format!("[{text}]({})", destination(&address))),
         _ => out.push_str(text),
@@ -106,6 +106,8 @@ pub(super) fn destination(address: &str) -> String {
             '<' => "%3C".to_owned(),
             '>' => "%3E".to_owned(),
             '|' => "%7C".to_owned(),
+            '[' => "%5B".to_owned(),
+            ']' => "%5D".to_owned(),
             '\\' => "%5C".to_owned(),
             c if c.is_whitespace() || c.is_control() => "%20".to_owned(),
             c => c.to_string(),
@@ -117,7 +119,7 @@ pub(super) fn destination(address: &str) -> String {
 /// A marker around text; blanks at its ends would undo it.
 fn wrap(out: &mut String, marker: &str, text: &str) {
     let (before, text, after) = split_blanks(text);
-    out.push_str(before);
+    append(out, before);
     // A line that ends in a break ends in no marker.
     match text.strip_suffix("\\") {
         _ if text.is_empty() => {}
@@ -125,6 +127,12 @@ fn wrap(out: &mut String, marker: &str, text: &str) {
         None => out.push_str(&format!("{marker}{text}{marker}")),
     }
     out.push_str(after);
+}
+
+/// Text after text: of blanks where they meet one stays.
+fn append(out: &mut String, text: &str) {
+    let meets = out.ends_with([' ', '\n']);
+    out.push_str(if meets { text.trim_start_matches(' ') } else { text });
 }
 
 fn split_blanks(text: &str) -> (&str, &str, &str) {
