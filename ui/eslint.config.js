@@ -31,14 +31,23 @@ export default defineConfig([
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
     },
   },
-  // The tiers: shared ← panes ← App; backend ← state ← commands ← panes; a pane never imports another pane.
+  // The tiers: shared ← panes ← App; backend ← state ← commands ← panes; state ← typesetting ← panes; a pane never imports another pane.
   {
     files: ["src/*.ts", "src/*.svelte", "src/window/**", "tests/**"],
     rules: { "no-restricted-imports": ["error", { patterns: tauri([]) }] },
   },
-  forbid(["backend"], rest("state", "commands", "shared", "window", ...panes), "backend/ is the lowest tier."),
-  forbid(["shared"], rest("backend", "state", "commands", "window", ...panes), "shared/ knows nothing of the product."),
-  forbid(["state"], rest("commands", "window", ...panes), "state/ knows no pane."),
+  forbid(["typesetting"], rest("commands", "window", ...panes), "typesetting/ is below the panes."),
+  forbid(
+    ["backend"],
+    rest("typesetting", "state", "commands", "shared", "window", ...panes),
+    "backend/ is the lowest tier.",
+  ),
+  forbid(
+    ["shared"],
+    rest("backend", "typesetting", "state", "commands", "window", ...panes),
+    "shared/ knows nothing of the product.",
+  ),
+  forbid(["state"], rest("typesetting", "commands", "window", ...panes), "state/ knows no pane."),
   forbid(["commands"], rest("window", ...panes), "commands/ knows no pane."),
   ...panes.map((pane) =>
     forbid([pane], rest("window", ...panes.filter((other) => other !== pane)), "A pane never imports another pane."),

@@ -92,6 +92,18 @@ pub enum Command {
         #[arg(long, value_name = "PATH", requires = "all")]
         folder: Option<String>,
     },
+    /// List highlighted passages and notes
+    Highlights {
+        /// Only of this article
+        #[arg(long, value_name = "ID")]
+        article: Option<ArticleId>,
+        /// Only with these words
+        #[arg(long, value_name = "WORDS")]
+        search: Option<String>,
+        /// As a Markdown document
+        #[arg(long, conflicts_with = "json")]
+        markdown: bool,
+    },
     /// Put articles out of sight until a moment, when they come back as unread
     Snooze {
         /// The moment, RFC 3339 (2026-12-24T08:00:00Z), or `now` to bring them back
@@ -206,6 +218,8 @@ pub enum View {
     Today,
     /// To be read later; goes with no feed, folder or tag
     ReadLater,
+    /// With a highlighted passage; goes with no feed, folder or tag
+    Highlighted,
     /// Out of sight until a moment; goes with no feed, folder or tag
     Snoozed,
     /// All

@@ -40,6 +40,11 @@ pub enum Change {
         /// The article.
         article: ArticleId,
     },
+    /// Highlights of these articles came, changed or went.
+    Highlights {
+        /// Which.
+        articles: Vec<ArticleId>,
+    },
     /// Feeds, folders or tags were added, changed, moved or removed: read the sidebar again.
     Sidebar,
     /// Settings changed.
@@ -55,6 +60,8 @@ pub enum Change {
         /// Which.
         key: EpisodeKey,
     },
+    /// How full texts are fetched ahead.
+    Ahead(AheadProgress),
     /// More changed than can be told, or another program changed the library: read all again.
     Everything,
 }
@@ -80,6 +87,17 @@ pub struct ImportProgress {
     /// Outlines done.
     pub done: u32,
     /// Outlines in the file.
+    pub total: u32,
+    /// Whether it still runs; `false` is the last one sent.
+    pub running: bool,
+}
+
+/// How fetching full texts ahead goes.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct AheadProgress {
+    /// Articles done.
+    pub done: u32,
+    /// Articles in this go.
     pub total: u32,
     /// Whether it still runs; `false` is the last one sent.
     pub running: bool,
@@ -146,7 +164,7 @@ impl ChangeReceiver {
 fn push(batch: &mut Vec<Change>, change: Change) {
     let same = |other: &Change| match (&change, other) {
         (Change::Refresh(new), Change::Refresh(old)) => old.running || !new.running,
-        (Change::Import(_), Change::Import(_)) => true,
+        (Change::Import(_), Change::Import(_)) | (Change::Ahead(_), Change::Ahead(_)) => true,
         (Change::Download(new), Change::Download(old)) => new.key == old.key,
         (Change::Sidebar, Change::Sidebar)
         | (Change::Settings, Change::Settings)

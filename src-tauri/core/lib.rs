@@ -10,6 +10,7 @@
 
 pub mod api;
 pub mod changes;
+pub mod compare;
 pub mod discover;
 pub mod episodes;
 pub mod extract;

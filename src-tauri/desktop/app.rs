@@ -2,6 +2,7 @@
 
 use crate::closing::{self, Closing, InFlight};
 use crate::folders::Folders;
+use crate::fonts::Fonts;
 use crate::host::DesktopHost;
 use crate::start::Start;
 use crate::{call, changes, failure, images, opening, place, stream, window};
@@ -150,7 +151,7 @@ async fn open_library(app: AppHandle, folders: Folders) {
         }
     };
     let received = library.changes().subscribe();
-    let host = Arc::new(DesktopHost { app: app.clone() });
+    let host = Arc::new(DesktopHost { app: app.clone(), fonts: Fonts::default() });
     if desktop.context.set(Context { library, host }).is_err() {
         tracing::error!("the library was opened twice");
     }

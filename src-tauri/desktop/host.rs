@@ -1,9 +1,12 @@
 //! What only a desktop can do, for the core's calls: the browser, the file dialogs, the clipboard.
 
 use crate::app::Desktop;
+use crate::fonts::Fonts;
 use crate::window;
 use broadsheet_core::api::{FileChoice, Host, HostFuture};
-use broadsheet_core::model::{ApiError, EpisodeKey, ErrorCode};
+use broadsheet_core::library::ImageWish;
+use broadsheet_core::media::Media;
+use broadsheet_core::model::{ApiError, ArticleId, EpisodeKey, ErrorCode};
 use std::path::PathBuf;
 use std::sync::Arc;
 use tauri::{AppHandle, Manager, Wry};
@@ -17,6 +20,8 @@ use url::Url;
 pub struct DesktopHost {
     /// The running program.
     pub app: AppHandle,
+    /// The installed fonts.
+    pub fonts: Fonts,
 }
 
 impl Host for DesktopHost {
@@ -46,10 +51,17 @@ impl Host for DesktopHost {
 
     fn save_keys(&self, text: String) -> HostFuture<'_, bool> {
         Box::pin(async move {
-            // Asked for and written in one call: the interface never names a file that anything could be written to.
-            let Some(path) = self.ask_where("JSON", "json", "Broadsheet keys.json").await? else { return Ok(false) };
-            blocking(move || std::fs::write(path, text).map_err(|error| error.to_string())).await?;
-            Ok(true)
+            let path = self.ask_where("JSON", "json", "Broadsheet keys.json").await?;
+            write(path, text).await
+        })
+    }
+
+    fn save_markdown(&self, name: String, text: String) -> HostFuture<'_, bool> {
+        Box::pin(async move {
+            // Only a proposal, and only of a name: where it goes is the person's to say.
+            let name: String = name.chars().filter(|letter| !matches!(letter, '/' | '\\' | '\0')).take(120).collect();
+            let path = self.ask_where("Markdown", "md", &format!("{name}.md")).await?;
+            write(path, text).await
         })
     }
 
@@ -72,6 +84,51 @@ impl Host for DesktopHost {
         })
     }
 
+    fn copy_image(&self, article: ArticleId, url: String) -> HostFuture<'_, ()> {
+        Box::pin(async move {
+            let found = self.image(article, &url).await?;
+            let app = self.app.clone();
+            blocking(move || {
+                let pixels = image::load_from_memory(&found.bytes).map_err(|error| error.to_string())?.into_rgba8();
+                let (width, height) = pixels.dimensions();
+                let pixels = tauri::image::Image::new_owned(pixels.into_raw(), width, height);
+                app.clipboard().write_image(&pixels).map_err(|error| error.to_string())
+            })
+            .await
+        })
+    }
+
+    fn save_image(&self, article: ArticleId, url: String) -> HostFuture<'_, bool> {
+        Box::pin(async move {
+            let found = self.image(article, &url).await?;
+            let (stem, ending) = file_name(&url, &found.mime);
+            let name = format!("{stem}.{ending}");
+            let Some(path) = self.ask_where(&ending.to_uppercase(), &ending, &name).await? else { return Ok(false) };
+            blocking(move || std::fs::write(path, found.bytes).map_err(|error| error.to_string())).await?;
+            Ok(true)
+        })
+    }
+
+    fn fonts(&self) -> HostFuture<'_, Vec<String>> {
+        Box::pin(async move {
+            let fonts = self.fonts.clone();
+            blocking(move || Ok(fonts.families())).await
+        })
+    }
+
+    fn full_screen(&self, on: Option<bool>) -> HostFuture<'_, bool> {
+        Box::pin(async move {
+            let Some(window) = self.app.get_webview_window(window::LABEL) else { return Ok(false) };
+            let told = |error: tauri::Error| host_error(error.to_string());
+            let is = window.is_fullscreen().map_err(told)?;
+            let on = on.unwrap_or(!is);
+            if on != is {
+                window.set_fullscreen(on).map_err(told)?;
+            }
+            Ok(on)
+        })
+    }
+
     fn screen_reader(&self) -> HostFuture<'_, bool> {
         Box::pin(async {
             #[cfg(target_os = "linux")]
@@ -83,6 +140,44 @@ impl Host for DesktopHost {
             Ok(said.unwrap_or(false))
         })
     }
+}
+
+impl DesktopHost {
+    /// An image that an article shows: seen already, and so mostly on the disk.
+    async fn image(&self, article: ArticleId, url: &str) -> Result<Media, ApiError> {
+        let address = Url::parse(url).map_err(|error| host_error(format!("{url:?} is not an address: {error}")))?;
+        let desktop = self.app.state::<Arc<Desktop>>().inner().clone();
+        let library = &desktop.context.wait().await.library;
+        let wish = ImageWish { asked: true, again: false };
+        library.article_image(article, &address, wish).await.map_err(|error| host_error(error.to_string()))
+    }
+}
+
+/// Name and ending for the file of an image, by its address; the ending is by what it is. Nothing in it names another folder.
+fn file_name(url: &str, mime: &str) -> (String, String) {
+    let path = Url::parse(url).map(|url| url.path().to_owned()).unwrap_or_default();
+    let last = path.rsplit('/').find(|part| !part.is_empty()).unwrap_or_default();
+    let name = percent_decoded(last);
+    let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
+    let stem: String = stem
+        .chars()
+        .map(|c| if c.is_alphanumeric() || matches!(c, '-' | '_' | ' ' | '.' | '(' | ')') { c } else { '-' })
+        .take(80)
+        .collect();
+    let stem = stem.trim_matches([' ', '.', '-']);
+    let ending = match mime {
+        "image/jpeg" => "jpg",
+        "image/svg+xml" => "svg",
+        "image/x-icon" => "ico",
+        other => other.strip_prefix("image/").unwrap_or("img"),
+    };
+    (if stem.is_empty() { "image".to_owned() } else { stem.to_owned() }, ending.to_owned())
+}
+
+fn percent_decoded(text: &str) -> String {
+    // Form encoding has "+" for a blank; a path has not.
+    let text = text.replace('+', "%2B");
+    url::form_urlencoded::parse(text.as_bytes()).next().map(|(name, _)| name.into_owned()).unwrap_or_default()
 }
 
 /// Hears which file was chosen.
@@ -122,6 +217,13 @@ fn web_address(address: &str) -> Result<String, ApiError> {
     }
 }
 
+/// Writes what was asked for in the same call: the interface never names a file that anything could be written to.
+async fn write(path: Option<PathBuf>, text: String) -> Result<bool, ApiError> {
+    let Some(path) = path else { return Ok(false) };
+    blocking(move || std::fs::write(path, text).map_err(|error| error.to_string())).await?;
+    Ok(true)
+}
+
 /// A file to write gets its ending, unless that would name a file that is there already: the dialog has not asked about that one.
 fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
     if path.extension().is_some() {
@@ -131,7 +233,7 @@ fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
     if named.exists() { path } else { named }
 }
 
-async fn blocking(work: impl FnOnce() -> Result<(), String> + Send + 'static) -> Result<(), ApiError> {
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T, String> + Send + 'static) -> Result<T, ApiError> {
     match tauri::async_runtime::spawn_blocking(work).await {
         Ok(result) => result.map_err(host_error),
         Err(error) => Err(host_error(error.to_string())),
@@ -156,6 +258,20 @@ mod tests {
             ["file:///etc/passwd", "javascript:alert(1)", "data:text/html,x", "--help", "/bin/sh", "smb://a/b", ""]
         {
             assert_eq!(web_address(bad).unwrap_err().code, ErrorCode::Host, "{bad}");
+        }
+    }
+
+    #[test]
+    fn images_are_named_by_their_address_and_nothing_else() {
+        let name = |url: &str| {
+            let (stem, ending) = file_name(url, "image/jpeg");
+            format!("{stem}.{ending}")
+        };
+        assert_eq!(name("https://a.example/x/Sea%20at+night.png?w=3"), "Sea at-night.jpg");
+        assert_eq!(name("https://a.example/%2e%2e%2f%2e%2e%2fetc%2fpasswd.x"), "etc-passwd.jpg");
+        assert_eq!(name("https://a.example/%E6%B5%B7.webp"), "海.jpg");
+        for nameless in ["https://a.example/", "https://a.example/...", "not an address"] {
+            assert_eq!(name(nameless), "image.jpg");
         }
     }
 

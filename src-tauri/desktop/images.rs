@@ -1,7 +1,10 @@
 //! The protocol `media:`, the only way an image reaches the window: `media://localhost/article/<id>?url=<address>` and
-//! `media://localhost/feed/<id>` (on Windows `http://media.localhost/…`). Whatever cannot be shown is a quiet 404.
+//! `media://localhost/feed/<id>` (on Windows `http://media.localhost/…`). Whatever cannot be shown is a quiet 404. With
+//! `asked=1` the person wishes to see it though images are off, with `again=…` once more after a failure.
 
 use crate::app::Desktop;
+use broadsheet_core::library::ImageWish;
+use broadsheet_core::media::MediaError;
 use broadsheet_core::model::{ArticleId, FeedId};
 use futures_util::FutureExt;
 use std::panic::AssertUnwindSafe;
@@ -14,7 +17,7 @@ use url::Url;
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Wanted {
     /// An image of an article.
-    Article(ArticleId, Url),
+    Article(ArticleId, Url, ImageWish),
     /// The icon of a feed.
     Feed(FeedId),
 }
@@ -29,9 +32,14 @@ impl Wanted {
             "feed" => Some(Self::Feed(id.parse().ok()?)),
             "article" => {
                 let query = uri.query()?;
-                let url = url::form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "url")?.1;
-                let url = Url::parse(&url).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
-                Some(Self::Article(id.parse().ok()?, url))
+                let value = |wanted: &str| {
+                    url::form_urlencoded::parse(query.as_bytes())
+                        .find(|(name, _)| name == wanted)
+                        .map(|(_, value)| value)
+                };
+                let url = Url::parse(&value("url")?).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
+                let wish = ImageWish { asked: value("asked").is_some(), again: value("again").is_some() };
+                Some(Self::Article(id.parse().ok()?, url, wish))
             }
             _ => None,
         }
@@ -51,13 +59,21 @@ pub fn answer(app: &AppHandle, request: &Request<Vec<u8>>, responder: UriSchemeR
     });
 }
 
+/// One transparent pixel.
+const PIXEL: &[u8] =
+    b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff!\xf9\x04\x01\0\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;";
+
 /// Its type and its bytes.
 async fn find(desktop: &Desktop, wanted: Wanted) -> Option<(String, Vec<u8>)> {
     let library = &desktop.context.wait().await.library;
     let found = match &wanted {
-        Wanted::Article(article, url) => library.article_image(*article, url).await.map(Some),
+        Wanted::Article(article, url, wish) => library.article_image(*article, url, *wish).await.map(Some),
         Wanted::Feed(feed) => library.feed_icon(*feed).await,
     };
+    // Counters of readers are no failures that anybody should hear of: the window gets a pixel and takes it away.
+    if let Err(MediaError::TrackingPixel(_)) = found {
+        return Some(("image/gif".to_owned(), PIXEL.to_vec()));
+    }
     let found = found.inspect_err(|error| tracing::debug!(%error, ?wanted, "no image")).ok().flatten();
     found.map(|found| (found.mime, found.bytes))
 }
@@ -100,7 +116,10 @@ mod tests {
         let query = "url=https%3A%2F%2Fa.example%2Fi.png%3Fw%3D1%26h%3D2";
         for base in ["media://localhost", "http://media.localhost"] {
             let found = of(&format!("{base}/article/7?{query}"));
-            assert_eq!(found, Some(Wanted::Article(ArticleId(7), url.clone())));
+            assert_eq!(found, Some(Wanted::Article(ArticleId(7), url.clone(), ImageWish::default())));
+            let wish = ImageWish { asked: true, again: true };
+            let found = of(&format!("{base}/article/7?{query}&asked=1&again=2"));
+            assert_eq!(found, Some(Wanted::Article(ArticleId(7), url.clone(), wish)));
         }
         assert_eq!(of("media://localhost/feed/3"), Some(Wanted::Feed(FeedId(3))));
     }

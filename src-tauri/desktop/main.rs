@@ -9,6 +9,7 @@ mod closing;
 mod environment;
 mod failure;
 mod folders;
+mod fonts;
 mod host;
 mod images;
 mod log;

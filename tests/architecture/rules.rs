@@ -9,6 +9,7 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     ("fetch", &["model"]),
     ("parse", &["model", "references"]),
     ("sanitize", &["model", "references"]),
+    ("compare", &["model", "sanitize"]),
     ("opml", &["model"]),
     ("changes", &["model"]),
     // The store takes bodies as SafeHtml only; the type is made in `sanitize` and nowhere else.
@@ -24,8 +25,8 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     (
         "library",
         &[
-            "model", "changes", "fetch", "parse", "sanitize", "opml", "store", "media", "discover", "extract",
-            "ingest", "refresh", "episodes",
+            "model", "changes", "fetch", "parse", "sanitize", "compare", "opml", "store", "media", "discover",
+            "extract", "ingest", "refresh", "episodes",
         ],
     ),
     // The table of calls prints the types that its calls take, give and announce.
@@ -43,6 +44,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("ammonia", &["core/sanitize/"]),
     ("dom_smoothie", &["core/extract/"]),
     ("dom_query", &["core/extract/"]),
+    ("similar", &["core/compare/"]),
     ("rusqlite", &["core/store/"]),
     ("reqwest", &["core/fetch/"]),
     ("rustls", &["core/fetch/", "desktop/", "cli/"]),

@@ -258,8 +258,16 @@ impl App {
         self.wait(&format!("{name} to be shown"), expression, [json!(format!("^{name}"))]).await.map(drop)
     }
 
+    /// Waits until the article on screen is the one that is selected: of those that keys pass quickly only the last is shown.
+    pub async fn rests(&self) -> Result<()> {
+        let expression = "[...document.querySelectorAll('[data-pane=list] [role=option][aria-selected=true]')] \
+             .every((row) => row.id === `article-${$t('reading-pane')?.querySelector('article')?.dataset.shown}`)";
+        self.wait("the selected article to be on screen", expression, []).await.map(drop)
+    }
+
     /// The title of the open article.
     pub async fn reads_now(&self) -> Result<String> {
+        self.rests().await?;
         let title = self.value("$t('reading-pane')?.querySelector('article h1')?.innerText.trim() ?? ''", []).await?;
         Ok(title.as_str().unwrap_or_default().to_owned())
     }

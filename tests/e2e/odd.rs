@@ -87,6 +87,7 @@ fn odd_titles_stay_in_line() {
                 let begun = Instant::now();
                 app.press("j").await?;
                 app.wait("an article", "$t('reading-pane')?.querySelector('article h1')", []).await?;
+                app.rests().await?;
                 ensure!(begun.elapsed() < AT_ONCE, "article {at} of {feed} took {:?}", begun.elapsed());
             }
             aligned(app, "list", "option", feed).await?;

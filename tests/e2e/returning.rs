@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::journey::journey;
 use crate::reading::{ARTICLE_RESTS, ARTICLE_TOP, becomes, status};
 use crate::site::{Item, Site};
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 use std::net::Ipv4Addr;
 use std::path::Path;
@@ -23,7 +23,11 @@ async fn kept(app: &App, home: &Path, wanted: impl Fn(&Value) -> bool) -> Result
     let begun = Instant::now();
     loop {
         let text = app.call("ui_state", json!({})).await?;
-        let place: Value = serde_json::from_str(text.as_str().unwrap_or("{}"))?;
+        let mut place: Value = serde_json::from_str(text.as_str().unwrap_or("{}"))?;
+        let open = place["list"]["selected"].clone();
+        if open.is_i64() {
+            place["articleTop"] = app.call("article", json!({ "article": open })).await?["place"]["top"].clone();
+        }
         let window = std::fs::read_to_string(home.join("library/window-state.json")).unwrap_or_default();
         if wanted(&place) && window.contains("1100") {
             return Ok(());
@@ -74,17 +78,14 @@ fn everything_is_found_as_it_was_left() {
             app.press(Key::PageDown).await?;
         }
         app.press("s").await?;
-        let title = app
-            .wait("another article to be open", "$t('reading-pane')?.querySelector('article h1')?.innerText", [])
-            .await?;
-        let title = title.as_str().context("a title")?.to_owned();
+        let title = app.reads_now().await?;
         becomes(app, &title, (true, true)).await?;
         app.press(" ").await?;
         app.wait("the article to scroll", &format!("{ARTICLE_TOP} > 50"), []).await?;
         app.wait("the article to rest", ARTICLE_RESTS, []).await?;
         let (place, top) = (app.value(PLACE, []).await?, app.value(ARTICLE_TOP, []).await?);
         kept(app, &home, |kept| {
-            kept["articleScroll"].as_f64() == top.as_f64() && kept["firstVisible"].as_f64() > Some(0.0)
+            kept["articleTop"].as_f64() == top.as_f64().map(f64::round) && kept["firstVisible"].as_f64() > Some(0.0)
         })
         .await?;
         app.picture("left").await?;

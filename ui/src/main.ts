@@ -4,6 +4,8 @@ import { openBackend } from "./backend/open";
 import { createApp, startApp } from "./state/create";
 import "./styles/tokens.css";
 import "./styles/base.css";
+import "./typesetting/faces.css";
+import "./typesetting/legible.css";
 import "./styles/menus.css";
 import "./styles/modals.css";
 

@@ -162,7 +162,7 @@ it.each(["sidebar", "list", "reader"] as const)(
     const { list, reader, ui } = p.app;
     let canScroll = true;
     const page = vi.fn();
-    reader.scroller = { canScroll: () => canScroll, page, focus: () => {} };
+    reader.scroller = { top: 0, canScroll: () => canScroll, page, focus: () => {} };
     list.selectIndex(0);
     await p.settle(2_000);
     ui.focus = pane;
@@ -265,7 +265,7 @@ describe("§4.3.9 an article is read when it was open long enough", () => {
     ["Space", () => commandById("page-down").run(p.app)],
   ])("turning to it by %s marks it though going past did not", async (_, turn) => {
     p.app.reader.hasScreenReader = true;
-    p.app.reader.scroller = { canScroll: () => true, page: () => {}, focus: () => {} };
+    p.app.reader.scroller = { top: 0, canScroll: () => true, page: () => {}, focus: () => {} };
     p.app.list.move(1);
     await p.settle(60_000);
     turn();

@@ -23,6 +23,7 @@ const AS_IN_ENGLISH: Record<string, string[]> = {
     "reader-file-video",
     "feed-header-name",
     "menu-order",
+    ...["typography-spacing-normal", "typography-paper-sepia"],
   ],
   fr: [
     ...["pane-list", "article-list-label", "group-article", "feed-proxy", "reader-label", "reader-tools"],
@@ -35,9 +36,9 @@ const AS_IN_ENGLISH: Record<string, string[]> = {
       "menu-images",
       "menu-order",
     ],
-    ...["feeds-images", "palette-section-articles"],
+    ...["feeds-images", "palette-section-articles", "typography-spacing-normal"],
   ],
-  es: ["feed-proxy", "reader-file-audio"],
+  es: ["feed-proxy", "reader-file-audio", "typography-spacing-normal", "typography-paper-sepia"],
   ja: ["welcome-placeholder", "key-home", "key-end"],
   zh: ["key-delete", "key-insert", "key-home", "key-end", "key-page-up", "key-page-down", "welcome-placeholder"],
   ar: [
@@ -48,7 +49,7 @@ const AS_IN_ENGLISH: Record<string, string[]> = {
 
 /** Names and units that are written in Latin letters everywhere. */
 const LATIN =
-  /Broadsheet|NetNewsWire|Fluent Reader|Vim|OPML|RSS|Atom|JSON Feed|Markdown|User-Agent|Cookie|MB|example\.org/g;
+  /Broadsheet|NetNewsWire|Fluent Reader|Vim|OPML|RSS|Atom|JSON Feed|Markdown|User-Agent|Cookie|CSS|MB|example\.org/g;
 /** What is printed on keys. */
 const KEYS = /(Del(ete)?|Ins(ert)?|Home|End|PgUp|PgDn|Page(Up|Down)|Back[Ss]pace|Ctrl|Alt|Enter|Esc)/g;
 /** What is written as a machine reads it. */

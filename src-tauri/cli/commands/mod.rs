@@ -86,6 +86,7 @@ impl Session {
                     self.mark(status, ids).await
                 }
             }
+            Command::Highlights { article, search, markdown } => self.highlights(article, search, markdown).await,
             Command::Snooze { until, ids } => self.snooze(&until, ids).await,
             Command::Tag { name, ids, remove } => self.tag(name, ids, remove).await,
             Command::Undo { list: true, .. } => self.steps().await,

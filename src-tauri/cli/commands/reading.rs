@@ -6,7 +6,8 @@ use crate::output::{self, moment};
 use anyhow::{Result, ensure};
 use broadsheet_core::library::Library;
 use broadsheet_core::model::{
-    Article, ArticleId, ArticleQuery, ArticleSummary, Enclosure, FeedId, Filter, Order, Scope, Sidebar, TagId,
+    Article, ArticleId, ArticleQuery, ArticleSummary, Enclosure, FeedId, Filter, HighlightQuery, HighlightRow, Order,
+    Scope, Sidebar, TagId,
 };
 use serde::Serialize;
 use std::collections::HashMap;
@@ -63,11 +64,12 @@ impl Session {
             View::Starred => (Scope::All, Filter::Starred),
             View::Today => (Scope::All, Filter::Today),
             View::ReadLater => (Scope::ReadLater, Filter::All),
+            View::Highlighted => (Scope::Highlighted, Filter::All),
             View::Snoozed => (Scope::Snoozed, Filter::All),
         };
         ensure!(
             place.is_none() || view == Scope::All,
-            "--view read-later and --view snoozed go with no feed, folder or tag"
+            "--view read-later, highlighted and snoozed go with no feed, folder or tag"
         );
         let query = ArticleQuery { filter, search: options.search, ..ArticleQuery::of(place.unwrap_or(view)) };
         self.print_page(query, options.limit, options.after).await
@@ -100,7 +102,7 @@ impl Session {
     }
 
     pub(super) async fn show(&self, id: ArticleId, html: bool, text: bool) -> Result<()> {
-        let Article { summary, html: body, language, enclosures, categories, comments_url } =
+        let Article { summary, html: body, language, enclosures, categories, comments_url, .. } =
             self.library.article(id).await?;
         let words = Library::text_of(&body);
         if html || text {
@@ -113,6 +115,21 @@ impl Session {
             let author = row.author.as_deref().map(|author| format!(" — {author}")).unwrap_or_default();
             let url = row.url.as_deref().unwrap_or_default();
             format!("{}\n{}{author}, {}\n{url}\n\n{}", row.title, row.feed, row.published, shown.text)
+        })
+    }
+
+    pub(super) async fn highlights(
+        &self,
+        article: Option<ArticleId>,
+        search: Option<String>,
+        markdown: bool,
+    ) -> Result<()> {
+        let query = HighlightQuery { article, search, color: None };
+        if markdown {
+            return output::raw(&self.library.highlights_markdown(query).await?);
+        }
+        output::print(self.json, &self.library.list_highlights(query).await?, |rows| {
+            rows.iter().map(passage).collect::<Vec<_>>().join("\n\n")
         })
     }
 
@@ -151,6 +168,13 @@ fn row(article: ArticleSummary, names: &Names, enclosures: Vec<Enclosure>) -> Ro
         image: article.image,
         enclosures,
     }
+}
+
+fn passage(row: &HighlightRow) -> String {
+    let note = &row.highlight.note;
+    let note = if note.is_empty() { String::new() } else { format!("\n    → {note}") };
+    let quote = row.highlight.anchor.quote.replace('\n', "\n    ");
+    format!("{:>7} {}  [{}]\n    “{quote}”{note}", row.highlight.article.0, row.title, row.feed_title)
 }
 
 fn line(row: &Row) -> String {

@@ -1,11 +1,13 @@
 //! The table itself, and the macro that makes the dispatcher of it.
 
 use super::{Answer, Call, Context, FileChoice, typescript};
-use crate::library::{About, Changed, Found, ImportReport, Subscribed, ViewBytes};
+use crate::library::{About, Changed, Found, Highlighted, ImportReport, Subscribed, ViewBytes};
+use crate::media::CacheUse;
 use crate::model::{
     ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, ChapterMark, Counts, Credentials, CredentialsPatch,
-    Download, EpisodeKey, ErrorCode, FeedId, FeedPatch, FolderId, FullText, Heard, JournalEntry, KeptCredentials, Node,
-    Playable, RefreshScope, Settings, Sidebar, TagId, Time, TranscriptText, UndoId,
+    Difference, Download, EpisodeKey, ErrorCode, FeedId, FeedPatch, FolderId, FullText, Heard, Highlight, HighlightId,
+    HighlightPatch, HighlightQuery, HighlightRow, JournalEntry, KeptCredentials, NewHighlight, Node, Playable,
+    ReadingPlace, RefreshScope, Settings, Sidebar, TagId, Time, TranscriptText, UndoId, Version, VersionText,
 };
 use crate::refresh::RefreshReport;
 use serde::Deserialize;
@@ -120,8 +122,24 @@ api! {
         /// The full text of an article's page: kept, or fetched now; `again` fetches it anew. `refused` says why the feed's own
         /// text is better. Comes as a change when it was made.
         full_text(article: ArticleId, again: bool) -> json FullText;
+        /// Stops fetching the page of an article; whoever waits for it is told `stopped`.
+        stop_full_text(article: ArticleId) -> json ();
+        /// Remembers whether the full text of an article is shown, null as its feed has it: for as long as that text is kept.
+        choose_full_text(article: ArticleId, shown: Option<bool>) -> json ();
+        /// Stops what is being fetched ahead; the next refresh goes on with it.
+        stop_fetch_ahead() -> json ();
+        /// The earlier texts of an article that its feed changed, newest first.
+        versions(article: ArticleId) -> json Vec<Version>;
+        /// An earlier text of an article, by when it had it.
+        version(article: ArticleId, at: Time) -> json VersionText;
+        /// What makes the text of an article differ from one that it had: the present one (null), or another earlier one.
+        difference(article: ArticleId, from: Time, to: Option<Time>) -> json Difference;
         /// Forgets the full text of an article.
         forget_full_text(article: ArticleId) -> json ();
+        /// What images take up on the disk.
+        image_cache() -> json CacheUse;
+        /// Empties the cache of images; what is kept for good stays.
+        empty_image_cache() -> json CacheUse;
         /// Marks articles as read or unread. Undoable.
         set_read(articles: Vec<ArticleId>, read: bool) -> json Changed;
         /// Stars articles or takes stars off. Undoable.
@@ -136,6 +154,20 @@ api! {
         rename_tag(tag: TagId, name: String) -> json Changed;
         /// Removes a tag from all articles. Undoable.
         remove_tag(tag: TagId) -> json Changed;
+        /// The highlights of an article in the order of its text.
+        highlights(article: ArticleId) -> json Vec<Highlight>;
+        /// Highlights with their articles: articles by their newest highlight, in each the order of its text.
+        list_highlights(query: HighlightQuery) -> json Vec<HighlightRow>;
+        /// The same as a Markdown document: quotation, note, link, feed, date.
+        highlights_markdown(query: HighlightQuery) -> json String;
+        /// Highlights a passage of an article. Undoable.
+        add_highlight(article: ArticleId, highlight: NewHighlight) -> json Highlighted;
+        /// Changes colour or note of a highlight. Undoable.
+        edit_highlight(highlight: HighlightId, patch: HighlightPatch) -> json Changed;
+        /// Removes highlights with their notes. Undoable.
+        remove_highlights(highlights: Vec<HighlightId>) -> json Changed;
+        /// Keeps where the reading of an article was left; null forgets it.
+        keep_place(article: ArticleId, place: Option<ReadingPlace>) -> json ();
         /// Marks everything a view shows as read, but nothing newer than `up_to`, the newest id that the view knew, and with
         /// `older_than` only what was published before it. Undoable.
         mark_all_read(query: ArticleQuery, up_to: Option<ArticleId>, older_than: Option<Time>) -> json Changed;
@@ -195,11 +227,21 @@ api! {
         choose_file(choice: FileChoice) -> json Option<String>;
         /// Puts text on the clipboard.
         copy_text(text: String) -> json ();
+        /// Puts an image that an article shows on the clipboard.
+        copy_image(article: ArticleId, url: String) -> json ();
+        /// Asks the person for a file and writes an image that an article shows to it; false when they gave up.
+        save_image(article: ArticleId, url: String) -> json bool;
         /// Whether a screen reader is at work, as far as the system says; false where it does not.
         screen_reader() -> json bool;
         /// Asks the person for a file and writes a key map to it; false when they gave up.
         save_keys(text: String) -> json bool;
         /// Asks the person for a file and writes a downloaded episode to it; false when they gave up.
         save_episode(episode: EpisodeKey) -> json bool;
+        /// Asks the person for a file, proposing a name, and writes Markdown to it; false when they gave up.
+        save_markdown(name: String, text: String) -> json bool;
+        /// The families of fonts that are installed, in the order of their names.
+        fonts() -> json Vec<String>;
+        /// Shows the window on the whole screen or as a window, with null the other of both; true: it has the whole screen now.
+        full_screen(on: Option<bool>) -> json bool;
     }
 }

@@ -1,6 +1,6 @@
 //! What only a desktop can do, behind a trait: the Tauri shell implements it, the command line has none.
 
-use crate::model::{ApiError, EpisodeKey, ErrorCode};
+use crate::model::{ApiError, ArticleId, EpisodeKey, ErrorCode};
 use serde::{Deserialize, Serialize};
 use std::future::Future;
 use std::pin::Pin;
@@ -27,12 +27,22 @@ pub trait Host: Send + Sync + 'static {
     fn choose_file(&self, choice: FileChoice) -> HostFuture<'_, Option<String>>;
     /// Puts text on the clipboard.
     fn copy_text(&self, text: String) -> HostFuture<'_, ()>;
+    /// Puts an image that an article shows on the clipboard.
+    fn copy_image(&self, article: ArticleId, url: String) -> HostFuture<'_, ()>;
+    /// Asks for a file and writes an image that an article shows to it; false when the person gave up.
+    fn save_image(&self, article: ArticleId, url: String) -> HostFuture<'_, bool>;
     /// Whether a screen reader is at work, as far as the system says.
     fn screen_reader(&self) -> HostFuture<'_, bool>;
     /// Asks for a file and writes a key map to it; false when the person gave up.
     fn save_keys(&self, text: String) -> HostFuture<'_, bool>;
     /// Asks for a file and copies a downloaded episode to it; false when the person gave up.
     fn save_episode(&self, episode: EpisodeKey) -> HostFuture<'_, bool>;
+    /// Asks for a file, proposing a name, and writes Markdown to it; false when the person gave up.
+    fn save_markdown(&self, name: String, text: String) -> HostFuture<'_, bool>;
+    /// The families of fonts that are installed, in the order of their names.
+    fn fonts(&self) -> HostFuture<'_, Vec<String>>;
+    /// Shows the window on the whole screen or not, `None`: the other of both; whether it has the whole screen now.
+    fn full_screen(&self, on: Option<bool>) -> HostFuture<'_, bool>;
 }
 
 /// No desktop: what needs one is refused.
@@ -53,6 +63,12 @@ impl Host for NoHost {
     fn copy_text(&self, _text: String) -> HostFuture<'_, ()> {
         refused()
     }
+    fn copy_image(&self, _article: ArticleId, _url: String) -> HostFuture<'_, ()> {
+        refused()
+    }
+    fn save_image(&self, _article: ArticleId, _url: String) -> HostFuture<'_, bool> {
+        refused()
+    }
     /// Nobody reads a window where there is none.
     fn screen_reader(&self) -> HostFuture<'_, bool> {
         Box::pin(std::future::ready(Ok(false)))
@@ -61,6 +77,16 @@ impl Host for NoHost {
         refused()
     }
     fn save_episode(&self, _episode: EpisodeKey) -> HostFuture<'_, bool> {
+        refused()
+    }
+    fn save_markdown(&self, _name: String, _text: String) -> HostFuture<'_, bool> {
+        refused()
+    }
+    /// Nothing is set where there is no window.
+    fn fonts(&self) -> HostFuture<'_, Vec<String>> {
+        Box::pin(std::future::ready(Ok(Vec::new())))
+    }
+    fn full_screen(&self, _on: Option<bool>) -> HostFuture<'_, bool> {
         refused()
     }
 }

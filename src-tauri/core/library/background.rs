@@ -13,6 +13,8 @@ const TICK: Duration = Duration::from_secs(60);
 const LOOK: Duration = Duration::from_secs(2);
 /// How often snoozed articles are looked after; one look at the end of an index.
 const WAKE: Duration = Duration::from_secs(15);
+/// How long an article is starred before its images are fetched.
+const STARRED: Duration = Duration::from_secs(3);
 /// How often upkeep runs.
 const UPKEEP: Duration = Duration::from_secs(6 * 3600);
 
@@ -34,7 +36,8 @@ impl Library {
     /// Starts the background work on the current tokio runtime.
     pub fn start_background(&self) -> Background {
         let (refreshing, following, waking) = (self.clone(), self.clone(), self.clone());
-        let (looking, keeping, loading) = (self.clone(), self.clone(), self.clone());
+        let (looking, keeping, fetching) = (self.clone(), self.clone(), self.clone());
+        let loading = self.clone();
         Background {
             tasks: vec![
                 tokio::spawn(async move { refreshing.refresh_when_due().await }),
@@ -43,6 +46,7 @@ impl Library {
                 tokio::spawn(async move { looking.look_for_others().await }),
                 tokio::spawn(async move { keeping.keep_up().await }),
                 tokio::spawn(async move { loading.go_on_downloading().await }),
+                tokio::spawn(async move { fetching.follow_stars().await }),
             ],
         }
     }
@@ -90,6 +94,19 @@ impl Library {
             if let Err(error) = self.fetch_ahead().await {
                 tracing::warn!(%error, "full texts were not fetched ahead");
             }
+            self.work.images.notify_one();
+        }
+    }
+
+    /// Images of what was starred, and ahead of time.
+    async fn follow_stars(&self) {
+        loop {
+            self.work.images.notified().await;
+            // Stars often come one after the other, and some are taken back at once.
+            tokio::time::sleep(STARRED).await;
+            if let Err(error) = self.fetch_images().await {
+                tracing::warn!(%error, "images were not fetched");
+            }
         }
     }
 
@@ -120,6 +137,9 @@ impl Library {
             self.work.refreshed.notify_one();
             if let Err(error) = self.maintain().await {
                 tracing::warn!(%error, "upkeep failed");
+            }
+            if let Err(error) = self.tidy_kept_images().await {
+                tracing::warn!(%error, "kept images were not put in order");
             }
             tokio::time::sleep(UPKEEP).await;
         }

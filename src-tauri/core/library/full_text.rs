@@ -1,5 +1,5 @@
-//! The full text of articles' pages: fetched once, joined, judged against the feed's text, kept; and ahead of time for the
-//! feeds that always want it.
+//! The full text of articles' pages: fetched once, joined, judged against the feed's text, kept. `ahead` fetches those
+//! of the feeds that always want them.
 
 use super::reading::host_of;
 use super::{HttpOptions, Library, NotExtracted};
@@ -7,14 +7,16 @@ use crate::changes::Change;
 use crate::extract::{self, Extracted, FromFeed, PageSource, Refused, judge};
 use crate::fetch::address::is_private_host;
 use crate::fetch::{Accept, FetchError, Http, Request};
-use crate::model::{ApiError, ArticleId, FullText, FullTextRefusal, NextReason, RequestSettings, Time, TroubleCode};
+use crate::model::{
+    ApiError, ArticleId, ErrorCode, FullText, FullTextRefusal, NextReason, RequestSettings, Time, TroubleCode,
+};
 use crate::refresh::{host_name, host_wait, host_walled};
 use crate::sanitize::{SafeHtml, sanitize};
 use crate::store::WantedPage;
-use futures_util::StreamExt;
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::{Duration, Instant};
+use tokio_util::sync::CancellationToken;
 use url::Url;
 
 /// Pages of one article that are joined at most.
@@ -23,24 +25,35 @@ const PAGES: usize = 10;
 /// Letters of an article at most: ten pages of a hostile one make none larger.
 const LONGEST: usize = 2 << 20;
 
-/// Between two pages of a host that are fetched unasked.
-const PAUSE: Duration = Duration::from_secs(1);
+/// Stops that are remembered; a person waits for one page.
+const MOST_ASKED: usize = 64;
 
-/// Pages fetched ahead at a time, one at a time per host.
-const AT_A_TIME: usize = 4;
-
-/// Articles fetched ahead in one go, in all and per host, and how long a go takes at most; the next refresh goes on.
-const IN_A_GO: usize = 100;
-const PER_HOST: usize = 20;
-const LONGEST_GO: Duration = Duration::from_secs(180);
+/// From then on no further page of an article is asked for: somebody waits.
+const LONGEST_GATHERING: Duration = Duration::from_secs(30);
 
 /// One request to a host at a time, so that two who want the same page fetch it once.
 #[derive(Default)]
 pub(super) struct Turns {
     hosts: Mutex<HashMap<String, Weak<tokio::sync::Mutex<()>>>>,
+    /// Articles whose page somebody waits for, and by what they stop.
+    asked: Mutex<HashMap<ArticleId, CancellationToken>>,
 }
 
 impl Turns {
+    fn begin(&self, article: ArticleId) -> CancellationToken {
+        let mut asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        if asked.len() > MOST_ASKED {
+            asked.clear();
+        }
+        asked.entry(article).or_default().clone()
+    }
+
+    fn stop(&self, article: ArticleId) {
+        if let Some(token) = self.asked.lock().unwrap_or_else(PoisonError::into_inner).remove(&article) {
+            token.cancel();
+        }
+    }
+
     fn of(&self, host: &str) -> Arc<tokio::sync::Mutex<()>> {
         let mut hosts = self.hosts.lock().unwrap_or_else(PoisonError::into_inner);
         hosts.retain(|_, turn| turn.strong_count() > 0);
@@ -104,8 +117,10 @@ impl Asking<'_> {
         let mut next = first.next.clone();
         let mut letters = first.text.len();
         let mut pages = vec![first];
+        let begun = Instant::now();
         while let Some(url) = next.take().filter(|url| pages.len() < PAGES && seen.insert(url.clone())) {
-            let Ok((page, from)) = self.page(&url).await else { break };
+            let left = LONGEST_GATHERING.saturating_sub(begun.elapsed());
+            let Ok(Ok((page, from))) = tokio::time::timeout(left, self.page(&url)).await else { break };
             letters += page.text.len();
             let strange = from.host_str() != source.host_str() || page.barrier.is_some();
             let twice = from != url && !seen.insert(from) || pages.iter().any(|before| before.text == page.text);
@@ -135,12 +150,41 @@ impl Library {
     /// The full text of an article's page: from the library, else fetched now, or fetched anew with `again`. Refused when
     /// the feed's own text is better; then it says why.
     pub async fn full_text(&self, article: ArticleId, again: bool) -> Result<FullText, ApiError> {
+        let mut text = self.kept_or_made(article, again).await?;
+        text.html = self.sized(text.html).await;
+        Ok(text)
+    }
+
+    async fn kept_or_made(&self, article: ArticleId, again: bool) -> Result<FullText, ApiError> {
         let (wanted, kept) =
             self.with_store(move |store| Ok((store.page_of(article)?, store.full_text(article)?))).await?;
-        match kept.filter(|kept| !again && !kept.refused.is_some_and(FullTextRefusal::may_pass)) {
-            Some(kept) => Ok(kept),
-            None => self.make_full_text(wanted, again).await.map(|(text, _)| text),
+        if let Some(kept) = kept.filter(|kept| !again && !kept.refused.is_some_and(FullTextRefusal::may_pass)) {
+            return Ok(kept);
         }
+        let stop = self.work.full_texts.begin(article);
+        tokio::select! {
+            made = self.make_full_text(wanted, again) => made.map(|(text, _)| text),
+            () = stop.cancelled() => Err(ApiError::new(ErrorCode::Stopped, "the page is not fetched any more")),
+        }
+    }
+
+    /// Stops fetching the page of an article for whoever asked for it; without any nothing happens.
+    pub async fn stop_full_text(&self, article: ArticleId) -> Result<(), ApiError> {
+        self.work.full_texts.stop(article);
+        Ok(())
+    }
+
+    /// Remembers whether the full text of an article is shown, null as its feed has it: for as long as that text is kept.
+    pub async fn choose_full_text(&self, article: ArticleId, shown: Option<bool>) -> Result<(), ApiError> {
+        let feed = self
+            .with_store(move |store| {
+                let feed = store.page_of(article)?.feed;
+                store.choose_full_text(article, shown)?;
+                Ok(feed)
+            })
+            .await?;
+        self.changes.announce(Change::FullText { feed, article });
+        Ok(())
     }
 
     /// Forgets the full text of an article.
@@ -156,60 +200,8 @@ impl Library {
         Ok(())
     }
 
-    /// Fetches the pages of new articles of the feeds that always want them. Returns how many were made, refused ones
-    /// among them; what is left waits for the next time.
-    pub async fn fetch_ahead(&self) -> Result<u32, ApiError> {
-        let now = self.now();
-        let (wanted, memories) =
-            self.with_store(move |store| Ok((store.wanted_pages(IN_A_GO, now)?, store.hosts()?))).await?;
-        let mut hosts: HashMap<String, Vec<WantedPage>> = HashMap::new();
-        for page in wanted {
-            let host = page.url.as_deref().and_then(host_of).unwrap_or_default();
-            let name = host_name(&host);
-            let memory = memories.iter().find(|memory| memory.host == name);
-            if host_wait(memory, name, now).is_none() {
-                hosts.entry(name.to_owned()).or_default().push(page);
-            }
-        }
-        let begun = Instant::now();
-        let made = futures_util::stream::iter(hosts.into_values())
-            .map(|pages| self.fetch_ahead_from(pages, begun))
-            .buffer_unordered(AT_A_TIME)
-            .fold(0, |all, made| async move { all + made })
-            .await;
-        Ok(made)
-    }
-
-    /// The pages of one host, one after the other; a host that wants patience is left alone.
-    async fn fetch_ahead_from(&self, pages: Vec<WantedPage>, begun: Instant) -> u32 {
-        let mut made = 0;
-        for page in pages.into_iter().take(PER_HOST) {
-            if begun.elapsed() > LONGEST_GO {
-                break;
-            }
-            let pause = page.url.is_some() && made > 0;
-            if pause {
-                tokio::time::sleep(PAUSE).await;
-            }
-            let article = page.article;
-            match self.make_full_text(page, false).await {
-                Ok((_, go_on)) => {
-                    made += 1;
-                    if !go_on {
-                        break;
-                    }
-                }
-                Err(error) => {
-                    tracing::warn!(%article, %error, "a full text could not be made");
-                    break;
-                }
-            }
-        }
-        made
-    }
-
     /// Makes and keeps the full text of an article. The flag tells whether its host may be asked for more.
-    async fn make_full_text(&self, wanted: WantedPage, again: bool) -> Result<(FullText, bool), ApiError> {
+    pub(super) async fn make_full_text(&self, wanted: WantedPage, again: bool) -> Result<(FullText, bool), ApiError> {
         let article = wanted.article;
         let url = wanted.url.as_deref().and_then(|url| Url::parse(url).ok());
         let Some(url) = url.filter(|url| matches!(url.scheme(), "http" | "https")) else {
@@ -278,7 +270,7 @@ impl Library {
             (gathered, verdict)
         });
         let broken = |error: tokio::task::JoinError| {
-            ApiError::new(crate::model::ErrorCode::Internal, format!("the verdict broke off: {error}"))
+            ApiError::new(ErrorCode::Internal, format!("the verdict broke off: {error}"))
         };
         let (Gathered { page, source, pages }, verdict) = work.await.map_err(broken)?;
         let text = FullText {
@@ -290,6 +282,7 @@ impl Library {
             image: page.image,
             source: source.into(),
             at: self.now(),
+            shown: None,
             pages,
             blocks_removed: u32::try_from(page.removed.len()).unwrap_or(u32::MAX),
             refused: None,
@@ -313,6 +306,7 @@ impl Library {
             image: None,
             source,
             at: self.now(),
+            shown: None,
             pages: 0,
             blocks_removed: 0,
             refused: Some(reason),

@@ -48,6 +48,8 @@ impl Library {
                 Ok(marked)
             })
             .await?;
+        self.bound_image_cache().await?;
+        self.work.images.notify_one();
         self.changes.announce(Change::Settings);
         Ok(marked.into())
     }

@@ -94,6 +94,10 @@ impl Library {
                 let count = changed.len();
                 self.announce_rows(Marked { changed, count, undo: None }).await?
             }
+            Undone::Highlights(changed) => {
+                let count = changed.len();
+                self.announce_highlights(Marked { changed, count, undo: None })
+            }
             Undone::Sidebar => {
                 self.changes.announce(Change::Everything);
                 Changed { changed: 1, undo: None }
@@ -117,6 +121,9 @@ impl Library {
                 StatusChange::ReadLater(read_later) => (None, None, Some(read_later)),
             };
             self.changes.announce(Change::Status { articles, read, starred, read_later });
+        }
+        if !matches!(change, StatusChange::Read(_)) {
+            self.work.images.notify_one();
         }
         changed
     }

@@ -2,21 +2,26 @@
 //! moves blocking work off the async threads, turns precise errors into codes, and announces changes. Called by `api`, `cli`
 //! and `desktop` only.
 
+mod ahead;
 mod background;
 mod errors;
 mod exchange;
 mod full_text;
 mod icons;
+mod image_fetching;
+mod images;
 mod inspecting;
 mod keeping;
 mod listening;
 mod marking;
 mod organizing;
+mod passages;
 mod reading;
 mod refreshing;
 mod secrets;
 mod setting_aside;
 mod subscribing;
+mod versions;
 
 pub use crate::episodes::Piece;
 pub use crate::fetch::{HttpOptions, Keychain, RESERVED_HEADERS, Secrets, SecretsError, SessionSecrets};
@@ -24,9 +29,11 @@ pub use crate::refresh::{FailedFeed, RefreshReport, WaitingFeed};
 pub use background::Background;
 pub use exchange::{FailedOutline, ImportReport};
 pub use full_text::{Gathered, inspect_address};
+pub use images::ImageWish;
 pub use inspecting::{Inspected, NotExtracted, inspect_feed, inspect_html, inspect_page};
 pub use keeping::About;
 pub use marking::Changed;
+pub use passages::Highlighted;
 pub use reading::{ViewBytes, ViewHead};
 pub use subscribing::{Found, Subscribed};
 
@@ -46,8 +53,8 @@ use tokio_util::sync::CancellationToken;
 /// Feeds fetched at a time; at most two at a time per host. Enough to keep two cores busy, few enough for a home network.
 const CONCURRENCY: usize = 12;
 
-/// Bytes of images kept on disk (512 MiB).
-const MEDIA_BYTES: u64 = 512 << 20;
+/// The folder of the library with the images that are kept for good.
+const KEPT_IMAGES: &str = "images";
 
 /// Everything that is passed in: folders, clock, network, keychain.
 pub struct LibraryOptions {
@@ -86,10 +93,13 @@ struct Work {
     import: Mutex<()>,
     stop_refresh: std::sync::Mutex<CancellationToken>,
     stop_import: std::sync::Mutex<CancellationToken>,
+    stop_ahead: std::sync::Mutex<CancellationToken>,
     /// One page at a time of each host.
     full_texts: full_text::Turns,
     /// Told after each refresh: the background does what can wait.
     refreshed: tokio::sync::Notify,
+    /// Told when there are images to be kept, or to be let go.
+    images: tokio::sync::Notify,
 }
 
 /// Replaces a spent token by a fresh one and returns that.
@@ -124,7 +134,8 @@ impl Library {
             concurrency: CONCURRENCY,
             most: usize::MAX,
         };
-        let media = MediaCache::new(&cache, http.clone(), MEDIA_BYTES);
+        let most = u64::from(store.settings()?.image_keeping.cache_megabytes) << 20;
+        let media = MediaCache::new(&cache, &folder.join(KEPT_IMAGES), http.clone(), most);
         let streams = Arc::new(Streams::new(http.clone()));
         let episodes = folder.join("episodes");
         let downloads = Downloads::new(episodes, store.clone(), http.clone(), clock.clone(), changes.clone());

@@ -2,7 +2,7 @@
 
 use super::{Changed, Library};
 use crate::changes::Change;
-use crate::model::{ApiError, Counts, ErrorCode, FeedId, FeedPatch, FolderId, Node, Sidebar};
+use crate::model::{ApiError, Counts, ErrorCode, FeedId, FeedPatch, FolderId, FullTextMode, Node, Sidebar};
 use crate::store::{Marked, Store, StoreError};
 
 impl Library {
@@ -40,7 +40,11 @@ impl Library {
         }
         let now = self.now();
         let only = feeds.first().copied();
+        let ahead = patch.full_text == Some(FullTextMode::Always);
         let changed = self.organize(move |store| store.edit_feeds(&feeds, patch, now)).await?;
+        if ahead {
+            self.work.refreshed.notify_one();
+        }
         if let (Some(feed), Some(_)) = (only, &credentials) {
             self.set_credentials(feed, credentials.map(Into::into)).await?;
         }

@@ -1,7 +1,7 @@
-//! Views, rows, articles, and the images in them.
+//! Views, rows, articles, and the icons of feeds.
 
 use super::Library;
-use crate::media::{Media, MediaError};
+use crate::media::{Media, MediaError, Wanted};
 use crate::model::{ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, FeedId, GroupStart};
 use crate::store::Page;
 use serde::{Deserialize, Serialize};
@@ -82,7 +82,9 @@ impl Library {
 
     /// One article.
     pub async fn article(&self, article: ArticleId) -> Result<Article, ApiError> {
-        self.with_store(move |store| store.article(article)).await
+        let mut article = self.with_store(move |store| store.article(article)).await?;
+        article.html = self.sized(article.html).await;
+        Ok(article)
     }
 
     /// A page of a view, for scripts.
@@ -91,26 +93,12 @@ impl Library {
         self.with_store(move |store| store.page(&query, limit, after.as_deref(), now)).await
     }
 
-    /// An image that an article shows. Only an address on the host of the article's own feed may be a private one.
-    pub async fn article_image(&self, article: ArticleId, url: &Url) -> Result<Media, MediaError> {
-        let found = self
-            .with_store(move |store| Ok((store.feed_url_of(article)?, store.summaries(&[article])?.pop())))
-            .await
-            .ok();
-        let (feed_host, page) = match found {
-            Some((feed, row)) => (host_of(&feed), row.and_then(|row| row.url)),
-            None => (None, None),
-        };
-        let page = page.and_then(|page| Url::parse(&page).ok());
-        self.media.image(url, page.as_ref(), feed_host.as_deref(), self.now()).await
-    }
-
     /// A feed's icon; `None` when it has none.
     pub async fn feed_icon(&self, feed: FeedId) -> Result<Option<Media>, MediaError> {
         let Ok(feed) = self.with_store(move |store| store.feed(feed)).await else { return Ok(None) };
         let Some(icon) = feed.icon.as_deref().and_then(|icon| Url::parse(icon).ok()) else { return Ok(None) };
-        let image = self.media.image(&icon, None, host_of(&feed.url).as_deref(), self.now()).await?;
-        Ok(Some(image))
+        let wanted = Wanted { trusted_host: host_of(&feed.url), settings: feed.request, ..Wanted::new(icon) };
+        Ok(Some(self.media.image(&wanted, self.now()).await?))
     }
 }
 

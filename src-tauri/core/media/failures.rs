@@ -23,6 +23,11 @@ impl Failures {
         self.known.get(url).filter(|(until, _)| now < *until).map(|(_, error)| error.clone())
     }
 
+    /// Forgets one, because somebody asks for the image once more.
+    pub(super) fn forget(&mut self, url: &Url) {
+        self.known.remove(url);
+    }
+
     /// Remembers a failure. Being offline is none of the image's, and what was refused without asking costs nothing to
     /// refuse again (for another feed it may be allowed).
     pub(super) fn note(&mut self, url: &Url, error: &MediaError, now: Time) {
@@ -37,6 +42,7 @@ impl Failures {
                 _ => PASSING_SECONDS,
             },
             MediaError::NotAnImage(_) | MediaError::TrackingPixel(_) => REFUSED_SECONDS,
+            MediaError::NotWanted(_) => return,
         };
         if self.known.len() >= MOST {
             self.known.retain(|_, (until, _)| now < *until);

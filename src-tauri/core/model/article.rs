@@ -1,6 +1,6 @@
 //! Articles: the row of the list, and the whole.
 
-use super::{ArticleId, FeedId, TagId, Time};
+use super::{ArticleId, FeedId, FullText, ReadingPlace, TagId, Time};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -49,6 +49,13 @@ pub struct Article {
     pub summary: ArticleSummary,
     /// The sanitised body. The interface sanitises once more before it shows it.
     pub html: String,
+    /// The text of its page, when that is what is to be shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub full_text: Option<FullText>,
+    /// Earlier texts that are kept.
+    #[serde(default)]
+    pub versions: u32,
     /// BCP 47 language, of the entry or else of the feed.
     pub language: Option<String>,
     /// Attached audio, video and files.
@@ -57,6 +64,10 @@ pub struct Article {
     pub categories: Vec<String>,
     /// The page with its comments.
     pub comments_url: Option<String>,
+    /// Where its reading was left.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub place: Option<ReadingPlace>,
 }
 
 /// An attached audio, video or file.

@@ -1,6 +1,6 @@
 //! Feeds, folders, and what the sidebar shows of them.
 
-use super::{FeedId, FolderId, TagId, Time, Trouble};
+use super::{FeedId, FolderId, FullTextMode, TagId, TextDirection, Time, Trouble};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -39,8 +39,12 @@ pub struct Feed {
     pub request: RequestSettings,
     /// Show images in its articles; `None` is the setting for all feeds.
     pub images: Option<bool>,
-    /// Its articles are to be had whole from their pages.
-    pub full_text: bool,
+    /// Which text of its articles is shown.
+    pub full_text: FullTextMode,
+    /// The language of its articles as the user said (BCP 47), instead of what publisher and articles say.
+    pub text_language: Option<String>,
+    /// Which way its articles are written as the user said; `None` is found out.
+    pub text_direction: Option<TextDirection>,
     /// How its refreshes go.
     pub state: FeedState,
 }
@@ -174,6 +178,8 @@ pub struct Counts {
     pub starred: u32,
     /// All articles to be read later, read or not.
     pub read_later: u32,
+    /// All articles with a highlighted passage.
+    pub highlighted: u32,
     /// All snoozed articles; no other number has them.
     pub snoozed: u32,
     /// Per tag; one without articles is missing.
@@ -231,13 +237,23 @@ pub struct FeedPatch {
     #[serde(deserialize_with = "cleared_by_null", skip_serializing_if = "Option::is_none")]
     #[ts(as = "Option<Option<bool>>", optional)]
     pub images: Option<Option<bool>>,
-    /// Have its articles whole from their pages.
+    /// Which text of its articles is shown.
     #[ts(optional)]
-    pub full_text: Option<bool>,
+    pub full_text: Option<FullTextMode>,
+    /// The language of its articles (BCP 47); empty goes back to what publisher and articles say. What is no such tag counts
+    /// as empty.
+    #[ts(optional)]
+    pub text_language: Option<String>,
+    /// Which way its articles are written; null finds it out.
+    #[serde(deserialize_with = "cleared_by_null", skip_serializing_if = "Option::is_none")]
+    #[ts(as = "Option<Option<TextDirection>>", optional)]
+    pub text_direction: Option<Option<TextDirection>>,
 }
 
 /// Tells a null from a field that is missing.
-fn cleared_by_null<'de, D: serde::Deserializer<'de>>(null_or_value: D) -> Result<Option<Option<bool>>, D::Error> {
+fn cleared_by_null<'de, D: serde::Deserializer<'de>, T: Deserialize<'de>>(
+    null_or_value: D,
+) -> Result<Option<Option<T>>, D::Error> {
     Option::deserialize(null_or_value).map(Some)
 }
 

@@ -43,6 +43,44 @@ impl FullTextRefusal {
     }
 }
 
+/// Which text of its articles a feed shows.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum FullTextMode {
+    /// The feed's own, whatever is asked.
+    Never,
+    /// The feed's own; the page's where it is asked for.
+    #[default]
+    OnDemand,
+    /// The page's, fetched ahead of time.
+    Always,
+}
+
+impl FullTextMode {
+    /// The stored name.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Never => "never",
+            Self::OnDemand => "on_demand",
+            Self::Always => "always",
+        }
+    }
+
+    /// The mode with this stored name; an unknown one is that of most feeds.
+    pub fn from_stored(name: &str) -> Self {
+        serde_json::from_value(serde_json::Value::String(name.to_owned())).unwrap_or_default()
+    }
+
+    /// Whether a text that the person chose for an article, or did not, is shown.
+    pub fn shows(self, chosen: Option<bool>) -> bool {
+        match self {
+            Self::Never => false,
+            Self::OnDemand => chosen == Some(true),
+            Self::Always => chosen != Some(false),
+        }
+    }
+}
+
 /// What was made of an article's page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct FullText {
@@ -62,6 +100,8 @@ pub struct FullText {
     pub source: String,
     /// When it was fetched.
     pub at: Time,
+    /// Whether it is shown; `None`: as its feed has it.
+    pub shown: Option<bool>,
     /// Pages that were joined.
     pub pages: u32,
     /// Boxes that were taken out (newsletters, links to other articles, buttons).

@@ -44,6 +44,10 @@ id! {
     TagId
 }
 id! {
+    /// A highlighted passage. Never used twice.
+    HighlightId
+}
+id! {
     /// A step of the undo journal.
     UndoId
 }

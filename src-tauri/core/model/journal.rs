@@ -28,6 +28,12 @@ pub enum StepKind {
     Tagged,
     /// Articles lost tags.
     Untagged,
+    /// A passage was highlighted.
+    Highlighted,
+    /// A highlight got another colour or note.
+    HighlightEdited,
+    /// Highlights were removed.
+    HighlightsRemoved,
     /// A tag got another name.
     TagRenamed,
     /// A tag was removed.
@@ -54,7 +60,7 @@ pub enum StepKind {
 
 impl StepKind {
     /// Every kind.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 24] = [
         Self::Read,
         Self::Unread,
         Self::Starred,
@@ -65,6 +71,9 @@ impl StepKind {
         Self::Unsnoozed,
         Self::Tagged,
         Self::Untagged,
+        Self::Highlighted,
+        Self::HighlightEdited,
+        Self::HighlightsRemoved,
         Self::TagRenamed,
         Self::TagRemoved,
         Self::FeedEdited,
@@ -91,6 +100,9 @@ impl StepKind {
             Self::Unsnoozed => "unsnoozed",
             Self::Tagged => "tagged",
             Self::Untagged => "untagged",
+            Self::Highlighted => "highlighted",
+            Self::HighlightEdited => "highlight_edited",
+            Self::HighlightsRemoved => "highlights_removed",
             Self::TagRenamed => "tag_renamed",
             Self::TagRemoved => "tag_removed",
             Self::FeedEdited => "feed_edited",

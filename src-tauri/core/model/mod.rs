@@ -8,13 +8,18 @@ mod feed;
 mod fetching;
 mod full_text;
 mod ids;
+mod image_settings;
 mod journal;
 mod listening;
 mod names;
+mod passages;
 mod player;
 mod query;
+mod reading;
 mod settings;
 mod time;
+mod typography;
+mod version;
 
 pub use article::{Article, ArticleSummary, Chapter, Enclosure, Episode, Person, Transcript};
 pub use credentials::{Credentials, CredentialsPatch, Header, HeaderPatch, KeptCredentials, NoSuchHeader};
@@ -24,14 +29,21 @@ pub use feed::{
     Sidebar, Tag, TagCount,
 };
 pub use fetching::{Activity, FetchTarget, HostMemory, Iconless, Move, Moving, NextFetch, Pace, SkipTimes, Validators};
-pub use full_text::{FullText, FullTextRefusal};
-pub use ids::{ArticleId, FeedId, FolderId, TagId, UndoId};
+pub use full_text::{FullText, FullTextMode, FullTextRefusal};
+pub use ids::{ArticleId, FeedId, FolderId, HighlightId, TagId, UndoId};
+pub use image_settings::{ImageKeeping, ImagesAhead};
 pub use journal::{JournalEntry, StepKind};
 pub use listening::{
     ChapterMark, Cue, Download, DownloadProblem, DownloadState, EpisodeKey, Heard, Playable, TranscriptText,
 };
 pub use names::{NameKey, by_place};
+pub use passages::{
+    Anchor, Highlight, HighlightColor, HighlightPatch, HighlightQuery, HighlightRow, NewHighlight, ReadingPlace,
+};
 pub use player::Player;
 pub use query::{ArticleQuery, Filter, Group, GroupStart, Order, RefreshScope, Scope};
+pub use reading::Reading;
 pub use settings::{MarkByMoving, Settings, Shortcuts, Theme};
 pub use time::{Clock, SystemClock, Time};
+pub use typography::{ArticleFont, Paper, TextDirection, Typography, language_tag};
+pub use version::{Difference, Version, VersionText};

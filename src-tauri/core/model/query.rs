@@ -18,6 +18,8 @@ pub enum Scope {
     Starred,
     /// Every article to be read later.
     ReadLater,
+    /// Every article with a highlighted passage.
+    Highlighted,
     /// Every article that is out of sight until a moment.
     Snoozed,
     /// Every article with a tag.

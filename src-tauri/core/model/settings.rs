@@ -1,6 +1,6 @@
 //! What the user can set for the whole program.
 
-use super::Player;
+use super::{ImageKeeping, Player, Reading, Typography};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -59,12 +59,18 @@ pub struct Settings {
     pub keep_days: u32,
     /// Size of the article's text in percent.
     pub text_percent: u32,
-    /// Show images in articles.
+    /// How the text of articles is set.
+    pub typography: Typography,
+    /// Show images in articles. Off, none is asked for without the person's wish, wherever it would be shown.
     pub images: bool,
+    /// The images on the disk.
+    pub image_keeping: ImageKeeping,
     /// Show the times of a list as dates, never as "5 minutes ago".
     pub absolute_dates: bool,
     /// How episodes are played and kept.
     pub player: Player,
+    /// How reading an article goes.
+    pub reading: Reading,
     /// Which keys run which commands.
     pub shortcuts: Shortcuts,
 }
@@ -100,9 +106,12 @@ impl Default for Settings {
             next_feed_after_mark_all: false,
             keep_days: 0,
             text_percent: 100,
+            typography: Typography::default(),
             images: true,
+            image_keeping: ImageKeeping::default(),
             absolute_dates: false,
             player: Player::default(),
+            reading: Reading::default(),
             shortcuts: Shortcuts::default(),
         }
     }

@@ -3,7 +3,7 @@
 
 use super::Refresher;
 use crate::discover::site_icons;
-use crate::media::{self, Media, MediaCache, MediaError};
+use crate::media::{self, Media, MediaCache, MediaError, Wanted};
 use crate::model::{FeedId, Iconless, Time, TroubleCode};
 use futures_util::StreamExt;
 use std::collections::HashSet;
@@ -49,7 +49,8 @@ impl Refresher {
             if !tried.insert(choice.clone()) {
                 continue;
             }
-            match media.image(&choice, None, trusted_host, now).await {
+            let wanted = Wanted { trusted_host: trusted_host.map(str::to_owned), ..Wanted::new(choice.clone()) };
+            match media.image(&wanted, now).await {
                 Ok(image) if fits(&image, is_picture) => return Sought::Found(choice),
                 Ok(_) => offline = false,
                 Err(error) => offline &= is_offline(&error),

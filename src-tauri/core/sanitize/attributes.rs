@@ -17,6 +17,9 @@ impl Weaver<'_> {
         self.out.push('<');
         self.out.push_str(element.written);
         let bare = self.out.len();
+        if element.written == "pre" || !self.tokens.attributes.is_empty() {
+            self.write_code_language(element);
+        }
         if !self.tokens.attributes.is_empty() {
             if element.kind == Kind::Anchor {
                 self.write_target();
@@ -68,6 +71,10 @@ impl Weaver<'_> {
             }
         } else if let Some(url) = clean_link(raw, self.base) {
             self.write_attribute("href", &url);
+            // Our own mark, on a text that is read again; on a foreign one it says no more than the truth.
+            if let Some(site) = self.tokens.attribute("data-embed").and_then(|_| super::embeds::marker(&url)) {
+                self.write_attribute("data-embed", &site);
+            }
         }
     }
 

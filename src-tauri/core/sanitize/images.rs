@@ -3,6 +3,7 @@
 use super::entities::{decode, escape_attribute};
 use super::links::resource;
 use super::policy::{LAZY_SOURCE_SETS, LAZY_SOURCES};
+use super::source_sets::{best_candidate, candidates, source_set};
 use super::tokens::Tokens;
 use url::Url;
 
@@ -14,7 +15,6 @@ const MAX_DATA: usize = 64 * 1024;
 pub(super) struct Image {
     /// Absolute, or a small `data:` picture.
     pub(super) src: String,
-    srcset: Option<String>,
     alt: String,
     title: Option<String>,
     width: Option<u32>,
@@ -43,13 +43,7 @@ pub(super) fn read(tokens: &Tokens<'_>, fallback: Option<&str>, base: Option<&Ur
         .filter_map(|name| value(name).and_then(|raw| resource(&raw, base).map(|url| url.into_owned())))
         .next()
         .or_else(|| value("src").and_then(|raw| shown_source(&raw, base)));
-    // A script would have replaced a data: placeholder; the source set has the picture.
-    let src = match src {
-        Some(src) if src.starts_with("data:") => first_source(source_set.as_deref()).or(Some(src)),
-        Some(src) => Some(src),
-        None => first_source(source_set.as_deref())
-            .or_else(|| fallback.and_then(|raw| first_source(self::source_set(raw, base).as_deref()))),
-    };
+    let src = chosen(src, source_set.as_deref(), fallback.and_then(|raw| self::source_set(raw, base)).as_deref());
     let style = value("style").unwrap_or_default().to_ascii_lowercase();
     let class = value("class").unwrap_or_default().to_ascii_lowercase();
     let width = value("width").and_then(|raw| length(&raw));
@@ -59,7 +53,6 @@ pub(super) fn read(tokens: &Tokens<'_>, fallback: Option<&str>, base: Option<&Ur
     let image = src.filter(|src| !counts_readers(src, width, height, &style)).map(|src| Image {
         decorative: is_decorative(&src, &class),
         src,
-        srcset: source_set,
         alt,
         title,
         width: width.filter(|w| *w > 0),
@@ -73,10 +66,6 @@ impl Image {
     pub(super) fn write(&self, out: &mut String) {
         out.push_str("<img src=\"");
         escape_attribute(&self.src, out);
-        if let Some(set) = &self.srcset {
-            out.push_str("\" srcset=\"");
-            escape_attribute(set, out);
-        }
         out.push_str("\" alt=\"");
         escape_attribute(&self.alt, out);
         if let Some(title) = &self.title {
@@ -122,56 +111,61 @@ pub(super) fn length(raw: &str) -> Option<u32> {
     whole.parse().ok().filter(|length| *length <= 20_000)
 }
 
-/// The candidates of a `srcset` with absolute addresses, by the HTML standard's rules (a comma may be part of an address).
-pub(super) fn source_set(raw: &str, base: Option<&Url>) -> Option<String> {
-    let mut out: Vec<String> = Vec::new();
-    let mut rest = raw;
-    while out.len() < 32 {
-        rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == ',');
-        if rest.is_empty() {
-            break;
+/// The address to show: of what a source set offers the best, where that is better than what `src` has.
+fn chosen(src: Option<String>, own: Option<&str>, around: Option<&str>) -> Option<String> {
+    match src {
+        // A script would have replaced the placeholder; the source set has the picture.
+        Some(src) if src.starts_with("data:") => {
+            let better = own
+                .and_then(best_candidate)
+                .or_else(|| around.and_then(best_candidate))
+                .map(|best| best.url.to_owned());
+            better.or_else(|| (!is_placeholder(&src)).then_some(src))
         }
-        let end = rest.find(|c: char| c.is_ascii_whitespace()).unwrap_or(rest.len());
-        let (word, after) = rest.split_at(end);
-        let address = word.trim_end_matches(',');
-        let descriptor = if address.len() < word.len() {
-            rest = after;
-            ""
-        } else {
-            let end = after.find(',').unwrap_or(after.len());
-            rest = &after[end..];
-            after[..end].trim()
-        };
-        if let Some(url) = resource(address, base)
-            && is_descriptor(descriptor)
+        Some(src) => match own
+            .and_then(best_candidate)
+            .filter(|best| best.worthy || candidates(own.unwrap_or_default()).any(|c| c.0 == src))
         {
-            // A comma at either end of an address would be read as a separator.
-            let url = url.trim_end_matches(',');
-            out.push(if descriptor.is_empty() { url.to_owned() } else { format!("{url} {descriptor}") });
+            Some(best) => Some(best.url.to_owned()),
+            None => Some(src),
+        },
+        None => {
+            own.and_then(best_candidate).or_else(|| around.and_then(best_candidate)).map(|best| best.url.to_owned())
         }
     }
-    (!out.is_empty()).then(|| out.join(", "))
 }
 
-fn is_descriptor(text: &str) -> bool {
-    if text.is_empty() {
-        return true;
+/// A GIF or PNG of at most 2 pixels: it keeps the place of what a script would have loaded.
+fn is_placeholder(src: &str) -> bool {
+    let Some((_, data)) = src.split_once(";base64,") else { return false };
+    let mut bytes = Vec::with_capacity(24);
+    let (mut bits, mut count) = (0_u32, 0);
+    for c in data.bytes().take(32) {
+        let value = match c {
+            b'A'..=b'Z' => c - b'A',
+            b'a'..=b'z' => c - b'a' + 26,
+            b'0'..=b'9' => c - b'0' + 52,
+            b'+' | b'-' => 62,
+            b'/' | b'_' => 63,
+            _ => break,
+        };
+        (bits, count) = (bits << 6 | u32::from(value), count + 6);
+        if count >= 8 {
+            count -= 8;
+            bytes.push((bits >> count) as u8);
+        }
     }
-    let Some((number, unit)) = text.split_at_checked(text.len() - 1) else { return false };
-    match unit {
-        "w" => number.bytes().all(|b| b.is_ascii_digit()) && number.parse().is_ok_and(|width: u32| width > 0),
-        "x" => number.bytes().all(|b| b.is_ascii_digit() || b == b'.') && number.parse().is_ok_and(|x: f32| x > 0.0),
-        _ => false,
-    }
-}
-
-/// The largest candidate of a normalised source set.
-fn first_source(set: Option<&str>) -> Option<String> {
-    let size = |descriptor: &str| descriptor.trim_end_matches(['w', 'x']).parse::<f32>().unwrap_or(1.0);
-    set?.split(", ")
-        .map(|candidate| candidate.rsplit_once(' ').unwrap_or((candidate, "1x")))
-        .max_by(|a, b| size(a.1).total_cmp(&size(b.1)))
-        .map(|(url, _)| url.to_owned())
+    let side = |from: usize, length: usize, little: bool| {
+        let field = bytes.get(from..from + length)?;
+        let fold = |number: u32, byte: &u8| number << 8 | u32::from(*byte);
+        Some(if little { field.iter().rev().fold(0, fold) } else { field.iter().fold(0, fold) })
+    };
+    let sides = match bytes.as_slice() {
+        [b'G', b'I', b'F', ..] => [side(6, 2, true), side(8, 2, true)],
+        [0x89, b'P', b'N', b'G', ..] => [side(16, 4, false), side(20, 4, false)],
+        _ => return false,
+    };
+    sides.iter().all(|side| side.is_some_and(|side| side <= 2))
 }
 
 /// A picture that nobody is to see: both sides declared as at most 2 pixels, or the counter of a known service.
@@ -284,10 +278,38 @@ mod tests {
         }
         assert_eq!(
             image(r#"<img src="data:image/gif;base64,AAAA" data-srcset="s.jpg 300w, l.jpg 900w">"#).as_deref(),
-            Some(
-                r#"<img src="https://example.org/a/l.jpg" srcset="https://example.org/a/s.jpg 300w, https://example.org/a/l.jpg 900w" alt="">"#
-            )
+            Some(r#"<img src="https://example.org/a/l.jpg" alt="">"#)
         );
+    }
+
+    #[test]
+    fn the_best_of_a_source_set_is_shown() {
+        for (tag, shown) in [
+            // Enough for twice the width of the column, and no more.
+            (r#"<img src="m.jpg" srcset="s.jpg 300w, m.jpg 768w, l.jpg 1536w, x.jpg 4000w">"#, "l.jpg"),
+            (r#"<img src="m.jpg" srcset="s.jpg 300w, m.jpg 768w">"#, "m.jpg"),
+            // Of `src` nothing is known: a small candidate may be worse.
+            (r#"<img src="full.jpg" srcset="s.jpg 300w, t.jpg 480w">"#, "full.jpg"),
+            (r#"<img src="any.jpg" srcset="x.jpg 3000w, l.jpg 2400w">"#, "l.jpg"),
+            (r#"<img src="1.jpg" srcset="1.jpg 1x, 2.jpg 2x, 4.jpg 4x">"#, "2.jpg"),
+            (r#"<img src="1.jpg" srcset="2.jpg 2x">"#, "2.jpg"),
+            (r#"<img srcset="s.jpg 300w">"#, "s.jpg"),
+        ] {
+            let expected = format!(r#"<img src="https://example.org/a/{shown}" alt="">"#);
+            assert_eq!(image(tag).as_deref(), Some(expected.as_str()), "{tag}");
+        }
+    }
+
+    #[test]
+    fn what_only_keeps_a_place_goes() {
+        let gif = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
+        let png = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+        for src in [gif, png] {
+            assert_eq!(image(&format!(r#"<img src="{src}">"#)), None, "{src}");
+        }
+        // 16 pixels: an icon of the text's own.
+        let icon = "data:image/gif;base64,R0lGODlhEAAQAIAAAAAAAP///yH5BAEAAAAALAAAAAAQABAAAAIOhI+py+0Po5y02ouzPgUAOw==";
+        assert!(image(&format!(r#"<img src="{icon}">"#)).is_some());
     }
 
     #[test]
@@ -307,28 +329,5 @@ mod tests {
         }
         assert!(image(r#"<img src="https://notdoubleclick.net/x">"#).is_some());
         assert!(image(r#"<img src="x.gif" width="1" height="400">"#).is_some());
-    }
-
-    #[test]
-    fn source_sets_follow_the_standard() {
-        for (raw, expected) in [
-            ("  a.png   1x  ,   b.png    2x   ", Some("https://h.example/a.png 1x, https://h.example/b.png 2x")),
-            (
-                "http://x.example/1,a:b/d.jpg , e.jpg 1.5x",
-                Some("http://x.example/1,a:b/d.jpg, https://h.example/e.jpg 1.5x"),
-            ),
-            ("a.jpg 10w 1x", None),
-            ("a.jpg 0w", None),
-            ("a.jpg -1x", None),
-            ("a.jpg (1x)", None),
-            ("", None),
-        ] {
-            let base = Url::parse("https://h.example/").unwrap();
-            let set = source_set(raw, Some(&base));
-            assert_eq!(set.as_deref(), expected, "{raw}");
-            if let Some(set) = set {
-                assert_eq!(source_set(&set, None).as_deref(), Some(set.as_str()));
-            }
-        }
     }
 }

@@ -9,12 +9,15 @@
 
 mod anchors;
 mod attributes;
+mod code;
 mod embeds;
 mod entities;
 mod images;
 mod links;
 mod nesting;
+mod pictures;
 mod policy;
+mod source_sets;
 #[cfg(test)]
 mod tests;
 mod tokens;
@@ -22,6 +25,7 @@ mod weave;
 mod words;
 
 pub use links::{clean_link, without_trackers};
+pub use pictures::{picture_addresses, with_picture_sizes};
 pub(crate) use tokens::{Token, Tokens};
 pub use words::shorten;
 
@@ -151,7 +155,8 @@ fn close_self_closing(html: &str) -> Cow<'_, str> {
     Cow::Owned(closed)
 }
 
-/// Formulas are not kept as such; ammonia would drop their symbols with the namespace. So MathML's tags go, and its text stays.
+/// Formulas are not kept as such; ammonia would drop their symbols with the namespace. What stays is their source in TeX where it
+/// is there, because "x^2" can be read and the bare symbols "x2" mislead; else MathML's tags go, and its text stays.
 fn flatten_formulas(html: &str) -> Cow<'_, str> {
     if !html.contains("<math") {
         return Cow::Borrowed(html);
@@ -161,7 +166,13 @@ fn flatten_formulas(html: &str) -> Cow<'_, str> {
     while let Some(start) = rest.find("<math") {
         let Some(length) = rest[start..].find("</math>") else { break };
         flat.push_str(&rest[..start]);
-        let mut formula = Tokens::new(&rest[start..start + length]);
+        let formula = &rest[start..start + length];
+        rest = &rest[start + length + "</math>".len()..];
+        if let Some(source) = tex(formula) {
+            flat.push_str(&format!("<code>{}</code>", source.replace('<', "&lt;")));
+            continue;
+        }
+        let mut formula = Tokens::new(formula);
         while let Some(token) = formula.next() {
             match token {
                 Token::Text(text) => flat.push_str(&text.replace('<', "&lt;")),
@@ -172,10 +183,26 @@ fn flatten_formulas(html: &str) -> Cow<'_, str> {
                 _ => {}
             }
         }
-        rest = &rest[start + length + "</math>".len()..];
     }
     flat.push_str(rest);
     Cow::Owned(flat)
+}
+
+/// The source of a formula, still with its entities: an annotation in TeX, or the text that stands for the formula.
+fn tex(formula: &str) -> Option<&str> {
+    let mut tokens = Tokens::new(formula);
+    let mut stands_for_it = None;
+    while let Some(token) = tokens.next() {
+        match token {
+            Token::Start("math") => stands_for_it = tokens.attribute("alttext"),
+            Token::Start("annotation") if tokens.attribute("encoding") == Some("application/x-tex") => {
+                let Some(Token::Text(source)) = tokens.next() else { break };
+                return Some(source.trim());
+            }
+            _ => {}
+        }
+    }
+    stands_for_it.map(str::trim).filter(|source| !source.is_empty())
 }
 
 /// In-article links whose target was dropped, and targets without link, change what the next reading would find: once more,

@@ -209,7 +209,11 @@ pub(super) fn builder() -> &'static ammonia::Builder<'static> {
         for name in ["img", "amp-img", "amp-anim"] {
             attributes.insert(name, image.clone());
         }
-        attributes.insert("a", ["href", "name", "title"].into());
+        // What may name the language of code; see `code`.
+        for name in ["code", "pre", "div", "figure", "section"] {
+            attributes.entry(name).or_default().insert("class");
+        }
+        attributes.insert("a", ["href", "name", "title", "data-embed"].into());
         attributes.insert("source", ["src", "srcset", "data-srcset", "type"].into());
         attributes.insert("param", ["name", "value"].into());
         attributes.insert("iframe", ["src", "data-src", "data-lazy-src", "title"].into());

@@ -10,6 +10,7 @@
 mod embedded;
 
 use super::anchors::Anchors;
+use super::code::CodeBox;
 use super::entities::{decode, escape_text};
 use super::policy::{Element, Kind, element};
 use super::tokens::{Token, Tokens};
@@ -60,6 +61,8 @@ pub(super) struct Weaver<'a> {
     last_image: String,
     lead: Option<String>,
     preformatted: usize,
+    /// The box that named the language of the code in it.
+    pub(super) code_box: Option<CodeBox>,
     /// Length of the output just after a `<pre>`: a line feed there would be lost on the next reading.
     pre_start: usize,
 }
@@ -82,6 +85,7 @@ pub(super) fn weave(input: &str, base: Option<&Url>, strict: bool, wanted: &Anch
         last_image: String::new(),
         lead: None,
         preformatted: 0,
+        code_box: None,
         pre_start: usize::MAX,
     };
     while let Some(token) = weaver.tokens.next() {
@@ -281,6 +285,7 @@ impl<'a> Weaver<'a> {
     /// Closes the innermost element.
     pub(super) fn pop(&mut self) {
         let Some(open) = self.stack.pop() else { return };
+        self.leave_code_box();
         match open.element.kind {
             Kind::Media | Kind::Object => self.close_player(),
             Kind::NoScript => self.silent = self.silent.saturating_sub(1),

@@ -3,14 +3,11 @@
 use super::bodies::{self, Packed, Packer};
 use super::reconcile::{Decision, Incoming, Keys, Known, reconcile};
 use super::search::{self, Words};
-use super::{ArticleChanges, FeedUpdate, NewArticle, StoreError, Writing, fetches};
+use super::{ArticleChanges, FeedUpdate, NewArticle, StoreError, Writing, fetches, full_texts, versions};
 use crate::model::{ArticleId, FeedId, Move, Time};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::collections::{HashMap, HashSet};
 use xxhash_rust::xxh3::xxh3_64;
-
-/// Earlier texts kept of an article.
-const VERSIONS_KEPT: i64 = 5;
 
 /// A text of this many bytes is hardly that of two articles.
 const LONG_TEXT: usize = 200;
@@ -132,7 +129,8 @@ pub(super) fn record(
                     Owner::Article(id) => {
                         if known[index].keys.content != prepared.incoming.keys.content {
                             let made = made(&mut prepared);
-                            change(w, id, &prepared, made, now)?;
+                            let reworded = known[index].keys.text != prepared.incoming.keys.text;
+                            change(w, id, &prepared, made, reworded, now)?;
                             changes.updated.push(id);
                         }
                         know_again(w, id, &known[index], &prepared.incoming)?;
@@ -277,30 +275,35 @@ fn put_summary(w: Writing<'_>, id: ArticleId, article: &NewArticle) -> Result<()
     Ok(())
 }
 
-/// Gives an article the text that its feed has now. Status and arrival stay, the earlier text becomes a version. A date
-/// is taken over, but not "now": that is what a future date was clamped to, and the article would jump to the top.
-fn change(w: Writing<'_>, id: ArticleId, prepared: &Prepared, made: Made, now: Time) -> Result<(), StoreError> {
-    w.prepare_cached(
-        "INSERT OR REPLACE INTO versions (article, at, title, author, html)
-         SELECT a.id, coalesce(a.updated, a.received), s.title, s.author, b.html
-         FROM articles a JOIN summaries s ON s.article = a.id JOIN bodies b ON b.article = a.id WHERE a.id = ?1",
-    )?
-    .execute([id.0])?;
-    w.prepare_cached(
-        "DELETE FROM versions WHERE article = ?1 AND at <=
-             (SELECT at FROM versions WHERE article = ?1 ORDER BY at DESC LIMIT 1 OFFSET ?2)",
-    )?
-    .execute(params![id.0, VERSIONS_KEPT])?;
+/// Gives an article the text that its feed has now. Status and arrival stay; where it has other words the earlier text
+/// becomes a version. A date is taken over, but not "now": that is what a future date was clamped to, and the article would
+/// jump to the top.
+fn change(
+    w: Writing<'_>,
+    id: ArticleId,
+    prepared: &Prepared,
+    made: Made,
+    reworded: bool,
+    now: Time,
+) -> Result<(), StoreError> {
+    if reworded {
+        versions::keep(w, id)?;
+        full_texts::ask_anew(w, id)?;
+    }
     let published = prepared.article.published.filter(|published| *published < now);
     // What was snoozed stays where its return put it.
     w.prepare_cached(
-        "UPDATE articles SET updated = ?2, sort_key = iif(published IS NULL, coalesce(?3, sort_key), sort_key),
+        "UPDATE articles SET updated = iif(?4, ?2, updated), sort_key = iif(published IS NULL, coalesce(?3, sort_key), sort_key),
              published = iif(published IS NULL, NULL, coalesce(?3, published)) WHERE id = ?1",
     )?
-    .execute(params![id.0, now.0, published.map(|published| published.0)])?;
+    .execute(params![id.0, now.0, published.map(|published| published.0), reworded])?;
     put_summary(w, id, &prepared.article)?;
     bodies::put(w, id, &prepared.article, &made.html)?;
-    search::put(w, id, made.words, false);
+    if full_texts::is_kept(&w, id)? {
+        search::renew(w, id);
+    } else {
+        search::put(w, id, made.words, false);
+    }
     Ok(())
 }
 

@@ -2,10 +2,10 @@
 
 use super::error::damaged_json;
 use super::lists::{SUMMARY_COLUMNS, summary_of};
-use super::{NewArticle, StoreError, Writing};
-use crate::model::{Article, ArticleId, Enclosure};
+use super::{NewArticle, StoreError, Writing, full_texts, places};
+use crate::model::{Article, ArticleId, Enclosure, FullTextMode};
 use rusqlite::types::{ToSqlOutput, ValueRef};
-use rusqlite::{Connection, OptionalExtension, ToSql, params};
+use rusqlite::{Connection, ToSql, params};
 use serde::de::DeserializeOwned;
 
 /// zstd's default. Higher levels take twice the time for 3 % on bodies of a few kilobytes.
@@ -105,7 +105,8 @@ pub(super) fn put(w: Writing<'_>, id: ArticleId, article: &NewArticle, html: &Pa
 /// An article whole.
 pub(super) fn article(conn: &Connection, id: ArticleId) -> Result<Article, StoreError> {
     let sql = format!(
-        "SELECT {SUMMARY_COLUMNS}, b.html, coalesce(b.language, f.language), b.enclosures, b.categories, b.comments_url
+        "SELECT {SUMMARY_COLUMNS}, b.html, coalesce(b.language, f.language), b.enclosures, b.categories, b.comments_url,
+             f.full_text, (SELECT count(*) FROM versions v WHERE v.article = a.id)
          FROM articles a JOIN summaries s ON s.article = a.id JOIN bodies b ON b.article = a.id
          JOIN feeds f ON f.id = a.feed WHERE a.id = ?1"
     );
@@ -115,18 +116,14 @@ pub(super) fn article(conn: &Connection, id: ArticleId) -> Result<Article, Store
     Ok(Article {
         summary: summary_of(row)?,
         html: unpack(row.get_ref("html")?)?,
+        full_text: full_texts::shown(conn, id, FullTextMode::from_stored(&row.get::<_, String>(21)?))?,
+        versions: row.get(22)?,
         language: row.get(17)?,
         enclosures: from_json::<Enclosure>("enclosures", row.get(18)?)?,
         categories: from_json("categories", row.get(19)?)?,
         comments_url: row.get(20)?,
+        place: places::get(conn, id)?,
     })
-}
-
-/// The address of the feed that an article came from.
-pub(super) fn feed_url_of(conn: &Connection, id: ArticleId) -> Result<String, StoreError> {
-    let mut statement =
-        conn.prepare_cached("SELECT f.url FROM articles a JOIN feeds f ON f.id = a.feed WHERE a.id = ?1")?;
-    statement.query_row([id.0], |row| row.get(0)).optional()?.ok_or(StoreError::NoSuchArticle(id))
 }
 
 #[cfg(test)]

@@ -3,15 +3,17 @@
 use super::bodies::{self, Packed, Packer};
 use super::error::damaged_json;
 use super::types::WantedPage;
-use super::{StoreError, Writing};
-use crate::model::{ArticleId, FeedId, FullText, FullTextRefusal, RequestSettings, Time};
+use super::{StoreError, Writing, search};
+use crate::model::{ArticleId, FeedId, FullText, FullTextMode, FullTextRefusal, RequestSettings, Time};
 use rusqlite::{Connection, OptionalExtension, params};
 
 /// Articles that came longer ago are not fetched ahead: whoever turns it on for a feed does not want its whole past.
 const AHEAD_SECONDS: i64 = 14 * 24 * 60 * 60;
 
-/// After a failure that may pass, a page is asked for again this much later.
-const AGAIN_SECONDS: i64 = 24 * 60 * 60;
+/// After a failure that may pass, a page is asked for again this much later; after each further one four times later, and at
+/// last not any more: an hour, four, sixteen, nearly three days.
+const AGAIN_SECONDS: i64 = 60 * 60;
+const FAILURES: i64 = 5;
 
 /// Those refusals, as they are stored; see [`FullTextRefusal::may_pass`].
 const PASSING: &str = "('fetch', 'error_page')";
@@ -28,18 +30,26 @@ pub(super) fn pack(text: FullText) -> PackedText {
     PackedText { text, html }
 }
 
-/// Stores the full text of an article, in place of an earlier one.
+/// Stores the full text of an article, in place of an earlier one. A refusal does not take the place of a text: it may be all
+/// that is left of a page that is gone.
 pub(super) fn put(w: Writing<'_>, packed: &PackedText) -> Result<(), StoreError> {
     let PackedText { text, html } = packed;
+    if text.refused.is_some() && is_kept(&w, text.article)? {
+        return Ok(());
+    }
     let refused = text.refused.map(stored).transpose()?;
     let there = w.prepare_cached("SELECT 1 FROM articles WHERE id = ?1")?.exists([text.article.0])?;
     if !there {
         return Err(StoreError::NoSuchArticle(text.article));
     }
     w.prepare_cached(
-        "INSERT OR REPLACE INTO full_texts
-             (article, at, html, title, byline, language, image, source, pages, blocks_removed, refused, detail)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+        "INSERT INTO full_texts
+             (article, at, html, title, byline, language, image, source, pages, blocks_removed, refused, detail, failures)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?11 IS NOT NULL)
+         ON CONFLICT (article) DO UPDATE SET at = excluded.at, html = excluded.html, title = excluded.title,
+             byline = excluded.byline, language = excluded.language, image = excluded.image, source = excluded.source,
+             pages = excluded.pages, blocks_removed = excluded.blocks_removed, refused = excluded.refused,
+             detail = excluded.detail, failures = iif(excluded.refused IS NULL, 0, failures + 1)",
     )?
     .execute(params![
         text.article.0,
@@ -55,7 +65,35 @@ pub(super) fn put(w: Writing<'_>, packed: &PackedText) -> Result<(), StoreError>
         refused,
         text.detail,
     ])?;
+    if text.refused.is_none() {
+        search::renew(w, text.article);
+    }
     Ok(())
+}
+
+/// Notes whether the full text of an article is shown; `None`: as its feed has it.
+pub(super) fn choose(w: Writing<'_>, article: ArticleId, shown: Option<bool>) -> Result<(), StoreError> {
+    w.prepare_cached("UPDATE full_texts SET shown = ?2 WHERE article = ?1")?.execute(params![article.0, shown])?;
+    Ok(())
+}
+
+/// What is to be asked anew when the feed has another text: whether the page has more than that.
+pub(super) fn ask_anew(w: Writing<'_>, article: ArticleId) -> Result<(), StoreError> {
+    w.prepare_cached("DELETE FROM full_texts WHERE article = ?1 AND refused IS NOT NULL")?.execute([article.0])?;
+    Ok(())
+}
+
+/// Whether a text of an article's page is kept.
+pub(super) fn is_kept(conn: &Connection, article: ArticleId) -> Result<bool, StoreError> {
+    Ok(conn.prepare_cached("SELECT 1 FROM full_texts WHERE article = ?1 AND refused IS NULL")?.exists([article.0])?)
+}
+
+/// The full text of an article when that is what is to be shown.
+pub(super) fn shown(conn: &Connection, article: ArticleId, mode: FullTextMode) -> Result<Option<FullText>, StoreError> {
+    if mode == FullTextMode::Never || !is_kept(conn, article)? {
+        return Ok(None);
+    }
+    Ok(get(conn, article)?.filter(|text| mode.shows(text.shown)))
 }
 
 fn stored(refused: FullTextRefusal) -> Result<String, StoreError> {
@@ -68,7 +106,7 @@ fn stored(refused: FullTextRefusal) -> Result<String, StoreError> {
 /// The full text of an article, if one was made.
 pub(super) fn get(conn: &Connection, article: ArticleId) -> Result<Option<FullText>, StoreError> {
     let mut statement = conn.prepare_cached(
-        "SELECT at, title, byline, language, image, source, pages, blocks_removed, refused, detail, html
+        "SELECT at, title, byline, language, image, source, pages, blocks_removed, refused, detail, html, shown
          FROM full_texts WHERE article = ?1",
     )?;
     let mut rows = statement.query([article.0])?;
@@ -88,12 +126,17 @@ pub(super) fn get(conn: &Connection, article: ArticleId) -> Result<Option<FullTe
         refused: refused.map_err(|error| damaged_json("a refusal", &error))?,
         detail: row.get(9)?,
         html: bodies::unpack(row.get_ref(10)?)?,
+        shown: row.get(11)?,
     }))
 }
 
 /// Forgets the full text of an article.
 pub(super) fn forget(w: Writing<'_>, article: ArticleId) -> Result<(), StoreError> {
+    let was_kept = is_kept(&w, article)?;
     w.prepare_cached("DELETE FROM full_texts WHERE article = ?1")?.execute([article.0])?;
+    if was_kept {
+        search::renew(w, article);
+    }
     Ok(())
 }
 
@@ -108,13 +151,13 @@ pub(super) fn page_of(conn: &Connection, article: ArticleId) -> Result<WantedPag
 pub(super) fn wanted(conn: &Connection, limit: usize, now: Time) -> Result<Vec<WantedPage>, StoreError> {
     let sql = format!(
         "{WANTED} LEFT JOIN full_texts t ON t.article = a.id
-         WHERE f.full_text = 1 AND f.removed IS NULL AND a.hidden = 0 AND s.url IS NOT NULL AND a.received > ?1
-             AND (t.article IS NULL OR (t.refused IN {PASSING} AND t.at < ?2))
+         WHERE f.full_text = 'always' AND f.removed IS NULL AND a.hidden = 0 AND s.url IS NOT NULL AND a.received > ?1
+             AND (t.article IS NULL OR (t.refused IN {PASSING} AND t.failures < {FAILURES}
+                 AND t.at + {AGAIN_SECONDS} * 1000 * (1 << 2 * (t.failures - 1)) <= ?2))
          ORDER BY a.id DESC LIMIT ?3"
     );
     let mut statement = conn.prepare_cached(&sql)?;
-    let again = now.plus_seconds(-AGAIN_SECONDS);
-    let rows = statement.query_map(params![now.plus_seconds(-AHEAD_SECONDS).0, again.0, limit as i64], wanted_of)?;
+    let rows = statement.query_map(params![now.plus_seconds(-AHEAD_SECONDS).0, now.0, limit as i64], wanted_of)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

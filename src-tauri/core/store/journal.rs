@@ -5,7 +5,8 @@ use super::bodies::{self, Packer};
 use super::packing::{packed, unpacked};
 use super::{Marked, StatusChange, StoreError, Writing, error, feeds};
 use crate::model::{
-    ArticleId, Feed, FeedId, FolderId, JournalEntry, RequestSettings, Scope, StepKind, TagId, Time, UndoId,
+    ArticleId, Feed, FeedId, FolderId, FullTextMode, Highlight, JournalEntry, RequestSettings, Scope, StepKind, TagId,
+    TextDirection, Time, UndoId,
 };
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
@@ -28,7 +29,9 @@ pub(super) struct FeedSettings {
     pub(super) paused: bool,
     pub(super) request: RequestSettings,
     pub(super) images: Option<bool>,
-    pub(super) full_text: bool,
+    pub(super) full_text: FullTextMode,
+    pub(super) text_language: Option<String>,
+    pub(super) text_direction: Option<TextDirection>,
 }
 
 impl FeedSettings {
@@ -42,6 +45,8 @@ impl FeedSettings {
             request: feed.request.clone(),
             images: feed.images,
             full_text: feed.full_text,
+            text_language: feed.text_language.clone(),
+            text_direction: feed.text_direction,
         }
     }
 }
@@ -116,6 +121,9 @@ pub(super) enum Step {
     TagRenamed(TagId, String, String),
     TagRemoved(TagId, String, Vec<ArticleId>),
     Settings(SettingsChange),
+    Highlighted(Highlight),
+    HighlightEdited(Highlight, Highlight),
+    HighlightsRemoved(Vec<Highlight>),
 }
 
 /// What the list of steps says of a step.

@@ -67,6 +67,7 @@ impl ListSql {
                 ("NOT INDEXED", "a.id IN (SELECT article FROM article_tags WHERE tag = ?1) AND ".to_owned())
             }
             Scope::ReadLater => ("INDEXED BY articles_later", "a.read_later = 1 AND ".to_owned()),
+            Scope::Highlighted => ("INDEXED BY articles_highlighted", "a.highlighted = 1 AND ".to_owned()),
             Scope::Snoozed => ("INDEXED BY articles_snoozed", String::new()),
             Scope::Today | Scope::All | Scope::Unread | Scope::Starred => (whole_index(unread, starred), String::new()),
         };
@@ -358,6 +359,10 @@ pub(super) fn counts(conn: &Connection, now: Time) -> Result<Counts, StoreError>
         "SELECT count(*) FROM articles INDEXED BY articles_unread WHERE hidden = 0 AND read = 0 AND sort_key > ?1",
     )?;
     counts.today = today.query_row([now.plus_seconds(-TODAY_SECONDS).0], |row| row.get(0))?;
+    let mut highlighted = conn.prepare_cached(
+        "SELECT count(*) FROM articles INDEXED BY articles_highlighted WHERE highlighted = 1 AND hidden = 0",
+    )?;
+    counts.highlighted = highlighted.query_row([], |row| row.get(0))?;
     let mut tags = conn.prepare_cached(
         "SELECT t.tag, sum(a.read = 0), count(*) FROM article_tags t JOIN articles a ON a.id = t.article
          WHERE a.hidden = 0 GROUP BY t.tag ORDER BY t.tag",

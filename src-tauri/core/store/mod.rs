@@ -15,13 +15,16 @@ mod feeds;
 mod fetches;
 mod folders;
 mod full_texts;
+mod highlights;
 mod hosts;
 mod icons;
+mod images;
 mod journal;
 mod listening;
 mod lists;
 mod order;
 mod packing;
+mod places;
 mod presence;
 mod reconcile;
 mod schema;
@@ -35,18 +38,22 @@ mod types;
 mod undo;
 mod upkeep;
 mod url_key;
+mod versions;
 mod writer;
 
 pub use articles::PreparedArticles;
 pub use downloads::KeptDownload;
 pub use types::{
-    ArticleChanges, FeedUpdate, FetchFailure, FetchRecord, FetchResult, Marked, NewArticle, NewFeed, Opened,
-    OutlineAttributes, Page, Renewed, StatusChange, StoreError, Undone, WantedPage,
+    ArticleChanges, ArticleImages, FeedUpdate, FetchFailure, FetchRecord, FetchResult, ImageSource, ImagesWanted,
+    Marked, NewArticle, NewFeed, Opened, OutlineAttributes, Page, Renewed, StatusChange, StoreError, Undone,
+    WantedPage,
 };
 
 use crate::model::{
     Article, ArticleId, ArticleQuery, ArticleSummary, Counts, Feed, FeedId, FeedPatch, FetchTarget, FolderId, FullText,
-    GroupStart, HostMemory, Iconless, JournalEntry, Move, Node, RefreshScope, Settings, Sidebar, TagId, Time, UndoId,
+    GroupStart, Highlight, HighlightId, HighlightPatch, HighlightQuery, HighlightRow, HostMemory, Iconless,
+    JournalEntry, Move, NewHighlight, Node, ReadingPlace, RefreshScope, Settings, Sidebar, TagId, Time, UndoId,
+    Version, VersionText,
 };
 use crate::sanitize::SafeHtml;
 use connection::Readers;
@@ -357,6 +364,18 @@ impl Store {
         let packed = full_texts::pack(FullText { html: html.as_str().to_owned(), ..text });
         self.refresh(move |w| full_texts::put(w, &packed))
     }
+    /// Notes whether the full text of an article is shown; `None`: as its feed has it.
+    pub fn choose_full_text(&self, article: ArticleId, shown: Option<bool>) -> Result<(), StoreError> {
+        self.user(move |w| full_texts::choose(w, article, shown))
+    }
+    /// The earlier texts of an article, newest first.
+    pub fn versions(&self, article: ArticleId) -> Result<Vec<Version>, StoreError> {
+        self.read(|conn| versions::list(conn, article))
+    }
+    /// An earlier text of an article, if it is still kept.
+    pub fn version(&self, article: ArticleId, at: Time) -> Result<Option<VersionText>, StoreError> {
+        self.read(|conn| versions::get(conn, article, at))
+    }
     /// Forgets the full text of an article.
     pub fn forget_full_text(&self, article: ArticleId) -> Result<(), StoreError> {
         self.user(move |w| full_texts::forget(w, article))
@@ -365,9 +384,37 @@ impl Store {
     pub fn page(&self, query: &ArticleQuery, limit: usize, after: Option<&str>, now: Time) -> Result<Page, StoreError> {
         self.read(|conn| lists::page(conn, query, limit, after, now))
     }
-    /// The host of the feed that an article came from, for the trust of its images.
-    pub fn feed_url_of(&self, article: ArticleId) -> Result<String, StoreError> {
-        self.read(|conn| bodies::feed_url_of(conn, article))
+    /// Where the images of an article come from.
+    pub fn image_source(&self, article: ArticleId) -> Result<ImageSource, StoreError> {
+        self.read(|conn| images::source_of(conn, article))
+    }
+    /// The texts of an article that have images.
+    pub fn images_of(&self, article: ArticleId) -> Result<ArticleImages, StoreError> {
+        self.read(|conn| images::texts(conn, article))
+    }
+    /// Articles whose images are wanted without being looked at: those to be kept for good first, then those ahead of time.
+    pub fn wanted_images(&self, for_good: bool, limit: usize, now: Time) -> Result<Vec<ImagesWanted>, StoreError> {
+        self.read(|conn| {
+            let settings = settings::settings(conn)?;
+            let wanted = if for_good { images::to_keep } else { images::ahead };
+            wanted(conn, &settings, limit, now)
+        })
+    }
+    /// Notes which images are being kept for good for an article: before they are, so that none is forgotten.
+    pub fn keep_images(&self, article: ArticleId, urls: Vec<String>) -> Result<(), StoreError> {
+        self.refresh(move |w| images::keep(w, article, &urls))
+    }
+    /// Notes how fetching the images of an article ended.
+    pub fn images_fetched(&self, wanted: ImagesWanted, missing: u32, now: Time) -> Result<(), StoreError> {
+        self.refresh(move |w| images::fetched(w, wanted, missing, now))
+    }
+    /// Forgets the images of articles that are not kept any more; gives those that no other article keeps.
+    pub fn let_images_go(&self) -> Result<Vec<String>, StoreError> {
+        self.refresh(images::let_go)
+    }
+    /// The addresses of all images that are kept for good.
+    pub fn kept_images(&self) -> Result<Vec<String>, StoreError> {
+        self.read(images::kept)
     }
 
     // ── status ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -418,6 +465,36 @@ impl Store {
     /// Removes a tag from all articles; undoable.
     pub fn remove_tag(&self, tag: TagId, now: Time) -> Result<Marked, StoreError> {
         self.user(move |w| tags::remove(w, tag, now))
+    }
+    /// The highlights of an article in the order of its text.
+    pub fn highlights(&self, article: ArticleId) -> Result<Vec<Highlight>, StoreError> {
+        self.read(|conn| highlights::of_article(conn, article))
+    }
+    /// Highlights with their articles: articles by their newest highlight, in each the order of its text.
+    pub fn list_highlights(&self, query: &HighlightQuery) -> Result<Vec<HighlightRow>, StoreError> {
+        self.read(|conn| highlights::list(conn, query))
+    }
+    /// Highlights a passage; undoable.
+    pub fn add_highlight(
+        &self,
+        article: ArticleId,
+        new: NewHighlight,
+        now: Time,
+    ) -> Result<(HighlightId, Marked), StoreError> {
+        self.user(move |w| highlights::add(w, article, &new, now))
+    }
+    /// Changes colour or note of a highlight; undoable.
+    pub fn edit_highlight(&self, id: HighlightId, patch: HighlightPatch, now: Time) -> Result<Marked, StoreError> {
+        self.user(move |w| highlights::edit(w, id, &patch, now))
+    }
+    /// Removes highlights with their notes; undoable.
+    pub fn remove_highlights(&self, ids: &[HighlightId], now: Time) -> Result<Marked, StoreError> {
+        let ids = ids.to_vec();
+        self.user(move |w| highlights::remove(w, &ids, now))
+    }
+    /// Keeps where the reading of an article was left; `None` forgets it. A power cut may take the last one.
+    pub fn keep_place(&self, article: ArticleId, place: Option<ReadingPlace>, now: Time) -> Result<(), StoreError> {
+        self.refresh(move |w| places::put(w, article, place.as_ref(), now))
     }
     /// Articles by their feed; unknown ones are left out.
     pub fn by_feed(&self, ids: &[ArticleId]) -> Result<Vec<(FeedId, Vec<ArticleId>)>, StoreError> {

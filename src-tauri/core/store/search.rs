@@ -1,8 +1,9 @@
 //! Full-text search: what the user typed as an FTS5 expression, its matches within a list, best first when asked.
 
 use super::lists::ListSql;
-use super::{NewArticle, StoreError, Writing, cjk};
+use super::{NewArticle, StoreError, Writing, bodies, cjk, full_texts};
 use crate::model::ArticleId;
+use crate::sanitize::plain_text;
 use rusqlite::{Connection, params};
 use std::borrow::Cow;
 
@@ -44,17 +45,44 @@ impl Words {
     }
 }
 
+const REPLACE: &str = "INSERT OR REPLACE INTO search (rowid, title, author, body, tags) VALUES (?1, ?2, ?3, ?4, ?5)";
+
 /// Indexes an article, in place of what it said before.
 pub(super) fn put(w: Writing<'_>, id: ArticleId, words: Words, is_new: bool) {
     let sql = if is_new {
         "INSERT INTO search (rowid, title, author, body, tags) VALUES (?1, ?2, ?3, ?4, ?5)"
     } else {
-        "INSERT OR REPLACE INTO search (rowid, title, author, body, tags) VALUES (?1, ?2, ?3, ?4, ?5)"
+        REPLACE
     };
     w.before_commit(move |conn| {
         conn.prepare_cached(sql)?.execute(params![id.0, words.title, words.author, words.body, words.tags])?;
         Ok(())
     });
+}
+
+/// Indexes an article by what is kept of it when the transaction ends: the feed's text, and its page's.
+pub(super) fn renew(w: Writing<'_>, id: ArticleId) {
+    w.before_commit(move |conn| {
+        let Some(words) = kept_words(conn, id)? else { return Ok(()) };
+        conn.prepare_cached(REPLACE)?.execute(params![id.0, words.title, words.author, words.body, words.tags])?;
+        Ok(())
+    });
+}
+
+fn kept_words(conn: &Connection, id: ArticleId) -> Result<Option<Words>, StoreError> {
+    let article = match bodies::article(conn, id) {
+        Err(StoreError::NoSuchArticle(_)) => return Ok(None), // purged in this same transaction
+        article => article?,
+    };
+    let mut text = plain_text(&article.html);
+    if let Some(page) = full_texts::get(conn, id)?.filter(|page| page.refused.is_none()) {
+        text.push('\n');
+        text.push_str(&plain_text(&page.html));
+    }
+    let title = cjk::indexable(&article.summary.title).into_owned();
+    let author = article.summary.author.as_deref().map(cjk::indexable).map(Cow::into_owned).unwrap_or_default();
+    let tags = cjk::indexable(&article.categories.join("\n")).into_owned();
+    Ok(Some(Words { title, author, body: cjk::indexable(&text).into_owned(), tags }))
 }
 
 /// Takes an article out of the index.

@@ -262,6 +262,8 @@ pub enum Undone {
     Status(Vec<ArticleId>, StatusChange),
     /// These articles came back from snoozing, or were put back into it, or have their old tags.
     Rows(Vec<ArticleId>),
+    /// Highlights of these articles went, came back or are as before.
+    Highlights(Vec<ArticleId>),
     /// Feeds, folders or tags came back, moved back or got their old names.
     Sidebar,
     /// Settings went back.
@@ -275,6 +277,43 @@ pub struct Page {
     pub articles: Vec<ArticleSummary>,
     /// Pass it as `after` to get what follows; `None` at the end.
     pub next: Option<String>,
+}
+
+/// Where the images of an article come from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImageSource {
+    /// The feed's address, for the trust of its host.
+    pub feed_url: String,
+    /// The article's page, for servers that want to know it.
+    pub page: Option<String>,
+    /// How the feed's host is asked.
+    pub request: RequestSettings,
+    /// Whether the feed shows images; `None` as everywhere.
+    pub images: Option<bool>,
+}
+
+/// The texts of an article that have images.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ArticleImages {
+    /// Where they come from.
+    pub source: ImageSource,
+    /// Its own text.
+    pub html: String,
+    /// The full one.
+    pub full: Option<String>,
+    /// The lead image.
+    pub lead: Option<String>,
+}
+
+/// An article whose images are to be fetched without being looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ImagesWanted {
+    /// The article.
+    pub article: ArticleId,
+    /// Which text it has now.
+    pub stamp: i64,
+    /// To be kept for good; otherwise ahead of time.
+    pub for_good: bool,
 }
 
 /// An article whose page may be asked for.

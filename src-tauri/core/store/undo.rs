@@ -3,13 +3,17 @@
 //! * *Statuses and tags*: only articles that no later step of the same kind touched go back. Where the next later one took
 //!   back what this one did (read, then unread), the two cancel each other, and that one no longer has the article.
 //! * *Snoozing*: where a later step snoozed the article again, that one takes back to before both.
+//! * *Highlights*: colour and note go back where they still are as the step left them, also in what was removed since; one that
+//!   something was said of since stays.
 //! * *Feeds, folders, names, settings*: what still is as the step left it goes back, field by field and place by place.
 //! * *Removed feeds and folders* come back, unless they were purged or their address was taken.
 //!
 //! So all steps taken back from the newest to the oldest lead exactly to where they began.
 
 use super::journal::{self, FeedSettings, Moved, Open, Step, Tagged};
-use super::{StatusChange, StoreError, Undone, Writing, feeds, folders, order, settings, snooze, status, tags};
+use super::{
+    StatusChange, StoreError, Undone, Writing, feeds, folders, highlights, order, settings, snooze, status, tags,
+};
 use crate::model::{ArticleId, FeedId, FolderId, StepKind, TagId, Time, UndoId};
 use std::collections::{BTreeMap, HashSet};
 
@@ -43,6 +47,11 @@ fn take_back(w: Writing<'_>, open: &Open, now: Time) -> Result<Undone, StoreErro
         Step::TagRemoved(id, name, articles) => {
             tags::restore(w, id, &name, &articles)?;
         }
+        Step::Highlighted(made) => return Ok(Undone::Highlights(highlights::add_back(w, open.id, &made)?)),
+        Step::HighlightEdited(before, after) => {
+            return Ok(Undone::Highlights(highlights::edit_back(w, open.id, &before, &after)?));
+        }
+        Step::HighlightsRemoved(removed) => return Ok(Undone::Highlights(highlights::remove_back(w, &removed)?)),
         Step::Settings(change) => {
             settings::back(w, &change)?;
             return Ok(Undone::Settings);
@@ -143,7 +152,18 @@ fn edit_back(
             })*
         };
     }
-    back!(url, custom_title, interval_minutes, charset, paused, request, images, full_text);
+    back!(
+        url,
+        custom_title,
+        interval_minutes,
+        charset,
+        paused,
+        request,
+        images,
+        full_text,
+        text_language,
+        text_direction
+    );
     // Another feed has the old address meanwhile.
     if feeds::feed_by_url(&w, &to.url)?.is_some_and(|other| other != id) {
         to.url = feed.url;

@@ -1,7 +1,7 @@
 //! Keeping the library small and sound: retention, the final purge of what was unsubscribed, checks.
 
 use super::writer::{Durability, Writer};
-use super::{ArticleChanges, StoreError, Writing, articles, bodies, feeds, journal, settings, tidying};
+use super::{ArticleChanges, StoreError, Writing, articles, bodies, feeds, journal, places, settings, tidying};
 use crate::model::{ArticleId, FeedId, Time};
 use rusqlite::{Connection, params};
 use std::time::{Duration, Instant};
@@ -55,7 +55,7 @@ fn retire(w: Writing<'_>, now: Time) -> Result<Vec<ArticleId>, StoreError> {
     let old = ids(
         &w,
         "SELECT a.id FROM identities i JOIN articles a ON a.id = i.article
-         WHERE i.left_at < ?1 AND a.read = 1 AND a.starred = 0 AND a.read_later = 0 AND a.tagged = 0
+         WHERE i.left_at < ?1 AND a.read = 1 AND a.starred = 0 AND a.read_later = 0 AND a.tagged = 0 AND a.highlighted = 0
              AND a.snoozed_until IS NULL AND a.hidden = 0
              AND a.id NOT IN (SELECT article FROM queue UNION ALL SELECT article FROM downloads)
          LIMIT ?2",
@@ -98,6 +98,7 @@ fn purge_unsubscribed(w: Writing<'_>, now: Time) -> Result<(Vec<ArticleId>, bool
 
 fn forget_old(w: Writing<'_>, now: Time) -> Result<(), StoreError> {
     journal::forget_old(w, now)?;
+    places::forget_old(w)?;
     w.execute("DELETE FROM tombstones WHERE seen < ?1", [now.plus_seconds(-TOMBSTONE_SECONDS).0])?;
     Ok(())
 }
@@ -136,6 +137,11 @@ const INVARIANTS: &[(&str, &str)] = &[
         "articles that are tagged but have no tag, or have one but are not tagged",
         "SELECT count(*) FROM articles a
          WHERE a.tagged <> EXISTS (SELECT 1 FROM article_tags t WHERE t.article = a.id)",
+    ),
+    (
+        "articles that are highlighted but have no highlight, or have one but are not highlighted",
+        "SELECT count(*) FROM articles a
+         WHERE a.highlighted <> EXISTS (SELECT 1 FROM highlights h WHERE h.article = a.id)",
     ),
     ("feeds without a plan", "SELECT count(*) FROM feeds f LEFT JOIN fetches x ON x.feed = f.id WHERE x.feed IS NULL"),
     (
@@ -199,8 +205,10 @@ pub(super) fn look_through(mut conn: Connection) -> Result<(), StoreError> {
 
 /// Bodies that cannot be unpacked.
 fn unreadable(conn: &Connection) -> Result<Option<String>, StoreError> {
-    let mut statement =
-        conn.prepare("SELECT article, html FROM bodies UNION ALL SELECT article, html FROM full_texts")?;
+    let mut statement = conn.prepare(
+        "SELECT article, html FROM bodies UNION ALL SELECT article, html FROM full_texts
+             UNION ALL SELECT article, html FROM versions",
+    )?;
     let mut rows = statement.query([])?;
     let mut damaged = Vec::new();
     while let Some(row) = rows.next()? {

@@ -23,8 +23,8 @@ fn source_sets_are_read_as_the_standard_says() {
         let case = &row["case"];
         let test = row["test"].as_str().unwrap_or_default();
         let Some(input) = case["input"].as_str().filter(|_| test.starts_with("TestParseSrcSet")) else { continue };
-        let made = sanitize(&format!("<img src=\"x.png\" srcset=\"{input}\">"), Some(&base));
+        let made = sanitize(&format!("<img srcset=\"{input}\">"), Some(&base));
         let valid = test.contains("Valid") && !test.contains("Invalid");
-        assert_eq!(made.html.as_str().contains("srcset"), valid, "{input}: {}", made.html.as_str());
+        assert_eq!(made.html.as_str().contains("<img"), valid, "{input}: {}", made.html.as_str());
     }
 }

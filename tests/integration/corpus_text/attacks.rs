@@ -77,8 +77,26 @@ const ELEMENTS: &[&str] = &[
     "wbr",
 ];
 const ATTRIBUTES: &[&str] = &[
-    "alt", "cite", "colspan", "datetime", "dir", "height", "href", "id", "lang", "open", "reversed", "rowspan",
-    "scope", "src", "srcset", "start", "title", "type", "value", "width",
+    "alt",
+    "cite",
+    "colspan",
+    "data-embed",
+    "datetime",
+    "dir",
+    "height",
+    "href",
+    "id",
+    "lang",
+    "open",
+    "reversed",
+    "rowspan",
+    "scope",
+    "src",
+    "start",
+    "title",
+    "type",
+    "value",
+    "width",
 ];
 const NEVER: &[&str] =
     &["javascript", "vbscript", "livescript", "mocha", "data", "blob", "file", "about", "view-source", "jar", "chrome"];

@@ -190,7 +190,7 @@ fn bodies_come_back_whole_with_all_that_belongs_to_them() {
     assert_eq!(article.categories, ["A, B", "中"]);
     assert_eq!((article.language.as_deref(), article.summary.has_enclosures), (Some("de"), true));
     assert_eq!(article.summary.author.as_deref(), Some("Ann, Bob"));
-    assert_eq!(library.feed_url_of(id).unwrap(), "https://example.org/feed");
+    assert_eq!(library.image_source(id).unwrap().feed_url, "https://example.org/feed");
     assert!(library.article(ArticleId(99)).is_err());
     assert_eq!(library.summaries(&[ArticleId(99), id]).unwrap().len(), 1);
 }

@@ -1,7 +1,10 @@
 //! The journal: what it lists, and steps taken back in any order.
 
 use super::*;
-use broadsheet_core::model::{FeedPatch, FolderId, JournalEntry, Node, Settings, StepKind, TagId, UndoId};
+use broadsheet_core::model::{
+    FeedPatch, FolderId, FullTextMode, HighlightColor, HighlightId, HighlightPatch, HighlightQuery, JournalEntry, Node,
+    Settings, StepKind, TagId, TextDirection, UndoId,
+};
 use broadsheet_core::store::{Marked, StatusChange, StoreError, Undone};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -114,12 +117,34 @@ fn old_steps_of_feeds_and_folders_leave_what_was_done_since() {
     assert_eq!((feed(two).custom_title, feed(two).interval_minutes, feed(two).folder), (None, None, None));
     assert_eq!(library.sidebar().unwrap().folders[0].name, "Third");
     // Images and full text are settings of a feed as well.
-    let patch = FeedPatch { images: Some(Some(false)), full_text: Some(true), ..FeedPatch::default() };
+    let patch = FeedPatch { images: Some(Some(false)), full_text: Some(FullTextMode::Always), ..FeedPatch::default() };
     library.edit_feeds(&[one, two], patch, NOW).unwrap();
-    assert_eq!((feed(two).images, feed(two).full_text), (Some(false), true));
+    assert_eq!((feed(two).images, feed(two).full_text), (Some(false), FullTextMode::Always));
     let cleared = FeedPatch { images: Some(None), ..FeedPatch::default() };
     library.edit_feeds(&[two], cleared, NOW).unwrap();
     assert_eq!((feed(two).images, feed(one).images), (None, Some(false)));
+}
+
+#[test]
+fn what_the_user_says_of_a_feeds_texts_is_kept_and_taken_back() {
+    let library = library();
+    let one = library.follow("https://example.org/feed");
+    let feed = || library.feed(one).unwrap();
+    let said = FeedPatch {
+        text_language: Some(" ja ".to_owned()),
+        text_direction: Some(Some(TextDirection::Rtl)),
+        ..FeedPatch::default()
+    };
+    let step = library.edit_feeds(&[one], said, NOW).unwrap();
+    assert_eq!((feed().text_language.as_deref(), feed().text_direction), (Some("ja"), Some(TextDirection::Rtl)));
+    // What a person cannot have meant is as good as nothing.
+    let odd = FeedPatch { text_language: Some("\"><b>".to_owned()), ..FeedPatch::default() };
+    library.edit_feeds(&[one], odd, NOW).unwrap();
+    assert_eq!((feed().text_language, feed().text_direction), (None, Some(TextDirection::Rtl)));
+    library.undo(step.undo, NOW).unwrap();
+    assert_eq!((feed().text_language, feed().text_direction), (None, None));
+    let null: FeedPatch = serde_json::from_str(r#"{"text_direction":null}"#).unwrap();
+    assert_eq!(null.text_direction, Some(None));
 }
 
 #[test]
@@ -166,6 +191,9 @@ enum Act {
     Edit(Vec<usize>, usize),
     Unsubscribe(Vec<usize>),
     Settings(u32),
+    Highlight(usize, usize),
+    EditHighlight(usize, usize),
+    RemoveHighlights(Vec<usize>),
     /// Time passes, and what was snoozed comes back.
     Wait(i64),
 }
@@ -193,6 +221,9 @@ fn act() -> impl Strategy<Value = Act> {
         1 => (some(), 0..9_usize).prop_map(|(feeds, value)| Act::Edit(feeds, value)),
         1 => some().prop_map(Act::Unsubscribe),
         1 => (50..200_u32).prop_map(Act::Settings),
+        3 => (0..24_usize, 0..9_usize).prop_map(|(article, words)| Act::Highlight(article, words)),
+        3 => (0..6_usize, 0..9_usize).prop_map(|(which, note)| Act::EditHighlight(which, note)),
+        1 => some().prop_map(Act::RemoveHighlights),
         2 => (1..60_i64).prop_map(Act::Wait),
     ]
 }
@@ -239,6 +270,11 @@ impl World {
 
     fn tag(&self, which: usize) -> TagId {
         self.library.sidebar().unwrap().tags.get(which).map_or(TagId(99), |tag| tag.id)
+    }
+
+    fn highlight(&self, which: usize) -> HighlightId {
+        let rows = self.library.list_highlights(&HighlightQuery::default()).unwrap();
+        rows.get(which).map_or(HighlightId(99), |row| row.highlight.id)
     }
 
     /// Does it; what cannot be done (no such folder, a circle) is not.
@@ -292,6 +328,19 @@ impl World {
             Act::Settings(percent) => {
                 library.set_settings(&Settings { text_percent: *percent, ..Settings::default() }, now)
             }
+            Act::Highlight(article, words) => {
+                let new = highlights::passage(&name("words", *words), *words as u32, "");
+                library.add_highlight(self.ids[article % self.ids.len()], new, now).map(|(_, marked)| marked)
+            }
+            Act::EditHighlight(which, note) => {
+                let color = Some(HighlightColor::ALL[note % 5]);
+                let patch = HighlightPatch { color, note: Some(name("note", note % 4)) };
+                library.edit_highlight(self.highlight(*which), patch, now)
+            }
+            Act::RemoveHighlights(which) => {
+                let ids: Vec<_> = which.iter().map(|which| self.highlight(which % 6)).collect();
+                library.remove_highlights(&ids, now)
+            }
             Act::Wait(seconds) => {
                 self.now = self.now.plus_seconds(*seconds);
                 library.wake(self.now).unwrap();
@@ -320,10 +369,11 @@ impl World {
             // When it is fetched next depends on when it was edited back, too.
             feed.state.next_reason = broadsheet_core::model::NextReason::New;
         }
-        let scopes = [Scope::All, Scope::Unread, Scope::Starred, Scope::ReadLater, Scope::Snoozed];
+        let scopes = [Scope::All, Scope::Unread, Scope::Starred, Scope::ReadLater, Scope::Highlighted, Scope::Snoozed];
         let views = scopes.map(|scope| self.library.ids(&ArticleQuery::of(scope), self.now).unwrap());
         let rows = self.library.summaries(&self.ids).unwrap();
-        (sidebar, views, rows, self.library.counts(self.now).unwrap(), self.library.settings().unwrap())
+        let highlights = self.library.list_highlights(&HighlightQuery::default()).unwrap();
+        (sidebar, views, rows, highlights, self.library.counts(self.now).unwrap(), self.library.settings().unwrap())
     }
 }
 

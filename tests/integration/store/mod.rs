@@ -2,6 +2,7 @@
 
 mod arranging;
 mod articles;
+mod highlights;
 mod journal;
 mod opening;
 mod searching;
@@ -10,6 +11,7 @@ mod subscriptions;
 mod tidying;
 mod undoing;
 mod upkeep;
+mod versions;
 
 use broadsheet_core::model::{
     ArticleId, ArticleQuery, FeedId, Move, NextFetch, NextReason, Pace, Scope, Time, TroubleCode, Validators,

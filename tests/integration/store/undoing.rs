@@ -1,7 +1,7 @@
 //! Steps back, in any order, also after a restart.
 
 use super::*;
-use broadsheet_core::model::{FeedPatch, Filter, FolderId, RequestSettings, UndoId};
+use broadsheet_core::model::{FeedPatch, Filter, FolderId, FullTextMode, RequestSettings, TextDirection, UndoId};
 use broadsheet_core::store::{StatusChange, StoreError, Undone};
 
 #[test]
@@ -107,7 +107,9 @@ fn every_change_of_the_sidebar_goes_back() {
                 paused: Some(true),
                 request: Some(RequestSettings { user_agent: Some("Other/1".to_owned()), proxy: None }),
                 images: Some(Some(false)),
-                full_text: Some(true),
+                full_text: Some(FullTextMode::Always),
+                text_language: Some("he".to_owned()),
+                text_direction: Some(Some(TextDirection::Rtl)),
             };
             library.edit_feed(one, patch, NOW).unwrap()
         },

@@ -35,7 +35,6 @@ keys-lacks = مفاتيح لا مقابل لها في Broadsheet:
 keys-lacks-mark-all-next = وضع علامة مقروء على الكل والانتقال إلى غير المقروءة التالية
 keys-lacks-keep-unread-next = وضع علامة غير مقروء والانتقال إلى غير المقروءة التالية
 keys-lacks-web-page = تحميل صفحة الويب بدل المقالة
-keys-lacks-full-text = تحميل النص الكامل
 keys-export = تصدير…
 keys-copy = نسخ كنص
 keys-import = استيراد…

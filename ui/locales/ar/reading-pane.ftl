@@ -24,7 +24,6 @@ reader-mark-read = وضع علامة مقروء
 reader-mark-unread = وضع علامة غير مقروء
 reader-star = تمييز بنجمة
 reader-unstar = إزالة النجمة
-reader-copy-address = نسخ العنوان
 reader-open-original = فتح في المتصفح
 
 # الملفات المرفقة.

@@ -41,7 +41,6 @@ menu-older-than = { $days ->
     [many] أقدم من { $days } يومًا
    *[other] أقدم من { $days } يوم
 }
-menu-full-text = النص الكامل دائمًا
 menu-images = الصور
 images-as-everywhere = كما لكل الخلاصات
 images-always = إظهار دائمًا
@@ -111,9 +110,6 @@ feeds-folder = المجلد
 feeds-fetching = الجلب
 feeds-fetched = الجلب
 feeds-paused = متوقفة مؤقتًا
-feeds-full-text = النص الكامل
-feeds-full-text-on = النص الكامل دائمًا
-feeds-full-text-off = كما نُشرت
 feeds-images = الصور
 
 # ما تم فعله.

@@ -34,7 +34,6 @@ keys-lacks = Tasten, für die Broadsheet nichts hat:
 keys-lacks-mark-all-next = Alles als gelesen markieren und zum nächsten ungelesenen Artikel
 keys-lacks-keep-unread-next = Als ungelesen markieren und zum nächsten ungelesenen Artikel
 keys-lacks-web-page = Die Webseite anstelle des Artikels laden
-keys-lacks-full-text = Den ganzen Text laden
 keys-export = Exportieren…
 keys-copy = Als Text kopieren
 keys-import = Importieren…

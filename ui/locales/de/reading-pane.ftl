@@ -20,7 +20,6 @@ reader-mark-read = Als gelesen markieren
 reader-mark-unread = Als ungelesen markieren
 reader-star = Mit Stern versehen
 reader-unstar = Stern entfernen
-reader-copy-address = Adresse kopieren
 reader-open-original = Im Browser öffnen
 
 # Angehängte Dateien.

@@ -23,7 +23,6 @@ menu-older-than = { $days ->
     [30] Älter als ein Monat
    *[other] Älter als { $days } Tage
 }
-menu-full-text = Immer den ganzen Text
 menu-images = Bilder
 images-as-everywhere = Wie für alle Feeds eingestellt
 images-always = Immer zeigen
@@ -69,9 +68,6 @@ feeds-folder = Ordner
 feeds-fetching = Abruf
 feeds-fetched = Wird abgerufen
 feeds-paused = Angehalten
-feeds-full-text = Ganzer Text
-feeds-full-text-on = Immer den ganzen Text
-feeds-full-text-off = Wie veröffentlicht
 feeds-images = Bilder
 
 # Was getan wurde.

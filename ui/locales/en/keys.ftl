@@ -34,7 +34,6 @@ keys-lacks = Keys that Broadsheet has nothing for:
 keys-lacks-mark-all-next = Mark all as read and go to the next unread article
 keys-lacks-keep-unread-next = Mark as unread and go to the next unread article
 keys-lacks-web-page = Load the web page in place of the article
-keys-lacks-full-text = Load the full text
 keys-export = Export…
 keys-copy = Copy as text
 keys-import = Import…

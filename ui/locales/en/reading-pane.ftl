@@ -20,7 +20,6 @@ reader-mark-read = Mark as read
 reader-mark-unread = Mark as unread
 reader-star = Star
 reader-unstar = Take the star off
-reader-copy-address = Copy address
 reader-open-original = Open in browser
 
 # Attached files.

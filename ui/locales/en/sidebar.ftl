@@ -23,7 +23,6 @@ menu-older-than = { $days ->
     [30] Older than a month
    *[other] Older than { $days } days
 }
-menu-full-text = Always the full text
 menu-images = Images
 images-as-everywhere = As set for all feeds
 images-always = Always show
@@ -69,9 +68,6 @@ feeds-folder = Folder
 feeds-fetching = Fetching
 feeds-fetched = Fetched
 feeds-paused = Paused
-feeds-full-text = Full text
-feeds-full-text-on = Always the full text
-feeds-full-text-off = As published
 feeds-images = Images
 
 # What was done.

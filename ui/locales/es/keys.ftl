@@ -35,7 +35,6 @@ keys-lacks = Teclas para las que Broadsheet no tiene nada:
 keys-lacks-mark-all-next = Marcar todo como leído e ir al siguiente artículo no leído
 keys-lacks-keep-unread-next = Marcar como no leído e ir al siguiente artículo no leído
 keys-lacks-web-page = Cargar la página web en lugar del artículo
-keys-lacks-full-text = Cargar el texto completo
 keys-export = Exportar…
 keys-copy = Copiar como texto
 keys-import = Importar…

@@ -21,7 +21,6 @@ reader-mark-read = Marcar como leído
 reader-mark-unread = Marcar como no leído
 reader-star = Destacar
 reader-unstar = Quitar de destacados
-reader-copy-address = Copiar dirección
 reader-open-original = Abrir en el navegador
 
 # Archivos adjuntos.

@@ -29,7 +29,6 @@ menu-older-than = { $days ->
     [many] Más de { $days } de días
    *[other] Más de { $days } días
 }
-menu-full-text = Siempre el texto completo
 menu-images = Imágenes
 images-as-everywhere = Como en todas las fuentes
 images-always = Mostrar siempre
@@ -81,9 +80,6 @@ feeds-folder = Carpeta
 feeds-fetching = Actualización
 feeds-fetched = Actualizada
 feeds-paused = En pausa
-feeds-full-text = Texto completo
-feeds-full-text-on = Siempre el texto completo
-feeds-full-text-off = Tal como se publica
 feeds-images = Imágenes
 
 # Lo que se ha hecho.

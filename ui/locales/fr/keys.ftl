@@ -35,7 +35,6 @@ keys-lacks = Touches pour lesquelles Broadsheet n’a rien :
 keys-lacks-mark-all-next = Tout marquer comme lu et aller à l’article non lu suivant
 keys-lacks-keep-unread-next = Marquer comme non lu et aller à l’article non lu suivant
 keys-lacks-web-page = Charger la page web à la place de l’article
-keys-lacks-full-text = Charger le texte intégral
 keys-export = Exporter…
 keys-copy = Copier comme texte
 keys-import = Importer…

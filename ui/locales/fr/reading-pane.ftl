@@ -21,7 +21,6 @@ reader-mark-read = Marquer comme lu
 reader-mark-unread = Marquer comme non lu
 reader-star = Ajouter aux favoris
 reader-unstar = Retirer des favoris
-reader-copy-address = Copier l’adresse
 reader-open-original = Ouvrir dans le navigateur
 
 # Fichiers joints.

@@ -29,7 +29,6 @@ menu-older-than = { $days ->
     [many] Plus de { $days } de jours
    *[other] Plus de { $days } jours
 }
-menu-full-text = Toujours le texte intégral
 menu-images = Images
 images-as-everywhere = Comme pour tous les flux
 images-always = Toujours afficher
@@ -81,9 +80,6 @@ feeds-folder = Dossier
 feeds-fetching = Actualisation
 feeds-fetched = Actualisé
 feeds-paused = En pause
-feeds-full-text = Texte intégral
-feeds-full-text-on = Toujours le texte intégral
-feeds-full-text-off = Comme publié
 feeds-images = Images
 
 # Ce qui a été fait.

@@ -35,7 +35,6 @@ keys-lacks = Broadsheetに該当する機能がないキー：
 keys-lacks-mark-all-next = すべて既読にして次の未読記事へ
 keys-lacks-keep-unread-next = 未読にして次の未読記事へ
 keys-lacks-web-page = 記事の代わりにウェブページを読み込む
-keys-lacks-full-text = 全文を読み込む
 keys-export = 書き出す…
 keys-copy = テキストとしてコピー
 keys-import = 読み込む…

@@ -17,7 +17,6 @@ reader-mark-read = 既読にする
 reader-mark-unread = 未読にする
 reader-star = スターを付ける
 reader-unstar = スターを外す
-reader-copy-address = アドレスをコピー
 reader-open-original = ブラウザーで開く
 
 # 添付ファイル。

@@ -15,7 +15,6 @@ menu-older-than = { $days ->
     [30] 1か月より前
    *[other] { $days }日より前
 }
-menu-full-text = 常に全文を表示
 menu-images = 画像
 images-as-everywhere = すべてのフィードと同じ
 images-always = 常に表示
@@ -43,9 +42,6 @@ feeds-folder = フォルダー
 feeds-fetching = 取得
 feeds-fetched = 取得
 feeds-paused = 一時停止中
-feeds-full-text = 全文
-feeds-full-text-on = 常に全文を表示
-feeds-full-text-off = 配信されたとおり
 feeds-images = 画像
 
 # 行った操作。

@@ -35,7 +35,6 @@ keys-lacks = Broadsheet 没有对应功能的按键：
 keys-lacks-mark-all-next = 全部标记为已读并转到下一篇未读文章
 keys-lacks-keep-unread-next = 标记为未读并转到下一篇未读文章
 keys-lacks-web-page = 加载网页代替文章
-keys-lacks-full-text = 加载全文
 keys-export = 导出…
 keys-copy = 复制为文本
 keys-import = 导入…

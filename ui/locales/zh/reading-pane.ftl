@@ -17,7 +17,6 @@ reader-mark-read = 标记为已读
 reader-mark-unread = 标记为未读
 reader-star = 加星标
 reader-unstar = 取消星标
-reader-copy-address = 复制地址
 reader-open-original = 在浏览器中打开
 
 # 附件。

@@ -15,7 +15,6 @@ menu-older-than = { $days ->
     [30] 一个月前
    *[other] { $days } 天前
 }
-menu-full-text = 始终显示全文
 menu-images = 图片
 images-as-everywhere = 与所有订阅源相同
 images-always = 始终显示
@@ -43,9 +42,6 @@ feeds-folder = 文件夹
 feeds-fetching = 获取
 feeds-fetched = 获取
 feeds-paused = 已暂停
-feeds-full-text = 全文
-feeds-full-text-on = 始终显示全文
-feeds-full-text-off = 按发布内容
 feeds-images = 图片
 
 # 已完成的操作。

@@ -17,6 +17,7 @@ export function emptiness(view: { scope: Scope; filter: Filter; search: string; 
   if (filter === "unread") return { title: "empty-unread-here", offer: "show-all" };
   if (filter === "starred" && scope.kind !== "starred") return { title: "empty-starred-here", offer: "show-all" };
   if (scope.kind === "starred") return { title: "empty-starred", hint: "empty-starred-hint" };
+  if (scope.kind === "highlighted") return { title: "empty-highlighted", hint: "empty-highlighted-hint" };
   if (scope.kind === "today") return { title: "empty-today", hint: "empty-today-hint" };
   return { title: "empty-here", hint: "empty-here-hint" };
 }

@@ -1,6 +1,7 @@
 // Which parts of a text match a search, as the core finds them: all words, whatever their case and accents; the last one as a
 // beginning; "quoted" words together; Chinese, Japanese and Korean anywhere in a run.
 
+import { hasWord, isBorder } from "../shared/borders";
 import { fold as plainly } from "../shared/fold";
 
 /** A part of a text. */
@@ -15,10 +16,6 @@ interface Folded {
   from: number[];
 }
 
-const WORD = /[\p{L}\p{N}]/u;
-// The scripts whose runs the core cuts into pairs of characters: they have no blanks between words.
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 // The core takes a shorter last word as a whole word.
 const SHORTEST_BEGINNING = 3;
 
@@ -35,7 +32,7 @@ export function termsOf(search: string): Term[] {
     if (index % 2 === 1) found.push({ text: piece.trim(), quoted: true });
     else for (const text of piece.split(/\s+/)) found.push({ text, quoted: false });
   });
-  const words = found.filter(({ text }) => WORD.test(text));
+  const words = found.filter(({ text }) => hasWord(text));
   return words.map(({ text, quoted }, index) => ({
     units: fold(trimSigns(text)).units,
     whole: quoted || index < words.length - 1 || [...text].length < SHORTEST_BEGINNING,
@@ -67,18 +64,6 @@ function find({ units, from }: Folded, { units: term, whole }: Term): [start: nu
     if (starts && (!whole || isBorder(units, end))) hits.push([from[at] as number, from[end] as number]);
   }
   return hits;
-}
-
-/** Whether a word may begin or end between two units. */
-function isBorder(units: string, at: number): boolean {
-  const before = lastCharacter(units, at);
-  const after = at < units.length ? String.fromCodePoint(units.codePointAt(at) ?? 0) : "";
-  return !WORD.test(before) || !WORD.test(after) || UNSPACED.test(before) || UNSPACED.test(after);
-}
-
-function lastCharacter(units: string, at: number): string {
-  const unit = units.charAt(at - 1);
-  return /[\uDC00-\uDFFF]/.test(unit) ? units.slice(at - 2, at) : unit;
 }
 
 const trimSigns = (text: string): string => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");

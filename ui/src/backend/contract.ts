@@ -14,6 +14,45 @@ version: string,
 folder: string, };
 
 /**
+ * How fetching full texts ahead goes.
+ */
+export type AheadProgress = { 
+/**
+ * Articles done.
+ */
+done: number, 
+/**
+ * Articles in this go.
+ */
+total: number, 
+/**
+ * Whether it still runs; `false` is the last one sent.
+ */
+running: boolean, };
+
+/**
+ * A passage by its words and those around it (the TextQuoteSelector of the W3C's Web Annotation model): it is found again after
+ * the text was changed. Blanks are one, a line end stands between blocks.
+ */
+export type Anchor = { 
+/**
+ * Its words.
+ */
+quote: string, 
+/**
+ * The words before it.
+ */
+prefix: string, 
+/**
+ * The words after it.
+ */
+suffix: string, 
+/**
+ * Where it began when it was made: a hint, in UTF-16 units.
+ */
+position: number, };
+
+/**
  * An error at the border: what the interface and the command line get.
  */
 export type ApiError = { 
@@ -39,6 +78,14 @@ summary: ArticleSummary,
  */
 html: string, 
 /**
+ * The text of its page, when that is what is to be shown.
+ */
+full_text?: FullText, 
+/**
+ * Earlier texts that are kept.
+ */
+versions: number, 
+/**
  * BCP 47 language, of the entry or else of the feed.
  */
 language: string | null, 
@@ -53,7 +100,16 @@ categories: Array<string>,
 /**
  * The page with its comments.
  */
-comments_url: string | null, };
+comments_url: string | null, 
+/**
+ * Where its reading was left.
+ */
+place?: ReadingPlace, };
+
+/**
+ * Which face the text is set in. What each means on a system, the interface knows.
+ */
+export type ArticleFont = "system" | "serif" | "sans" | "mono" | "legible" | "installed";
 
 /**
  * A kept article. Grows with the order of arrival and is never used twice.
@@ -156,6 +212,27 @@ image: string | null,
 has_enclosures: boolean, };
 
 /**
+ * What images take up on the disk.
+ */
+export type CacheUse = { 
+/**
+ * Images in the cache.
+ */
+images: number, 
+/**
+ * Their bytes.
+ */
+bytes: number, 
+/**
+ * Images that are kept for good.
+ */
+kept_images: number, 
+/**
+ * Their bytes.
+ */
+kept_bytes: number, };
+
+/**
  * A feed found at an address.
  */
 export type Candidate = { 
@@ -232,11 +309,15 @@ feed: FeedId,
 /**
  * The article.
  */
-article: ArticleId, } | { "kind": "sidebar" } | { "kind": "settings" } | { "kind": "refresh" } & RefreshProgress | { "kind": "import" } & ImportProgress | { "kind": "download" } & Download | { "kind": "download_removed", 
+article: ArticleId, } | { "kind": "highlights", 
 /**
  * Which.
  */
-key: EpisodeKey, } | { "kind": "everything" };
+articles: Array<ArticleId>, } | { "kind": "sidebar" } | { "kind": "settings" } | { "kind": "refresh" } & RefreshProgress | { "kind": "import" } & ImportProgress | { "kind": "download" } & Download | { "kind": "download_removed", 
+/**
+ * Which.
+ */
+key: EpisodeKey, } | { "kind": "ahead" } & AheadProgress | { "kind": "everything" };
 
 /**
  * What a change did: how much really changed, and the step that takes it back.
@@ -310,6 +391,10 @@ starred: number,
  */
 read_later: number, 
 /**
+ * All articles with a highlighted passage.
+ */
+highlighted: number, 
+/**
  * All snoozed articles; no other number has them.
  */
 snoozed: number, 
@@ -376,6 +461,27 @@ speaker: string | null,
  * Plain text.
  */
 text: string, };
+
+/**
+ * What makes a later text differ from an earlier one.
+ */
+export type Difference = { 
+/**
+ * The later text, sanitised, with what came in `ins` and what went in `del`; a changed title and author come first.
+ */
+html: string, 
+/**
+ * Words that came.
+ */
+added: number, 
+/**
+ * Words that went.
+ */
+removed: number, 
+/**
+ * Some of it was too long to be compared word by word: whole paragraphs are marked there.
+ */
+coarse: boolean, };
 
 /**
  * A download.
@@ -599,9 +705,17 @@ request: RequestSettings,
  */
 images: boolean | null, 
 /**
- * Its articles are to be had whole from their pages.
+ * Which text of its articles is shown.
  */
-full_text: boolean, 
+full_text: FullTextMode, 
+/**
+ * The language of its articles as the user said (BCP 47), instead of what publisher and articles say.
+ */
+text_language: string | null, 
+/**
+ * Which way its articles are written as the user said; `None` is found out.
+ */
+text_direction: TextDirection | null, 
 /**
  * How its refreshes go.
  */
@@ -663,9 +777,18 @@ request?: RequestSettings,
  */
 images?: boolean | null, 
 /**
- * Have its articles whole from their pages.
+ * Which text of its articles is shown.
  */
-full_text?: boolean, };
+full_text?: FullTextMode, 
+/**
+ * The language of its articles (BCP 47); empty goes back to what publisher and articles say. What is no such tag counts
+ * as empty.
+ */
+text_language?: string, 
+/**
+ * Which way its articles are written; null finds it out.
+ */
+text_direction?: TextDirection | null, };
 
 /**
  * How a feed's refreshes go.
@@ -798,6 +921,10 @@ source: string,
  */
 at: Time, 
 /**
+ * Whether it is shown; `None`: as its feed has it.
+ */
+shown: boolean | null, 
+/**
  * Pages that were joined.
  */
 pages: number, 
@@ -813,6 +940,11 @@ refused: FullTextRefusal | null,
  * What was found, in English; for people who want to know exactly. Empty when all is well.
  */
 detail: string, };
+
+/**
+ * Which text of its articles a feed shows.
+ */
+export type FullTextMode = "never" | "on_demand" | "always";
 
 /**
  * Why the text of the page is not shown. Stable: stored in the library.
@@ -883,6 +1015,139 @@ duration: number | null,
  * Heard to the end.
  */
 finished: boolean, };
+
+/**
+ * A highlighted passage.
+ */
+export type Highlight = { 
+/**
+ * The highlight.
+ */
+id: HighlightId, 
+/**
+ * Its article.
+ */
+article: ArticleId, 
+/**
+ * Where.
+ */
+anchor: Anchor, 
+/**
+ * In which colour.
+ */
+color: HighlightColor, 
+/**
+ * What the person says of it; empty for nothing.
+ */
+note: string, 
+/**
+ * When it was made.
+ */
+created: Time, 
+/**
+ * When its colour or note was last changed.
+ */
+edited: Time | null, };
+
+/**
+ * The colours of highlights. Each has a name in the interface: nothing is told by colour alone.
+ */
+export type HighlightColor = "yellow" | "green" | "blue" | "pink" | "purple";
+
+/**
+ * A highlighted passage. Never used twice.
+ */
+export type HighlightId = number;
+
+/**
+ * What changes of a highlight; what is missing stays.
+ */
+export type HighlightPatch = { 
+/**
+ * The new colour.
+ */
+color?: HighlightColor, 
+/**
+ * The new note; empty takes it away.
+ */
+note?: string, };
+
+/**
+ * Which highlights are listed.
+ */
+export type HighlightQuery = { 
+/**
+ * Only of this article.
+ */
+article?: ArticleId, 
+/**
+ * Only of this colour.
+ */
+color?: HighlightColor, 
+/**
+ * Only with all these words in the passage, the note or the article's title; blank is no search.
+ */
+search?: string, };
+
+/**
+ * A highlight with what it comes from.
+ */
+export type HighlightRow = { 
+/**
+ * The highlight.
+ */
+highlight: Highlight, 
+/**
+ * The article's title.
+ */
+title: string, 
+/**
+ * The article's page.
+ */
+url: string | null, 
+/**
+ * When the article was published.
+ */
+published: Time, 
+/**
+ * Its feed.
+ */
+feed: FeedId, 
+/**
+ * What the feed is called.
+ */
+feed_title: string, };
+
+/**
+ * A new highlight, and the step that takes it back.
+ */
+export type Highlighted = { 
+/**
+ * The highlight.
+ */
+id: HighlightId, 
+/**
+ * The step of the undo journal.
+ */
+undo: UndoId | null, };
+
+/**
+ * The images on the disk.
+ */
+export type ImageKeeping = { 
+/**
+ * Megabytes of the cache at most. What is kept for good does not count.
+ */
+cache_megabytes: number, 
+/**
+ * Whose images are fetched ahead.
+ */
+ahead: ImagesAhead, };
+
+/**
+ * Whose articles' images are fetched before the article is opened, to be there offline.
+ */
+export type ImagesAhead = "never" | "with_full_text" | "always";
 
 /**
  * How a running import goes.
@@ -982,6 +1247,23 @@ headers: Array<string>, };
 export type MarkByMoving = "auto" | "on" | "off";
 
 /**
+ * A passage that is to be highlighted.
+ */
+export type NewHighlight = { 
+/**
+ * Where.
+ */
+anchor: Anchor, 
+/**
+ * In which colour.
+ */
+color: HighlightColor, 
+/**
+ * What the person says of it; empty for nothing.
+ */
+note?: string, };
+
+/**
  * Why a feed's next fetch is when it is.
  */
 export type NextReason = "new" | "global_interval" | "feed_interval" | "rhythm" | "server_hint" | "retry_after" | "host_spacing" | "back_off" | "gone" | "paused";
@@ -995,6 +1277,11 @@ export type Node = { "kind": "feed", "id": FeedId } | { "kind": "folder", "id": 
  * The order of a list; ties are broken by id, in the same direction.
  */
 export type Order = "newest" | "oldest" | "feed" | "relevance";
+
+/**
+ * What the text stands on.
+ */
+export type Paper = "window" | "paper" | "sepia" | "grey" | "black";
 
 /**
  * Somebody of an episode.
@@ -1096,6 +1383,49 @@ remove_at_end: boolean,
 download_megabytes: number, };
 
 /**
+ * Settings of reading.
+ */
+export type Reading = { 
+/**
+ * Say how many minutes an article takes.
+ */
+time: boolean, 
+/**
+ * Show how much of it was read, as a bar above it.
+ */
+progress: boolean, 
+/**
+ * Reopen an article where it was left.
+ */
+resume: boolean, };
+
+/**
+ * Where the reading of an article was left.
+ */
+export type ReadingPlace = { 
+/**
+ * The first words in sight; empty in an article without any.
+ */
+anchor: Anchor, 
+/**
+ * Pixels from the top of what is seen to these words.
+ */
+offset: number, 
+/**
+ * Pixels from the article's top: where to go when the words are not found.
+ */
+top: number, 
+/**
+ * How much of it was seen, in percent.
+ */
+percent: number, 
+/**
+ * Whether opening the article again comes back here: it was left beyond its first screen and not finished. Otherwise only
+ * a restart does.
+ */
+resume: boolean, };
+
+/**
  * How a running refresh goes.
  */
 export type RefreshProgress = { 
@@ -1179,7 +1509,7 @@ proxy: string | null, };
 /**
  * Where the articles of a view come from.
  */
-export type Scope = { "kind": "all" } | { "kind": "today" } | { "kind": "unread" } | { "kind": "starred" } | { "kind": "read_later" } | { "kind": "snoozed" } | { "kind": "tag", "id": TagId } | { "kind": "feed", "id": FeedId } | { "kind": "folder", "id": FolderId };
+export type Scope = { "kind": "all" } | { "kind": "today" } | { "kind": "unread" } | { "kind": "starred" } | { "kind": "read_later" } | { "kind": "highlighted" } | { "kind": "snoozed" } | { "kind": "tag", "id": TagId } | { "kind": "feed", "id": FeedId } | { "kind": "folder", "id": FolderId };
 
 /**
  * The settings. A field missing in the library (written by an older version) has its default.
@@ -1234,9 +1564,17 @@ keep_days: number,
  */
 text_percent: number, 
 /**
- * Show images in articles.
+ * How the text of articles is set.
+ */
+typography: Typography, 
+/**
+ * Show images in articles. Off, none is asked for without the person's wish, wherever it would be shown.
  */
 images: boolean, 
+/**
+ * The images on the disk.
+ */
+image_keeping: ImageKeeping, 
 /**
  * Show the times of a list as dates, never as "5 minutes ago".
  */
@@ -1245,6 +1583,10 @@ absolute_dates: boolean,
  * How episodes are played and kept.
  */
 player: Player, 
+/**
+ * How reading an article goes.
+ */
+reading: Reading, 
 /**
  * Which keys run which commands.
  */
@@ -1283,7 +1625,7 @@ tags: Array<Tag>, };
 /**
  * What kind of step it was. The interface has a sentence for each.
  */
-export type StepKind = "read" | "unread" | "starred" | "unstarred" | "read_later" | "not_read_later" | "snoozed" | "unsnoozed" | "tagged" | "untagged" | "tag_renamed" | "tag_removed" | "feed_edited" | "feeds_moved" | "feeds_removed" | "folder_renamed" | "folder_moved" | "folder_removed" | "arranged" | "sorted" | "settings";
+export type StepKind = "read" | "unread" | "starred" | "unstarred" | "read_later" | "not_read_later" | "snoozed" | "unsnoozed" | "tagged" | "untagged" | "highlighted" | "highlight_edited" | "highlights_removed" | "tag_renamed" | "tag_removed" | "feed_edited" | "feeds_moved" | "feeds_removed" | "folder_renamed" | "folder_moved" | "folder_removed" | "arranged" | "sorted" | "settings";
 
 /**
  * A feed that was just followed.
@@ -1344,6 +1686,11 @@ total: number, };
  * A tag of the user's.
  */
 export type TagId = number;
+
+/**
+ * Which way a text is written.
+ */
+export type TextDirection = "ltr" | "rtl";
 
 /**
  * Light or dark.
@@ -1412,9 +1759,96 @@ since: Time, };
 export type TroubleCode = "bad_address" | "private_address" | "offline" | "captive_portal" | "dns" | "connect" | "tls" | "timeout" | "too_large" | "too_many_redirects" | "bad_answer" | "unauthorized" | "forbidden" | "not_found" | "gone" | "too_many_requests" | "server_error" | "http_status" | "empty" | "web_page" | "not_a_feed" | "store" | "internal";
 
 /**
+ * How the text of articles is set. Its size is [`super::Settings::text_percent`].
+ */
+export type Typography = { 
+/**
+ * The face.
+ */
+font: ArticleFont, 
+/**
+ * The installed family, kept also while another face is chosen.
+ */
+family: string, 
+/**
+ * From line to line, in percent of the text's size.
+ */
+line_percent: number, 
+/**
+ * The longest line, in characters of average width.
+ */
+measure: number, 
+/**
+ * Both edges of the text are straight.
+ */
+justify: boolean, 
+/**
+ * Words are divided, where the language is known.
+ */
+hyphens: boolean, 
+/**
+ * Between letters, in thousandths of the text's size.
+ */
+letter_spacing: number, 
+/**
+ * What articles stand on while the window is light.
+ */
+paper_in_light: Paper, 
+/**
+ * What articles stand on while the window is dark.
+ */
+paper_in_dark: Paper, 
+/**
+ * Colour what is written in a programming language.
+ */
+highlight_code: boolean, 
+/**
+ * The person's own style sheet for articles, as they wrote it. The interface takes from it what is safe.
+ */
+own_styles: string, };
+
+/**
  * A step of the undo journal.
  */
 export type UndoId = number;
+
+/**
+ * An earlier text of an article, without the text.
+ */
+export type Version = { 
+/**
+ * Since when the article had it; its name among the versions of the article.
+ */
+at: Time, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its author.
+ */
+author: string | null, 
+/**
+ * Bytes that it takes on disk.
+ */
+size: number, };
+
+/**
+ * An earlier text of an article.
+ */
+export type VersionText = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its author.
+ */
+author: string | null, 
+/**
+ * The sanitised body.
+ */
+html: string, };
 
 /**
  * The head of an opened view.
@@ -1476,7 +1910,24 @@ export const DEFAULT_SETTINGS: Settings = {
   "next_feed_after_mark_all": false,
   "keep_days": 0,
   "text_percent": 100,
+  "typography": {
+    "font": "system",
+    "family": "",
+    "line_percent": 162,
+    "measure": 68,
+    "justify": false,
+    "hyphens": true,
+    "letter_spacing": 0,
+    "paper_in_light": "window",
+    "paper_in_dark": "window",
+    "highlight_code": true,
+    "own_styles": ""
+  },
   "images": true,
+  "image_keeping": {
+    "cache_megabytes": 512,
+    "ahead": "with_full_text"
+  },
   "absolute_dates": false,
   "player": {
     "speed_percent": 100,
@@ -1486,6 +1937,11 @@ export const DEFAULT_SETTINGS: Settings = {
     "play_next": true,
     "remove_at_end": false,
     "download_megabytes": 5000
+  },
+  "reading": {
+    "time": true,
+    "progress": true,
+    "resume": true
   },
   "shortcuts": {
     "preset": "broadsheet",
@@ -1543,8 +1999,24 @@ export interface Calls {
   article(article: ArticleId): Promise<Article>;
   /** The full text of an article's page: kept, or fetched now; `again` fetches it anew. `refused` says why the feed's own text is better. Comes as a change when it was made. */
   full_text(article: ArticleId, again: boolean): Promise<FullText>;
+  /** Stops fetching the page of an article; whoever waits for it is told `stopped`. */
+  stop_full_text(article: ArticleId): Promise<void>;
+  /** Remembers whether the full text of an article is shown, null as its feed has it: for as long as that text is kept. */
+  choose_full_text(article: ArticleId, shown: boolean | null): Promise<void>;
+  /** Stops what is being fetched ahead; the next refresh goes on with it. */
+  stop_fetch_ahead(): Promise<void>;
+  /** The earlier texts of an article that its feed changed, newest first. */
+  versions(article: ArticleId): Promise<Array<Version>>;
+  /** An earlier text of an article, by when it had it. */
+  version(article: ArticleId, at: Time): Promise<VersionText>;
+  /** What makes the text of an article differ from one that it had: the present one (null), or another earlier one. */
+  difference(article: ArticleId, from: Time, to: Time | null): Promise<Difference>;
   /** Forgets the full text of an article. */
   forget_full_text(article: ArticleId): Promise<void>;
+  /** What images take up on the disk. */
+  image_cache(): Promise<CacheUse>;
+  /** Empties the cache of images; what is kept for good stays. */
+  empty_image_cache(): Promise<CacheUse>;
   /** Marks articles as read or unread. Undoable. */
   set_read(articles: Array<ArticleId>, read: boolean): Promise<Changed>;
   /** Stars articles or takes stars off. Undoable. */
@@ -1559,6 +2031,20 @@ export interface Calls {
   rename_tag(tag: TagId, name: string): Promise<Changed>;
   /** Removes a tag from all articles. Undoable. */
   remove_tag(tag: TagId): Promise<Changed>;
+  /** The highlights of an article in the order of its text. */
+  highlights(article: ArticleId): Promise<Array<Highlight>>;
+  /** Highlights with their articles: articles by their newest highlight, in each the order of its text. */
+  list_highlights(query: HighlightQuery): Promise<Array<HighlightRow>>;
+  /** The same as a Markdown document: quotation, note, link, feed, date. */
+  highlights_markdown(query: HighlightQuery): Promise<string>;
+  /** Highlights a passage of an article. Undoable. */
+  add_highlight(article: ArticleId, highlight: NewHighlight): Promise<Highlighted>;
+  /** Changes colour or note of a highlight. Undoable. */
+  edit_highlight(highlight: HighlightId, patch: HighlightPatch): Promise<Changed>;
+  /** Removes highlights with their notes. Undoable. */
+  remove_highlights(highlights: Array<HighlightId>): Promise<Changed>;
+  /** Keeps where the reading of an article was left; null forgets it. */
+  keep_place(article: ArticleId, place: ReadingPlace | null): Promise<void>;
   /** Marks everything a view shows as read, but nothing newer than `up_to`, the newest id that the view knew, and with `older_than` only what was published before it. Undoable. */
   mark_all_read(query: ArticleQuery, up_to: ArticleId | null, older_than: Time | null): Promise<Changed>;
   /** What the user did in the last seven days, newest first. */
@@ -1615,12 +2101,22 @@ export interface Calls {
   choose_file(choice: FileChoice): Promise<string | null>;
   /** Puts text on the clipboard. */
   copy_text(text: string): Promise<void>;
+  /** Puts an image that an article shows on the clipboard. */
+  copy_image(article: ArticleId, url: string): Promise<void>;
+  /** Asks the person for a file and writes an image that an article shows to it; false when they gave up. */
+  save_image(article: ArticleId, url: string): Promise<boolean>;
   /** Whether a screen reader is at work, as far as the system says; false where it does not. */
   screen_reader(): Promise<boolean>;
   /** Asks the person for a file and writes a key map to it; false when they gave up. */
   save_keys(text: string): Promise<boolean>;
   /** Asks the person for a file and writes a downloaded episode to it; false when they gave up. */
   save_episode(episode: EpisodeKey): Promise<boolean>;
+  /** Asks the person for a file, proposing a name, and writes Markdown to it; false when they gave up. */
+  save_markdown(name: string, text: string): Promise<boolean>;
+  /** The families of fonts that are installed, in the order of their names. */
+  fonts(): Promise<Array<string>>;
+  /** Shows the window on the whole screen or as a window, with null the other of both; true: it has the whole screen now. */
+  full_screen(on: boolean | null): Promise<boolean>;
 }
 
 /** Makes the client of a transport. */
@@ -1647,7 +2143,15 @@ export function makeCalls(transport: Transport): Calls {
     summaries: (articles) => transport("summaries", { articles }) as Promise<Array<ArticleSummary>>,
     article: (article) => transport("article", { article }) as Promise<Article>,
     full_text: (article, again) => transport("full_text", { article, again }) as Promise<FullText>,
+    stop_full_text: (article) => transport("stop_full_text", { article }) as Promise<void>,
+    choose_full_text: (article, shown) => transport("choose_full_text", { article, shown }) as Promise<void>,
+    stop_fetch_ahead: () => transport("stop_fetch_ahead", {}) as Promise<void>,
+    versions: (article) => transport("versions", { article }) as Promise<Array<Version>>,
+    version: (article, at) => transport("version", { article, at }) as Promise<VersionText>,
+    difference: (article, from, to) => transport("difference", { article, from, to }) as Promise<Difference>,
     forget_full_text: (article) => transport("forget_full_text", { article }) as Promise<void>,
+    image_cache: () => transport("image_cache", {}) as Promise<CacheUse>,
+    empty_image_cache: () => transport("empty_image_cache", {}) as Promise<CacheUse>,
     set_read: (articles, read) => transport("set_read", { articles, read }) as Promise<Changed>,
     set_starred: (articles, starred) => transport("set_starred", { articles, starred }) as Promise<Changed>,
     set_read_later: (articles, read_later) => transport("set_read_later", { articles, read_later }) as Promise<Changed>,
@@ -1655,6 +2159,13 @@ export function makeCalls(transport: Transport): Calls {
     tag: (articles, add, remove) => transport("tag", { articles, add, remove }) as Promise<Changed>,
     rename_tag: (tag, name) => transport("rename_tag", { tag, name }) as Promise<Changed>,
     remove_tag: (tag) => transport("remove_tag", { tag }) as Promise<Changed>,
+    highlights: (article) => transport("highlights", { article }) as Promise<Array<Highlight>>,
+    list_highlights: (query) => transport("list_highlights", { query }) as Promise<Array<HighlightRow>>,
+    highlights_markdown: (query) => transport("highlights_markdown", { query }) as Promise<string>,
+    add_highlight: (article, highlight) => transport("add_highlight", { article, highlight }) as Promise<Highlighted>,
+    edit_highlight: (highlight, patch) => transport("edit_highlight", { highlight, patch }) as Promise<Changed>,
+    remove_highlights: (highlights) => transport("remove_highlights", { highlights }) as Promise<Changed>,
+    keep_place: (article, place) => transport("keep_place", { article, place }) as Promise<void>,
     mark_all_read: (query, up_to, older_than) => transport("mark_all_read", { query, up_to, older_than }) as Promise<Changed>,
     journal: () => transport("journal", {}) as Promise<Array<JournalEntry>>,
     undo: (step) => transport("undo", { step }) as Promise<Changed>,
@@ -1683,8 +2194,13 @@ export function makeCalls(transport: Transport): Calls {
     open_url: (url) => transport("open_url", { url }) as Promise<void>,
     choose_file: (choice) => transport("choose_file", { choice }) as Promise<string | null>,
     copy_text: (text) => transport("copy_text", { text }) as Promise<void>,
+    copy_image: (article, url) => transport("copy_image", { article, url }) as Promise<void>,
+    save_image: (article, url) => transport("save_image", { article, url }) as Promise<boolean>,
     screen_reader: () => transport("screen_reader", {}) as Promise<boolean>,
     save_keys: (text) => transport("save_keys", { text }) as Promise<boolean>,
     save_episode: (episode) => transport("save_episode", { episode }) as Promise<boolean>,
+    save_markdown: (name, text) => transport("save_markdown", { name, text }) as Promise<boolean>,
+    fonts: () => transport("fonts", {}) as Promise<Array<string>>,
+    full_screen: (on) => transport("full_screen", { on }) as Promise<boolean>,
   };
 }

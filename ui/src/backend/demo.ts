@@ -91,7 +91,9 @@ export function demoFeed(id: number, title: string, folder: number | null, langu
     has_credentials: false,
     request: { user_agent: null, proxy: null },
     images: null,
-    full_text: false,
+    full_text: id === 2 ? "always" : "on_demand",
+    text_language: null,
+    text_direction: null,
     state: {
       added: now - 90 * 24 * HOUR,
       last_fetched: now - HOUR / 2,
@@ -166,6 +168,7 @@ export function demoArticle(id: number, feed: Feed, published: number): Article 
       has_enclosures: id % 8 === 0,
     },
     html: `${figure}${paragraphs.join("")}<blockquote><p>Patience is a timetable.</p></blockquote><ul><li>One</li><li>Two</li></ul><pre><code>let x = 1;</code></pre>`,
+    versions: id % 11 === 0 ? 2 : 0,
     language: feed.language,
     enclosures: id % 8 === 0 ? [enclosure] : [],
     categories: id % 2 === 0 ? ["Travel", "Trains"] : [],

@@ -1,7 +1,9 @@
 import { DEFAULT_SETTINGS, type Calls, type Feed, type FeedPatch, type Folder, type Settings } from "./contract";
 import type { MemoryLibrary } from "./memory";
 import { episodeCalls } from "./memory-episodes";
+import { passageCalls } from "./memory-highlights";
 import { statusCalls } from "./memory-status";
+import { textCalls } from "./memory-texts";
 import { feedsIn, foldersBelow, foldersIn, groupsOf } from "./memory-views";
 import { encodeView } from "./view";
 
@@ -12,18 +14,21 @@ const FIRST_ROWS = 60;
 export function memoryCalls(library: MemoryLibrary): Calls {
   return {
     ...readingCalls(library),
+    ...textCalls(library),
     ...statusCalls(library),
+    ...passageCalls(library),
     ...orderCalls(library),
     ...feedCalls(library),
     ...exchangeCalls(library),
     ...episodeCalls(library),
     ...hostCalls(library),
+    ...imageCalls(library),
   };
 }
 
 const clone = <T>(value: T): T => structuredClone(value);
 
-type Reading = "sidebar" | "counts" | "open_view" | "summaries" | "article" | "full_text" | "forget_full_text";
+type Reading = "sidebar" | "counts" | "open_view" | "summaries" | "article";
 
 function readingCalls(library: MemoryLibrary): Pick<Calls, Reading> {
   return {
@@ -47,26 +52,27 @@ function readingCalls(library: MemoryLibrary): Pick<Calls, Reading> {
       const byId = new Map(library.articles.map(({ summary }) => [summary.id, summary]));
       return clone(ids.flatMap((id) => byId.get(id) ?? []));
     },
-    // No pages in a plain browser: the feed's text is all there is.
-    full_text: async (id) => ({
-      article: id,
-      html: "",
-      title: "",
-      byline: null,
-      language: null,
-      image: null,
-      source: "",
-      at: Date.now(),
-      pages: 0,
-      blocks_removed: 0,
-      refused: "fetch",
-      detail: "offline: there is no network here",
-    }),
-    forget_full_text: async () => {},
     article: async (id) => {
       const article = library.articles.find(({ summary }) => summary.id === id);
       if (!article) throw { code: "no_such_article", detail: `there is no article ${id}` };
       return clone(article);
+    },
+  };
+}
+
+/** A cache that is what a person sees of it. */
+function imageCalls(
+  library: MemoryLibrary,
+): Pick<Calls, "image_cache" | "empty_image_cache" | "copy_image" | "save_image"> {
+  const none = { images: 0, bytes: 0, kept_images: 12, kept_bytes: 3_400_000 };
+  let used = { ...none, images: 1264, bytes: 148_000_000 };
+  return {
+    image_cache: async () => used,
+    empty_image_cache: async () => (used = none),
+    copy_image: async (_article, url) => void library.opened.push(url),
+    save_image: async (_article, url) => {
+      library.opened.push(url);
+      return true;
     },
   };
 }
@@ -183,6 +189,8 @@ function patched(feed: Feed, patch: FeedPatch): Feed {
     ...(patch.interval_minutes === undefined ? {} : { interval_minutes: patch.interval_minutes || null }),
     ...(patch.images === undefined ? {} : { images: patch.images }),
     ...(patch.full_text === undefined ? {} : { full_text: patch.full_text }),
+    ...(patch.text_language === undefined ? {} : { text_language: patch.text_language || null }),
+    ...(patch.text_direction === undefined ? {} : { text_direction: patch.text_direction }),
     ...(patch.custom_title === undefined
       ? {}
       : { custom_title: patch.custom_title || null, title: patch.custom_title || feed.title }),
@@ -274,7 +282,10 @@ type Host =
   | "choose_file"
   | "copy_text"
   | "screen_reader"
-  | "save_keys";
+  | "save_keys"
+  | "save_markdown"
+  | "fonts"
+  | "full_screen";
 
 function hostCalls(library: MemoryLibrary): Pick<Calls, Host> {
   let settings = DEFAULT_SETTINGS;
@@ -302,9 +313,15 @@ function hostCalls(library: MemoryLibrary): Pick<Calls, Host> {
     choose_file: async (choice) => (choice === "save_opml" ? "/tmp/feeds.opml" : "/tmp/import.opml"),
     copy_text: async (text) => void library.opened.push(text),
     screen_reader: async () => false,
+    save_markdown: async (_name, text) => {
+      library.opened.push(text);
+      return true;
+    },
     save_keys: async (text) => {
       library.opened.push(text);
       return true;
     },
+    fonts: async () => library.fonts,
+    full_screen: async (on) => (library.fullScreen = on ?? !library.fullScreen),
   };
 }

@@ -1,4 +1,14 @@
-import type { Article, ArticleQuery, ArticleSummary, Counts, Feed, Folder, GroupStart, Tag } from "./contract";
+import type {
+  Article,
+  ArticleQuery,
+  ArticleSummary,
+  Counts,
+  Feed,
+  Folder,
+  GroupStart,
+  Highlight,
+  Tag,
+} from "./contract";
 
 const DAY = 86_400_000;
 
@@ -8,6 +18,7 @@ export interface MemoryContents {
   folders: Folder[];
   tags: Tag[];
   articles: Article[];
+  highlights: Highlight[];
   /** When articles came back that had been snoozed: they are as new as that. */
   returned: Map<number, number>;
 }
@@ -20,6 +31,7 @@ export function matching(contents: MemoryContents, query: ArticleQuery, now: num
   const inFolder = new Set(
     contents.feeds.filter(({ folder }) => folder !== null && folders.has(folder)).map(({ id }) => id),
   );
+  const highlighted = new Set(contents.highlights.map(({ article }) => article));
   const words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const sortKey = (row: ArticleSummary): number => contents.returned.get(row.id) ?? row.published;
   const names = new Map(contents.tags.map(({ id, name }) => [id, name]));
@@ -32,6 +44,7 @@ export function matching(contents: MemoryContents, query: ArticleQuery, now: num
     if (scope.kind === "folder" && !inFolder.has(row.feed)) return false;
     if (scope.kind === "tag" && !row.tags.includes(scope.id)) return false;
     if (scope.kind === "read_later" && !row.read_later) return false;
+    if (scope.kind === "highlighted" && !highlighted.has(row.id)) return false;
     if ((scope.kind === "today" || filter === "today") && sortKey(row) <= now - DAY) return false;
     if ((scope.kind === "unread" || filter === "unread") && row.read) return false;
     if ((scope.kind === "starred" || filter === "starred") && !row.starred) return false;
@@ -90,8 +103,10 @@ export function countsOf(contents: MemoryContents, now: number): Counts {
     const own = matching(contents, { scope: { kind: "feed", id } }, now);
     return { feed: id, unread: own.filter(({ read }) => !read).length, total: own.length };
   });
-  const number = (kind: "all" | "today" | "unread" | "starred" | "read_later" | "snoozed", filter?: "unread"): number =>
-    matching(contents, { scope: { kind }, ...(filter ? { filter } : {}) }, now).length;
+  const number = (
+    kind: "all" | "today" | "unread" | "starred" | "read_later" | "highlighted" | "snoozed",
+    filter?: "unread",
+  ): number => matching(contents, { scope: { kind }, ...(filter ? { filter } : {}) }, now).length;
   const tags = contents.tags.flatMap(({ id }) => {
     const own = matching(contents, { scope: { kind: "tag", id } }, now);
     return own.length > 0 ? [{ tag: id, unread: own.filter(({ read }) => !read).length, total: own.length }] : [];
@@ -102,6 +117,7 @@ export function countsOf(contents: MemoryContents, now: number): Counts {
     unread: number("unread"),
     starred: number("starred"),
     read_later: number("read_later"),
+    highlighted: number("highlighted"),
     snoozed: number("snoozed"),
     tags,
     total: number("all"),

@@ -10,6 +10,7 @@ import type {
   CredentialsPatch,
   Feed,
   Folder,
+  Highlight,
   StepKind,
   Tag,
 } from "./contract";
@@ -28,9 +29,12 @@ export class MemoryLibrary {
   folders: Folder[];
   tags: Tag[];
   articles: Article[];
+  highlights: Highlight[] = [];
   /** When snoozed articles came back. */
   returned = new Map<number, number>();
   uiState: string | null = null;
+  /** So long a page takes, in tests. */
+  pageDelay: number | undefined;
   /** Addresses that were opened and texts that were copied, for tests. */
   opened: string[] = [];
   /** What an import waits for after each outline; tests hold it here. */
@@ -40,6 +44,10 @@ export class MemoryLibrary {
   /** The keychain; without one passwords are kept all the same, until the end. */
   passwords = new Map<number, Credentials>();
   hasKeychain = true;
+  /** What is installed, as far as a page can name it without asking. */
+  fonts = ["Courier New", "DejaVu Serif", "Georgia", "Noto Sans", "Noto Serif", "Times New Roman", "Verdana"];
+  /** Whether the window has the whole screen; a page cannot give it that. */
+  fullScreen = false;
   readonly journal: MemoryJournal;
   /** By article and what of it: the steps that changed it, in their order, with what was before each. */
   #layers = new Map<string, { step: number; before: unknown }[]>();
@@ -50,7 +58,7 @@ export class MemoryLibrary {
 
   constructor(
     demo: DemoLibrary = demoLibrary(Date.now()),
-    private readonly now: () => number = Date.now,
+    readonly now: () => number = Date.now,
   ) {
     this.feeds = demo.feeds;
     this.folders = demo.folders;

@@ -35,6 +35,13 @@ export const articleCommands: readonly Command[] = [
     run: (app) => void openArticles(app, targets(app)),
   },
   {
+    id: "view-pictures",
+    group: "article",
+    keys: ["g i"],
+    when: ({ pictures }) => pictures.look !== null,
+    run: ({ pictures }) => pictures.look?.(),
+  },
+  {
     id: "open-comments",
     group: "article",
     keys: ["c"],
@@ -47,6 +54,7 @@ export const articleCommands: readonly Command[] = [
     keys: ["m"],
     when: hasTargets,
     run: (app) => void app.marking.toggleRead(targets(app)),
+    atOnce: true,
   },
   {
     id: "toggle-starred",
@@ -54,6 +62,7 @@ export const articleCommands: readonly Command[] = [
     keys: ["s"],
     when: hasTargets,
     run: (app) => void app.marking.toggleStarred(targets(app)),
+    atOnce: true,
   },
   {
     id: "copy-address",
@@ -69,6 +78,7 @@ export const articleCommands: readonly Command[] = [
     keys: ["["],
     when: ({ list }) => list.selectedIndex > 0,
     run: atRow((id, { marking }) => void marking.above(id)),
+    atOnce: true,
   },
   {
     id: "mark-below-read",
@@ -76,6 +86,7 @@ export const articleCommands: readonly Command[] = [
     keys: ["]"],
     when: ({ list }) => list.selectedIndex >= 0 && list.selectedIndex < list.ids.length - 1,
     run: atRow((id, { marking }) => void marking.below(id)),
+    atOnce: true,
   },
   { id: "undo", group: "marking", keys: ["$mod+z"], run: ({ toasts }) => void toasts.undo(), inDialogs: true },
   { id: "clean-up", group: "list", keys: ["$mod+'", "'"], run: ({ list }) => void list.cleanUp() },
@@ -101,5 +112,5 @@ export const articleCommands: readonly Command[] = [
     keys: [],
     run: ({ list }) => void list.setOrder(list.order === "oldest" ? "newest" : "oldest"),
   },
-  { id: "find", group: "list", keys: ["/", "$mod+f"], run: ({ ui }) => ui.search() },
+  { id: "find", group: "list", keys: ["/", "$mod+Shift+F"], run: ({ ui }) => ui.search() },
 ];

@@ -170,7 +170,7 @@ describe("keys of other layouts", () => {
     id: keys,
     group: "going",
     keys: [keys],
-    run: () => ran.push(keys),
+    run: () => void ran.push(keys),
   }));
   let ran: string[] = [];
 

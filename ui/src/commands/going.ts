@@ -18,11 +18,11 @@ async function unread({ walking, toasts }: AppState, direction: 1 | -1): Promise
 }
 
 /** Space pages the article whichever pane has the keyboard, then goes to the next unread one. */
-function space(app: AppState): void {
+async function space(app: AppState): Promise<void> {
   const { reader } = app;
   reader.attend();
   if (reader.id !== null && reader.scroller?.canScroll(1)) reader.scroller.page(1);
-  else void unread(app, 1);
+  else await unread(app, 1);
 }
 
 function go(scope: Scope): (app: AppState) => void {
@@ -34,10 +34,16 @@ function go(scope: Scope): (app: AppState) => void {
 
 /** Moving about. */
 export const goingCommands: readonly Command[] = [
-  { id: "next-article", group: "going", keys: ["j", "ArrowDown"], run: ({ list }) => void list.move(1) },
-  { id: "previous-article", group: "going", keys: ["k", "ArrowUp"], run: ({ list }) => void list.move(-1) },
-  { id: "next-unread", group: "going", keys: ["n"], run: (app) => void unread(app, 1) },
-  { id: "previous-unread", group: "going", keys: ["p"], run: (app) => void unread(app, -1) },
+  { id: "next-article", group: "going", keys: ["j", "ArrowDown"], run: ({ list }) => void list.move(1), atOnce: true },
+  {
+    id: "previous-article",
+    group: "going",
+    keys: ["k", "ArrowUp"],
+    run: ({ list }) => void list.move(-1),
+    atOnce: true,
+  },
+  { id: "next-unread", group: "going", keys: ["n"], run: (app) => unread(app, 1), atOnce: true },
+  { id: "previous-unread", group: "going", keys: ["p"], run: (app) => unread(app, -1), atOnce: true },
   { id: "page-down", group: "going", keys: ["Space"], run: space, plain: true },
   {
     id: "page-up",
@@ -62,6 +68,7 @@ export const goingCommands: readonly Command[] = [
   { id: "go-all", group: "going", keys: ["g a"], run: go({ kind: "all" }) },
   { id: "go-starred", group: "going", keys: ["g s"], run: go({ kind: "starred" }) },
   { id: "go-later", group: "going", keys: ["g l"], run: go({ kind: "read_later" }) },
+  { id: "go-highlighted", group: "going", keys: ["g h"], run: go({ kind: "highlighted" }) },
   { id: "go-snoozed", group: "going", keys: ["g z"], run: go({ kind: "snoozed" }) },
   { id: "go-today", group: "going", keys: ["g t"], run: go({ kind: "today" }) },
 ];

@@ -5,16 +5,19 @@ import { asTyped } from "./layouts";
 import { writings } from "./notation";
 import { isMac } from "./printing";
 import { canRun, type Command } from "./table";
+import { Turns } from "./turns";
 
 /** Binds the commands' keys to a window, and follows the settings; gives the function that unbinds them. */
 export function bindKeys(target: Window, commands: readonly Command[], app: AppState): () => void {
   let bound: Bindings | null = null;
   let handler: (event: KeyboardEvent) => void = () => {};
   let pressed: KeyboardEvent;
+  const turns = new Turns(app.reader);
   const act = (command: Command): void => {
-    if (pressed.defaultPrevented || isForeign(pressed, app, command) || !canRun(command, app)) return;
+    if (pressed.defaultPrevented || isForeign(pressed, app, command)) return;
+    if (!canRun(command, app) && !turns.waits(command)) return;
     pressed.preventDefault();
-    command.run(app);
+    turns.take(command, app);
   };
   const listener = (event: KeyboardEvent): void => {
     const now = bindings(commands, app.settings.now.shortcuts);

@@ -45,6 +45,7 @@ export const markCommands: readonly Command[] = [
     keys: ["l"],
     when: hasTargets,
     run: (app) => void app.marking.toggleReadLater(targets(app)),
+    atOnce: true,
   },
   {
     id: "tag",
@@ -52,6 +53,7 @@ export const markCommands: readonly Command[] = [
     keys: ["t"],
     when: hasTargets,
     run: (app) => app.dialogs.show({ kind: "tag", articles: targets(app) }),
+    atOnce: true,
   },
   {
     id: "snooze",
@@ -59,6 +61,7 @@ export const markCommands: readonly Command[] = [
     keys: ["Shift+L"],
     when: hasTargets,
     run: (app) => app.dialogs.show({ kind: "snooze", articles: targets(app) }),
+    atOnce: true,
   },
   {
     id: "wake",

@@ -53,11 +53,9 @@ const fluentReader: Preset = {
     "refresh-all": ["F5"],
     find: ["F2", "/"],
     rename: [],
+    "full-text": ["w"],
   },
-  lacks: [
-    ["l", "web-page"],
-    ["w", "full-text"],
-  ],
+  lacks: [["l", "web-page"]],
 };
 
 const vim: Preset = {

@@ -1,9 +1,11 @@
 import type { AppState } from "../state/context";
 import { articleCommands } from "./articles";
+import { findingCommands } from "./finding";
 import { goingCommands } from "./going";
 import { libraryCommands } from "./library";
 import { markCommands } from "./marks";
 import { playingCommands } from "./playing";
+import { passageCommands } from "./passages";
 import { sidebarCommands } from "./sidebar";
 import { viewCommands } from "./views";
 
@@ -20,7 +22,10 @@ export interface Command {
   keys: readonly string[];
   /** Whether it can be done now; without it always. */
   when?: (app: AppState) => boolean;
-  run: (app: AppState) => void;
+  /** What it promises is done before the next key's command runs. */
+  run: (app: AppState) => void | Promise<void>;
+  /** About rows of the list alone: a key need not wait until the selected article is on screen. */
+  atOnce?: true;
   /** Its keys hold also while a dialog is open. */
   inDialogs?: boolean;
   /** Left out of the palette: arrows, paging. */
@@ -31,7 +36,9 @@ export interface Command {
 export const COMMANDS: readonly Command[] = [
   ...goingCommands,
   ...articleCommands,
+  ...findingCommands,
   ...markCommands,
+  ...passageCommands,
   ...viewCommands,
   ...libraryCommands,
   ...playingCommands,

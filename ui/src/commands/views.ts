@@ -1,5 +1,6 @@
 import type { AppState } from "../state/context";
 import { DENSITIES, GROUPINGS, LAYOUTS, ORDERS, type ViewOptions } from "../state/views";
+import { PAPERS } from "../state/settings.svelte";
 import type { Command } from "./table";
 
 /** Chooses for the present view. Another layout begins with the list: that is where it is seen. */
@@ -38,9 +39,30 @@ const toggle = (id: string, key: "excerpts" | "thumbnails"): Command => ({
   run: (app) => choose(app, { [key]: !app.list.options[key] }),
 });
 
+async function turnFullScreen({ ui, backend, toasts }: AppState, on: boolean | null): Promise<void> {
+  const is = await toasts.guard(backend.calls.full_screen(on));
+  if (is !== null) ui.fullScreen = is;
+}
+
+/** Takes back the topmost of what lies over the usual window. */
+async function leave(app: AppState): Promise<void> {
+  if (app.finding.open) app.finding.close();
+  else if (app.ui.canGoBack) app.ui.back();
+  else await turnFullScreen(app, false);
+}
+
+/** Papers of articles, by name: for the window as light as it is now. */
+const paperCommands: readonly Command[] = PAPERS.map((paper) => ({
+  id: `paper-${paper}`,
+  group: "article",
+  keys: [],
+  when: ({ settings }) => settings.paper !== paper,
+  run: ({ settings }) => void settings.choosePaper(paper),
+}));
+
 /** How the list is looked at. Its filters are among the articles' commands. */
 export const viewCommands: readonly Command[] = [
-  { id: "view-options", group: "list", keys: [], run: ({ ui }) => (ui.choosing = true) },
+  { id: "view-options", group: "list", keys: [], run: ({ ui }) => void (ui.choosing = true) },
   ...commandsFor("layout", LAYOUTS),
   ...commandsFor("density", DENSITIES),
   ...commandsFor("order", ORDERS),
@@ -56,12 +78,15 @@ export const viewCommands: readonly Command[] = [
     when: ({ reader, ui }) => reader.id !== null || ui.articleAlone,
     run: ({ ui }) => ui.focusOnArticle(),
   },
+  { id: "full-screen", group: "program", keys: ["F11"], run: (app) => void turnFullScreen(app, null), inDialogs: true },
+  ...paperCommands,
   {
     id: "leave-article",
     group: "going",
     keys: ["Escape"],
-    when: ({ ui }) => ui.canGoBack,
-    run: ({ ui }) => ui.back(),
+    // What fills the window goes first, then what fills the screen.
+    when: ({ ui, finding }) => finding.open || ui.canGoBack || ui.fullScreen,
+    run: (app) => void leave(app),
     plain: true,
   },
 ];

@@ -112,8 +112,16 @@ describe("the reading pane", () => {
   it("puts the description in the place of an image that fails", async () => {
     await open(`<p><img src="https://a.example/1.png" alt="The view"><img src="https://a.example/2.png"></p>`);
     for (const image of root().querySelectorAll("img")) image.dispatchEvent(new Event("error"));
-    expect(root().querySelector(".image-failed")!.textContent).toBe("The view");
+    const frames = [...root().querySelectorAll(".image-failed")];
+    expect(frames.map((frame) => frame.querySelector(".words")!.textContent)).toEqual([
+      "The view",
+      "Image not available",
+    ]);
     expect(root().querySelector("img")).toBeNull();
+    frames[0]!.querySelector("button")!.click();
+    const [again] = root().querySelectorAll("img");
+    expect(again!.getAttribute("src")).toMatch(/&again=\d+$|^data:/);
+    expect(root().querySelectorAll(".image-failed")).toHaveLength(1);
   });
 
   it("loads images once when they are off and asked for", async () => {
@@ -142,15 +150,45 @@ describe("the reading pane", () => {
     expect(root().querySelector("img")).not.toBeNull();
   });
 
-  it("starts each article at its top, and comes back to a kept place once", async () => {
-    app.ui.articleScroll = 300;
+  const place = (top: number, resume: boolean) => {
+    const anchor = { quote: "", prefix: "", suffix: "", position: 0 };
+    return { anchor, offset: 0, top, percent: 50, resume };
+  };
+
+  it("starts each article at its top, and comes back to where one was left when Broadsheet ended", async () => {
+    library.articles.find(({ summary }) => summary.id === 24)!.place = place(300, false);
+    library.articles.find(({ summary }) => summary.id === 23)!.place = place(80, false);
     await open("<p>x</p>");
     expect(scroll().scrollTop).toBe(300);
     await open("<p>y</p>", 23);
     expect(scroll().scrollTop).toBe(0);
-    scroll().scrollTop = 120;
+    await open("<p>x</p>");
+    expect(scroll().scrollTop).toBe(0);
+  });
+
+  it("reopens an article where it was left in its middle, unless that is not wanted", async () => {
+    await open("<p>z</p>", 22);
+    Object.defineProperties(scroll(), {
+      clientHeight: { value: 400, configurable: true },
+      scrollHeight: { value: 4000, configurable: true },
+    });
+    const kept = vi.spyOn(app.backend.calls, "keep_place");
+    await open("<p>x</p>");
+    const body = root().querySelector(".body")!;
+    vi.spyOn(body, "getBoundingClientRect").mockImplementation(() => new DOMRect(0, 0, 600, 3900 - scroll().scrollTop));
+    scroll().scrollTop = 1200;
     await fireEvent.scroll(scroll());
-    expect(app.ui.articleScroll).toBe(120);
+    expect(document.querySelector("[role=meter]")?.getAttribute("aria-valuenow")).toBe("34");
+    await open("<p>y</p>", 23);
+    expect(scroll().scrollTop).toBe(0);
+    app.reading.keepNow();
+    expect(kept).toHaveBeenCalledWith(24, expect.objectContaining({ top: 1200, resume: true }));
+    await open("<p>x</p>");
+    expect(scroll().scrollTop).toBe(1200);
+    await app.settings.set({ reading: { ...app.settings.now.reading, resume: false } });
+    await open("<p>y</p>", 23);
+    await open("<p>x</p>");
+    expect(scroll().scrollTop).toBe(0);
   });
 
   it("keeps its place when a newer text is asked for", async () => {
@@ -246,10 +284,13 @@ describe("the reading pane", () => {
     it("offers what can be done with a link and an image, then the article's commands", async () => {
       await open(`<p>${PICTURE}</p>`);
       expect(await ask("img")).toBe(false);
-      await vi.waitFor(() => expect(lines()).toHaveLength(13));
-      expect(lines().slice(0, 4)).toEqual([
+      await vi.waitFor(() => expect(lines()).toHaveLength(16));
+      expect(lines().slice(0, 7)).toEqual([
         "Open link in browser",
         "Copy link",
+        "View image",
+        "Copy image",
+        "Save image…",
         "Open image in browser",
         "Copy image address",
       ]);

@@ -8,6 +8,7 @@ const options: Preparation = {
   image: (url) => `media://localhost/article/7?url=${encodeURIComponent(url)}`,
   images: true,
   imageWord: "Image",
+  cardWords: { open: (site, kind) => `${kind} on ${site}` },
   title: "A title",
 };
 

@@ -2,7 +2,9 @@
 // this pane. Nothing in what it returns can load from anywhere but the app's own image protocol.
 
 import createDOMPurify from "dompurify";
+import { drawCards, type CardWords } from "./embed-cards";
 import { cutEndlessRuns } from "./endless";
+import { placePictures } from "./pictures";
 
 /** What the pane needs to know to show a body. */
 export interface Preparation {
@@ -12,6 +14,8 @@ export interface Preparation {
   images: boolean;
   /** What stands for an image without a description. */
   imageWord: string;
+  /** What cards of embeds say. */
+  cardWords: CardWords;
   /** The article's title: a body that repeats it first loses that heading. */
   title: string;
 }
@@ -31,7 +35,7 @@ const ALLOWED_TAGS = (
 ).split(" ");
 
 const ALLOWED_ATTR =
-  "alt colspan datetime dir height href id lang name open reversed rowspan scope span src start title type value width".split(
+  "alt class colspan data-embed datetime dir height href id lang name open reversed rowspan scope span src start title type value width".split(
     " ",
   );
 
@@ -43,9 +47,12 @@ const LINK = /^(?:https?:\/\/|mailto:|#)/i;
 /** Makes a body of an article's HTML. */
 export function prepare(html: string, preparation: Preparation): Prepared {
   const purify = createDOMPurify(window);
+  const sources = new Map<Element, string>();
+  const embeds = new Map<Element, string>();
   purify.addHook("afterSanitizeAttributes", (element) => {
-    if (element.nodeName === "IMG") keepImage(element, preparation.image);
-    if (element.nodeName === "A") keepLink(element);
+    if (element.nodeName === "IMG") keepImage(element, preparation.image, sources);
+    if (element.nodeName === "A") keepLink(element, embeds);
+    if (element.hasAttribute("class")) keepCodeLanguage(element);
   });
   const body = purify.sanitize(html, {
     ALLOWED_TAGS,
@@ -54,6 +61,8 @@ export function prepare(html: string, preparation: Preparation): Prepared {
     ALLOW_DATA_ATTR: false,
     RETURN_DOM_FRAGMENT: true,
   });
+  placePictures(body, (image) => sources.get(image) ?? null);
+  drawCards(embeds, preparation.cardWords);
   const hiddenImages = preparation.images ? 0 : hideImages(body, preparation.imageWord);
   dropRepeatedTitle(body, preparation.title);
   levelHeadings(body);
@@ -64,13 +73,15 @@ export function prepare(html: string, preparation: Preparation): Prepared {
 
 /** Whether there is anything to read or see. */
 export function isBlank(body: DocumentFragment): boolean {
-  return (body.textContent ?? "").trim() === "" && body.querySelector("img, .image-off, hr, table") === null;
+  return (body.textContent ?? "").trim() === "" && body.querySelector("img, .image-off, .embed, hr, table") === null;
 }
 
-function keepImage(image: Element, address: (url: string) => string): void {
+function keepImage(image: Element, address: (url: string) => string, sources: Map<Element, string>): void {
   const src = image.getAttribute("src")?.trim() ?? "";
-  if (WEB.test(src)) image.setAttribute("src", address(src));
-  else if (!INLINE_IMAGE.test(src)) image.removeAttribute("src");
+  if (WEB.test(src)) {
+    sources.set(image, src);
+    image.setAttribute("src", address(src));
+  } else if (!INLINE_IMAGE.test(src)) image.removeAttribute("src");
   for (const side of ["width", "height"]) {
     if (!/^\d{1,5}$/.test(image.getAttribute(side) ?? "1")) image.removeAttribute(side);
   }
@@ -82,8 +93,17 @@ function keepImage(image: Element, address: (url: string) => string): void {
   if (!image.hasAttribute("src")) image.replaceWith(image.getAttribute("alt") ?? "");
 }
 
-function keepLink(link: Element): void {
+/** Of classes there are only the names of programming languages; see the core's `sanitize/code.rs`. */
+function keepCodeLanguage(element: Element): void {
+  const isNamed = /^language-[a-z][a-z0-9+#-]{0,19}$/.test(element.className);
+  if (!isNamed || !["CODE", "PRE"].includes(element.nodeName)) element.removeAttribute("class");
+}
+
+function keepLink(link: Element, embeds: Map<Element, string>): void {
   const href = link.getAttribute("href")?.trim() ?? "";
+  const site = link.getAttribute("data-embed");
+  link.removeAttribute("data-embed");
+  if (site && WEB.test(href)) embeds.set(link, site);
   if (LINK.test(href)) link.setAttribute("rel", "noopener noreferrer");
   else link.removeAttribute("href");
 }
@@ -91,6 +111,12 @@ function keepLink(link: Element): void {
 function hideImages(body: DocumentFragment, word: string): number {
   const images = body.querySelectorAll("img");
   for (const image of images) {
+    const card = image.closest(".embed");
+    if (card) {
+      card.classList.add("embed-bare");
+      image.remove();
+      continue;
+    }
     const place = image.ownerDocument.createElement("span");
     place.className = "image-off";
     place.textContent = image.getAttribute("alt") || word;

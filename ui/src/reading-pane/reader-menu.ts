@@ -1,11 +1,16 @@
 import Copy from "@lucide/svelte/icons/copy";
+import Download from "@lucide/svelte/icons/download";
 import ExternalLink from "@lucide/svelte/icons/external-link";
+import ImageIcon from "@lucide/svelte/icons/image";
+import Maximize from "@lucide/svelte/icons/maximize-2";
 import { sourceOfImage } from "../backend/media";
 import { statusEntries } from "../commands/article-entries";
 import { copyAddress, openAddress } from "../commands/addresses";
 import { commandEntry } from "../commands/menus";
+import { copyPicture, savePicture } from "../commands/pictures";
 import { SEPARATOR, type MenuEntry } from "../shared/menu";
 import type { AppState } from "../state/context";
+import { openLightbox } from "./lightbox";
 import { linkStep } from "./links";
 
 /** What can be done with what is under the pointer: a link, an image, else the article. Null where text is selected: the web view
@@ -18,6 +23,7 @@ export function readerEntries(app: AppState, target: Element, hasSelection: bool
   const image = sourceOfImage(target.closest("img")?.getAttribute("src") ?? "");
   const pointed = [
     ...(step?.kind === "open" ? addressEntries(app, step.url, t("reader-open-link"), t("reader-copy-link")) : []),
+    ...pictureEntries(app, target),
     ...(image ? addressEntries(app, image, t("reader-open-image"), t("reader-copy-image")) : []),
   ];
   if (pointed.length === 0 && hasSelection) return null;
@@ -30,6 +36,23 @@ export function readerEntries(app: AppState, target: Element, hasSelection: bool
     commandEntry(app, "copy-markdown"),
     SEPARATOR,
     commandEntry(app, "reveal-feed"),
+  ];
+}
+
+/** Looking closer at an image that stands by itself, also where a press on it follows a link. */
+function pictureEntries(app: AppState, target: Element): MenuEntry[] {
+  const { t } = app.words;
+  const picture = target.closest<HTMLImageElement>("img.picture");
+  const url = sourceOfImage(picture?.getAttribute("src") ?? "");
+  const article = app.reader.id;
+  return [
+    ...(picture ? [{ label: t("images-view"), icon: Maximize, run: () => openLightbox(app, picture) }] : []),
+    ...(url !== null && article !== null
+      ? [
+          { label: t("images-copy"), icon: ImageIcon, run: () => void copyPicture(app, article, url) },
+          { label: t("images-save"), icon: Download, run: () => void savePicture(app, article, url) },
+        ]
+      : []),
   ];
 }
 

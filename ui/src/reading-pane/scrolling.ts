@@ -20,6 +20,15 @@ export class ArticleScroller implements Scroller {
     private readonly isStill = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches,
   ) {}
 
+  get top(): number {
+    return this.element.scrollTop;
+  }
+
+  /** Whether a smooth scroll is on its way. */
+  get isMoving(): boolean {
+    return this.#aim !== null;
+  }
+
   canScroll(direction: 1 | -1): boolean {
     const top = this.#aim ?? this.element.scrollTop;
     // Positions are fractions on scaled screens.

@@ -1,4 +1,4 @@
-import type { Feed, FeedPatch } from "../backend/contract";
+import type { Feed, FeedPatch, FullTextMode } from "../backend/contract";
 
 /** What the dialog of a feed's properties holds until it is saved. */
 export class FeedForm {
@@ -7,6 +7,7 @@ export class FeedForm {
   /** Minutes; 0 is the setting for all feeds. */
   interval: number;
   paused: boolean;
+  fullText: FullTextMode;
   /** Empty: found by itself. */
   charset: string;
   userAgent: string;
@@ -17,6 +18,7 @@ export class FeedForm {
     this.url = $state(before?.url ?? "");
     this.interval = $state(before?.interval_minutes ?? 0);
     this.paused = $state(before?.paused ?? false);
+    this.fullText = $state(before?.full_text ?? "on_demand");
     this.charset = $state(before?.charset ?? "");
     this.userAgent = $state(before?.request.user_agent ?? "");
     this.proxy = $state(before?.request.proxy ?? "");
@@ -40,6 +42,7 @@ export class FeedForm {
     if (this.url.trim() !== before?.url) patch.url = this.url.trim();
     if (this.interval !== (before?.interval_minutes ?? 0)) patch.interval_minutes = this.interval;
     if (this.paused !== before?.paused) patch.paused = this.paused;
+    if (this.fullText !== (before?.full_text ?? "on_demand")) patch.full_text = this.fullText;
     if (this.charset !== (before?.charset ?? "")) patch.charset = this.charset;
     const request = { user_agent: this.userAgent.trim() || null, proxy: this.proxy.trim() || null };
     if (request.user_agent !== before?.request.user_agent || request.proxy !== before.request.proxy) {

@@ -1,4 +1,4 @@
-import type { Feed, FeedPatch, FolderId } from "../backend/contract";
+import type { Feed, FeedPatch, FolderId, FullTextMode } from "../backend/contract";
 
 /** Left as it is in every feed. */
 export const LEAVE = "leave";
@@ -10,7 +10,7 @@ export class FeedsForm {
   interval: number | Leave = $state(LEAVE);
   folder: FolderId | null | Leave = $state(LEAVE);
   paused: boolean | Leave = $state(LEAVE);
-  fullText: boolean | Leave = $state(LEAVE);
+  fullText: FullTextMode | Leave = $state(LEAVE);
   /** Null is the setting for all feeds. */
   images: boolean | null | Leave = $state(LEAVE);
 

@@ -9,12 +9,14 @@ import Pause from "@lucide/svelte/icons/pause";
 import Pencil from "@lucide/svelte/icons/pencil";
 import Play from "@lucide/svelte/icons/play";
 import RefreshCw from "@lucide/svelte/icons/refresh-cw";
+import Text from "@lucide/svelte/icons/text";
 import Trash from "@lucide/svelte/icons/trash-2";
-import type { Feed, FeedId } from "../backend/contract";
+import type { Feed, FeedId, FullTextMode } from "../backend/contract";
 import { copyAddress, openAddress } from "../commands/addresses";
 import { shortcutOf } from "../commands/menus";
 import { SEPARATOR, type MenuEntry } from "../shared/menu";
 import type { AppState } from "../state/context";
+import { FULL_TEXT_MODES, modeKey } from "../state/full-text-sentences";
 import { markOlder, moveByKey, type Direction } from "./acts";
 import type { SidebarState } from "./sidebar.svelte";
 
@@ -49,11 +51,7 @@ export function feedEntries(app: AppState, sidebar: SidebarState, feed: Feed): M
       run: () => openAddress(app, feed.site_url),
     },
     SEPARATOR,
-    {
-      label: t("menu-full-text"),
-      checked: feed.full_text,
-      run: () => void app.library.editFeed(id, { full_text: !feed.full_text }),
-    },
+    fullTextEntry(app, feed),
     imagesEntry(app, feed),
     pauseEntry(app, [id]),
     SEPARATOR,
@@ -85,6 +83,16 @@ function readEntries(app: AppState, id: FeedId): MenuEntry[] {
     run: () => void markOlder(app, { kind: "feed", id }, days),
   }));
   return [mark, { kind: "sub", label: t("menu-mark-older"), entries: ages }];
+}
+
+function fullTextEntry(app: AppState, { id, full_text }: Feed): MenuEntry {
+  const { t } = app.words;
+  const choice = (mode: FullTextMode): MenuEntry => ({
+    label: t(modeKey[mode]),
+    checked: full_text === mode,
+    run: () => void app.library.editFeed(id, { full_text: mode }),
+  });
+  return { kind: "sub", label: t("full-text-mode"), icon: Text, entries: FULL_TEXT_MODES.map(choice) };
 }
 
 function imagesEntry(app: AppState, { id, images }: Feed): MenuEntry {

@@ -59,6 +59,7 @@ const plain = (name: string, count: number, weight?: Look["weight"]): Look => ({
 const COUNTED: Partial<Record<ViewKind, string>> = {
   starred: "starred-count",
   read_later: "read-later-count",
+  highlighted: "highlighted-count",
   snoozed: "snoozed-count",
 };
 

@@ -38,16 +38,16 @@ describe("the menus of the sidebar", () => {
     expect(labels("feed:1")).toEqual(
       expect.arrayContaining([
         ...["Refresh", "Mark all as read", "Older than a week", "Rename", "Properties…", "Copy feed address"],
-        ...["Open home page", "Always the full text", "Never show", "Pause", "Move to…", "Move up in the sidebar"],
+        ...["Open home page", "Always, also offline", "Never show", "Pause", "Move to…", "Move up in the sidebar"],
         "Unsubscribe",
       ]),
     );
   });
 
   it("keep the full text and the images of a feed", async () => {
-    run("feed:1", "Always the full text");
-    await vi.waitFor(() => expect(app.library.feedById.get(1)?.full_text).toBe(true));
-    expect(items("feed:1").find(({ label }) => label === "Always the full text")?.checked).toBe(true);
+    run("feed:1", "Always, also offline");
+    await vi.waitFor(() => expect(app.library.feedById.get(1)?.full_text).toBe("always"));
+    expect(items("feed:1").find(({ label }) => label === "Always, also offline")?.checked).toBe(true);
     run("feed:1", "Never show");
     await vi.waitFor(() => expect(app.library.feedById.get(1)?.images).toBe(false));
     run("feed:1", "As set for all feeds");

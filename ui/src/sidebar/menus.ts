@@ -12,6 +12,7 @@ import type { FolderId, Scope, Tag } from "../backend/contract";
 import { commandEntry, shortcutOf } from "../commands/menus";
 import { SEPARATOR, type MenuEntry } from "../shared/menu";
 import type { AppState } from "../state/context";
+import { isCountedWhole } from "../state/library.svelte";
 import { refOf } from "../state/arranging";
 import type { FolderNode, TreeNode } from "../state/tree";
 import { allFeeds, byKind, copyAddresses, markRead, remove } from "./acts";
@@ -178,14 +179,12 @@ const sortEntry = (app: AppState, folder: FolderId | null): MenuEntry => ({
   run: () => void app.arranging.sortByName(folder),
 });
 
-/** Whether numbers of a view count what is read as well: then they say nothing of what there is to mark. */
-const countsAll = ({ kind }: Scope): boolean => kind === "starred" || kind === "read_later" || kind === "snoozed";
-
 export function markEntry(app: AppState, scope: Scope): MenuEntry {
   return {
     label: app.words.t("menu-mark-read"),
     icon: CheckCheck,
-    disabled: !countsAll(scope) && app.library.unreadIn(scope) === 0,
+    // Numbers that count what is read as well say nothing of what there is to mark.
+    disabled: !isCountedWhole(scope) && app.library.unreadIn(scope) === 0,
     run: () => void app.marking.allOf(scope),
   };
 }

@@ -2,7 +2,7 @@ import type { Feed, FeedId, FolderId, Scope, Tag } from "../backend/contract";
 import { visibleRows, type FolderNode, type TreeNode } from "../state/tree";
 
 /** The smart views, in their order. */
-export const VIEWS = ["today", "unread", "starred", "read_later", "snoozed", "all"] as const;
+export const VIEWS = ["today", "unread", "starred", "read_later", "highlighted", "snoozed", "all"] as const;
 export type ViewKind = (typeof VIEWS)[number];
 
 /** A row's name, unique in the sidebar: where the keyboard is, what is dragged, what a menu is about. */

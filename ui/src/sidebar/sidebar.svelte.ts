@@ -37,7 +37,7 @@ export class SidebarState {
   readonly #shown = $derived.by((): Shown => {
     const { library, ui } = this.app;
     const views = VIEWS.filter(
-      (view) => view !== "snoozed" || library.counts.snoozed > 0 || this.selected === "snoozed",
+      (view) => (view !== "snoozed" && view !== "highlighted") || library.counts[view] > 0 || this.selected === view,
     );
     const isOpen = (folder: number): boolean => ui.expanded.has(folder);
     return { views, tags: library.tags, tagsOpen: ui.tagsOpen, tree: this.#filtered.tree, isOpen };

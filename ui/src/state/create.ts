@@ -5,13 +5,18 @@ import { Arranging } from "./arranging";
 import type { AppState } from "./context";
 import { DownloadsState } from "./downloads.svelte";
 import { Dialogs } from "./dialogs.svelte";
+import { FullTextState } from "./full-text.svelte";
+import { Finding } from "./finding.svelte";
 import { LibraryState } from "./library.svelte";
 import { ArticleListState } from "./list.svelte";
 import { Marking } from "./marking";
+import { Passages } from "./passages.svelte";
 import { Passing } from "./passing";
 import { PlayerState } from "./player.svelte";
 import { Queue } from "./queue.svelte";
+import { Pictures } from "./pictures";
 import { ReaderState } from "./reader.svelte";
+import { ReadingState } from "./reading.svelte";
 import { RefreshState } from "./refresh.svelte";
 import { watchScreenReader } from "./screen-reader";
 import { SettingsState } from "./settings.svelte";
@@ -30,12 +35,16 @@ export function createApp(backend: Backend): AppState {
   const library = new LibraryState(calls, words, toasts);
   const arranging = new Arranging(calls, library, toasts);
   const reader = new ReaderState(calls, settings);
+  const modeOf = (feed: number) => library.feedById.get(feed)?.full_text ?? "on_demand";
+  const fullText = new FullTextState(calls, reader, modeOf, toasts);
   const views = new ViewsState();
   const list = new ArticleListState(calls, library, reader, views);
   const ui = new UiState(calls, views, reader);
   const marking = new Marking(calls, list, reader, settings, dialogs, toasts);
   const passing = new Passing(list, marking, settings);
   const walking = new Walking(calls, library, list, ui);
+  const reading = new ReadingState(calls, settings);
+  const passages = new Passages(calls, toasts);
   const refresh = new RefreshState(calls, toasts);
   const queue = new Queue(calls, toasts);
   const downloads = new DownloadsState(calls, toasts);
@@ -50,19 +59,25 @@ export function createApp(backend: Backend): AppState {
     library,
     arranging,
     reader,
+    fullText,
     list,
     marking,
     passing,
+    pictures: new Pictures(),
     walking,
     refresh,
+    reading,
+    passages,
     ui,
     views,
     queue,
     downloads,
     player,
+    finding: new Finding(),
   };
   player.onheard = (article) => void marking.passed([article]);
   downloads.onchange = (download) => player.heedDownload(download);
+  fullText.place = () => reader.scroller?.top ?? 0;
   library.onfeeds = (change) => void (change === "gone" ? leaveGone(app) : list.mergeIn());
   list.onstranger = (article, feed) => void walking.reveal(article, feed);
   marking.onall = () => void (settings.now.next_feed_after_mark_all && nextFeed(app));
@@ -71,12 +86,15 @@ export function createApp(backend: Backend): AppState {
 
 /** Starts listening and reads everything; gives the function that stops the listening. */
 export async function startApp(app: AppState): Promise<() => void> {
-  const { backend, library, list, reader, refresh, settings, dialogs, ui, player, queue, downloads } = app;
+  const { backend, library, list, reader, fullText, passages, refresh, settings, dialogs, ui } = app;
+  const { player, queue, downloads } = app;
   const stops = [
     backend.onChanges((changes: Change[]) => {
       library.heed(changes);
       list.heed(changes);
       reader.heed(changes);
+      fullText.heed(changes);
+      passages.heed(changes);
       refresh.heed(changes);
       downloads.heed(changes);
       if (changes.some(({ kind }) => kind === "settings")) void settings.load();

@@ -1,5 +1,17 @@
 import type { ArticleId, FeedId, FolderId } from "../backend/contract";
 
+/** A picture that is looked at closer. */
+export interface ShownPicture {
+  /** Its address in this window. */
+  src: string;
+  /** Its own address; null when it came within the text. */
+  source: string | null;
+  /** The author's description. */
+  alt: string;
+  /** What is said below it. */
+  caption: string;
+}
+
 /** What a dialog is about. */
 export type Dialog =
   /** Subscribe; with an address it is looked up at once. */
@@ -17,10 +29,16 @@ export type Dialog =
   | { kind: "tag"; articles: ArticleId[] }
   /** Put articles off; with a day to be picked at once. */
   | { kind: "snooze"; articles: ArticleId[]; picking?: boolean }
+  /** What was changed in an article. */
+  | { kind: "versions"; article: ArticleId }
   /** Open many articles in the browser. */
   | { kind: "open-many"; articles: ArticleId[] }
   /** Mark everything in the list as read. */
   | { kind: "mark-all" }
+  /** The pictures of an article, large; `onleave` hears at which one they were left. */
+  | { kind: "picture"; article: ArticleId; pictures: ShownPicture[]; at: number; onleave: (at: number) => void }
+  /** All highlights and notes. */
+  | { kind: "highlights" }
   /** What was done, to be taken back. */
   | { kind: "history" }
   /** At a page, or at the one of last time. */

@@ -26,6 +26,7 @@ const NO_COUNTS: Counts = {
   unread: 0,
   starred: 0,
   read_later: 0,
+  highlighted: 0,
   snoozed: 0,
   tags: [],
   total: 0,
@@ -71,13 +72,12 @@ export class LibraryState {
   /** Unread articles of a feed. */
   unreadOf = (feed: FeedId): number => this.#unread.get(feed) ?? 0;
 
-  /** Unread articles of a view: a feed, a folder with all below it, a tag, a smart view. For Starred, Read later and Snoozed: all of
-   * them. */
+  /** Unread articles of a view: a feed, a folder with all below it, a tag, a smart view. For Starred, Read later,
+   * Highlights and Snoozed: all of them. */
   unreadIn = (scope: Scope): number => {
     if (scope.kind === "feed") return this.unreadOf(scope.id);
     if (scope.kind === "today") return this.counts.today;
-    if (scope.kind === "starred" || scope.kind === "read_later" || scope.kind === "snoozed")
-      return this.counts[scope.kind];
+    if (isCountedWhole(scope)) return this.counts[scope.kind];
     if (scope.kind === "tag") return this.#unreadOfTag.get(scope.id) ?? 0;
     if (scope.kind === "folder") {
       return (findFolder(this.tree, scope.id)?.feeds ?? []).reduce((sum, feed) => sum + this.unreadOf(feed), 0);
@@ -99,7 +99,7 @@ export class LibraryState {
   heed(changes: readonly Change[]): void {
     for (const { kind } of changes) {
       if (kind === "everything" || kind === "sidebar") this.#wanted = { sidebar: true, counts: true };
-      if (kind === "articles" || kind === "status") this.#wanted.counts = true;
+      if (kind === "articles" || kind === "status" || kind === "highlights") this.#wanted.counts = true;
     }
     if (!this.#wanted.counts || this.#timer !== null) return;
     const wait = Math.max(0, this.#last + RELOAD_MS - performance.now());
@@ -236,6 +236,13 @@ export class LibraryState {
     const isTagGone = before.tags.some(({ id }) => !tags.some((tag) => tag.id === id));
     if (isTagGone || [...before.feeds.keys()].some((id) => !after.has(id))) this.onfeeds("gone");
   }
+}
+
+/** Whether all articles of a view are counted, not the unread ones. */
+export function isCountedWhole(
+  scope: Scope,
+): scope is Scope & { kind: "starred" | "read_later" | "highlighted" | "snoozed" } {
+  return ["starred", "read_later", "highlighted", "snoozed"].includes(scope.kind);
 }
 
 function editKey(patch: FeedPatch): string {

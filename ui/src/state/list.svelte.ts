@@ -255,11 +255,16 @@ export class ArticleListState {
     this.selected = id;
     this.selection.forget();
     const index = this.ids.indexOf(id);
-    if (index >= 0) {
-      this.bringIntoSight(index);
-      this.#prefetch(index + 1);
-    }
-    void this.reader.open(id, by);
+    if (index >= 0) this.bringIntoSight(index);
+    void this.#openThenAhead(id, by);
+  }
+
+  /** Opens an article, and reads the next one ahead once it is there: not those that a held key passes. */
+  async #openThenAhead(id: ArticleId, by: OpenedBy): Promise<void> {
+    await this.reader.open(id, by);
+    if (this.reader.id !== id) return;
+    const next = this.ids[this.ids.indexOf(id) + 1];
+    if (next !== undefined) this.reader.prefetch(next);
   }
 
   selectIndex(index: number, by: OpenedBy = "choice"): void {
@@ -371,11 +376,6 @@ export class ArticleListState {
   #drop(ids: Float64Array): void {
     this.groups = regroup(ids, { ids: this.ids, groups: this.groups }, NOTHING);
     this.ids = ids;
-  }
-
-  #prefetch(index: number): void {
-    const next = this.ids[index];
-    if (next !== undefined) this.reader.prefetch(next);
   }
 
   #countSoon(): void {

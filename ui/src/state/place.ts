@@ -14,7 +14,6 @@ export interface Place {
   /** How views are looked at. */
   views?: KeptViews;
   firstVisible?: number;
-  articleScroll?: number;
   recent?: string[];
   /** How loud episodes are played, 0 to 1. */
   volume?: number;
@@ -26,7 +25,7 @@ export interface Place {
 export function readPlace(text: string | null): Place {
   const kept = asRecord(parse(text ?? ""));
   const place: Place = {};
-  for (const key of ["sidebarWidth", "listWidth", "listHeight", "firstVisible", "articleScroll", "volume"] as const) {
+  for (const key of ["sidebarWidth", "listWidth", "listHeight", "firstVisible", "volume"] as const) {
     const value = kept[key];
     if (typeof value === "number" && Number.isFinite(value) && value >= 0) place[key] = value;
   }
@@ -64,7 +63,7 @@ function readList(value: unknown): ListPlace | null {
 
 function readScope(value: unknown): Scope | null {
   const { kind, id } = asRecord(value);
-  const views = ["all", "today", "unread", "starred", "read_later", "snoozed"] as const;
+  const views = ["all", "today", "unread", "starred", "read_later", "highlighted", "snoozed"] as const;
   const view = views.find((each) => each === kind);
   if (view) return { kind: view };
   return (kind === "feed" || kind === "folder" || kind === "tag") && Number.isInteger(id)

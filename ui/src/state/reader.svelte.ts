@@ -1,9 +1,13 @@
+import { tick } from "svelte";
 import type { ApiError, Article, ArticleId, Calls, Change } from "../backend/contract";
 import { asApiError } from "./sentences";
+import { Flight } from "./flight";
 import type { SettingsState } from "./settings.svelte";
 
 /** What the reading pane can do with its scroll; the pane registers itself. */
 export interface Scroller {
+  /** How far it is scrolled, in pixels. */
+  readonly top: number;
   /** Whether there is more text below (1) or above (-1). */
   canScroll(direction: 1 | -1): boolean;
   /** Moves by a page, less a line. */
@@ -41,6 +45,9 @@ export class ReaderState {
   #decided = false;
   #cache = new Map<ArticleId, Promise<Article>>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #flight = new Flight();
+  /** The last opening, until its article is here. */
+  #opening: Promise<void> | null = null;
 
   constructor(
     private readonly calls: Calls,
@@ -60,18 +67,44 @@ export class ReaderState {
     return this.#covered;
   }
 
-  /** Opens an article. The one before stays on screen until this one is here, so that nothing flickers. */
+  /** Whether the article that was asked for is not on screen yet: it is on its way, or a held key is passing it. */
+  get isPending(): boolean {
+    return this.id !== null && this.failed === null && this.article?.summary.id !== this.id;
+  }
+
+  /** Sees to it that the article that was asked for is on screen, also when a held key would have passed it. */
+  async settle(): Promise<void> {
+    while (this.isPending && this.#opening) {
+      this.#flight.land();
+      await this.#opening;
+    }
+    await tick();
+  }
+
+  /** Opens an article. The one before stays on screen until this one is here, so that nothing flickers; of those that a held key
+   * passes only the one that it stops on is shown. */
   async open(id: ArticleId, by: OpenedBy = "choice"): Promise<void> {
     const passing = by === "moving" && !this.#marksByMoving();
     if (this.id === id && (this.article?.summary.id === id || this.failed === null)) {
       if (!passing) this.attend();
-      return;
+      if (by === "choice") this.#flight.land();
+      return this.#opening ?? undefined;
     }
     this.#leave();
     this.#passing = passing;
     this.id = id;
     this.failed = null;
+    const opening = this.#bring(id, this.#flight.passes(by));
+    this.#opening = opening;
+    await opening;
+    if (this.#opening === opening) this.#opening = null;
+  }
+
+  /** Puts the article that was asked for on screen, unless another one is asked for meanwhile. */
+  async #bring(id: ArticleId, isPassed: boolean): Promise<void> {
     try {
+      if (isPassed) await this.#flight.rest();
+      if (this.id !== id) return;
       const article = await this.#get(id);
       if (this.id !== id) return;
       this.article = article;
@@ -94,6 +127,7 @@ export class ReaderState {
     this.id = null;
     this.article = null;
     this.failed = null;
+    this.#flight.land();
   }
 
   /** Shows the publisher's newer text. */
@@ -106,6 +140,11 @@ export class ReaderState {
       this.article = article;
       this.outdated = false;
     }
+  }
+
+  /** Its text is another: it is read anew when it is opened the next time. */
+  forget(id: ArticleId): void {
+    this.#cache.delete(id);
   }
 
   /** Takes in what the core reports. */

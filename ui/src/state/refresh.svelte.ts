@@ -1,4 +1,4 @@
-import type { Calls, Change, RefreshProgress, RefreshScope } from "../backend/contract";
+import type { AheadProgress, Calls, Change, RefreshProgress, RefreshScope } from "../backend/contract";
 import type { Toasts } from "./toasts.svelte";
 
 /** The refresh that runs, whoever started it. */
@@ -7,6 +7,9 @@ export class RefreshState {
   progress = $state.raw<RefreshProgress | null>(null);
   /** Stop was pressed; the button answers at once. */
   stopping = $state(false);
+  /** How far fetching full texts ahead is; null when none are. */
+  ahead = $state.raw<AheadProgress | null>(null);
+  stoppingAhead = $state(false);
 
   constructor(
     private readonly calls: Calls,
@@ -42,9 +45,19 @@ export class RefreshState {
     await this.toasts.guard(this.calls.stop_refresh());
   }
 
+  /** Stops what is fetched ahead; the next refresh goes on with it. */
+  async stopAhead(): Promise<void> {
+    this.stoppingAhead = true;
+    await this.toasts.guard(this.calls.stop_fetch_ahead());
+  }
+
   /** Takes in what the core reports. */
   heed(changes: readonly Change[]): void {
     for (const change of changes) {
+      if (change.kind === "ahead") {
+        this.ahead = change.running ? change : null;
+        if (!change.running) this.stoppingAhead = false;
+      }
       if (change.kind !== "refresh") continue;
       this.progress = change.running ? change : null;
       if (!change.running) this.stopping = false;

@@ -64,7 +64,7 @@ describe("selecting several articles", () => {
 
   it("does not scroll the article that is covered", () => {
     const { list, reader } = p.app;
-    reader.scroller = { canScroll: () => true, page: vi.fn(), focus: vi.fn() };
+    reader.scroller = { top: 0, canScroll: () => true, page: vi.fn(), focus: vi.fn() };
     list.selectIndex(0);
     expect(reader.scroller).not.toBeNull();
     list.selection.extendBy(1);

@@ -1,14 +1,30 @@
-import { DEFAULT_SETTINGS, type Calls, type Changed, type Settings } from "../backend/contract";
+import { MediaQuery } from "svelte/reactivity";
+import {
+  DEFAULT_SETTINGS,
+  type Calls,
+  type Changed,
+  type Paper,
+  type Settings,
+  type Typography,
+} from "../backend/contract";
 import type { Words } from "../shared/words.svelte";
 import type { Toasts } from "./toasts.svelte";
 
 /** The sizes that an article's text is offered in, in percent. */
 export const TEXT_PERCENTS: readonly number[] = [80, 90, 100, 110, 125, 150, 175, 200];
 
+/** What articles can stand on. */
+export const PAPERS: readonly Paper[] = ["window", "paper", "sepia", "grey", "black"];
+
 /** The settings, and what follows from them for the whole window: the language and the theme. */
 export class SettingsState {
   /** The settings as kept; replace them with `set`. */
   now = $state.raw<Settings>(DEFAULT_SETTINGS);
+  readonly #systemIsDark = new MediaQuery("(prefers-color-scheme: dark)");
+  /** Whether the window is dark now. */
+  readonly isDark = $derived(this.now.theme === "system" ? this.#systemIsDark.current : this.now.theme === "dark");
+  /** What articles stand on now. */
+  readonly paper = $derived<Paper>(this.now.typography[this.isDark ? "paper_in_dark" : "paper_in_light"]);
 
   constructor(
     private readonly calls: Calls,
@@ -30,6 +46,16 @@ export class SettingsState {
     const changed = await this.toasts.guard(this.calls.set_settings(this.now));
     if (!changed) this.#apply(before);
     return changed;
+  }
+
+  /** Changes how articles are set. */
+  async typeset(patch: Partial<Typography>): Promise<void> {
+    await this.set({ typography: { ...this.now.typography, ...patch } });
+  }
+
+  /** Puts articles on another paper, for as long as the window is as light as it is. */
+  async choosePaper(paper: Paper): Promise<void> {
+    await this.typeset({ [this.isDark ? "paper_in_dark" : "paper_in_light"]: paper });
   }
 
   /** Shows articles' text a step larger (1) or smaller (-1), or as at first (0). */

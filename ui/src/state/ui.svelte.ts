@@ -53,12 +53,12 @@ export class UiState {
   page = $state<Pane>("list");
   /** Only the article is seen; set by `focusOnArticle`. */
   articleAlone = $state(false);
+  /** The window has the whole screen, as far as we gave it that. Not kept: a start is in a window. */
+  fullScreen = $state(false);
   /** The choices of how the view is looked at are open. */
   choosing = $state(false);
   /** The search field is open. */
   searching = $state(false);
-  /** How far down the open article is, set by the reading pane; the place to come back to. */
-  articleScroll = 0;
 
   #width = $state(1200);
   readonly panes = $derived<1 | 2 | 3>(this.#width < ONE_PANE ? 1 : this.#width < TWO_PANES ? 2 : 3);
@@ -186,7 +186,6 @@ export class UiState {
     this.hideRead = kept.hideRead ?? false;
     this.recent = (kept.recent ?? []).slice(0, MOST_RECENT);
     this.tagsOpen = kept.tagsOpen ?? true;
-    this.articleScroll = kept.articleScroll ?? 0;
     this.volume = Math.min(1, kept.volume ?? 1);
     this.playing = kept.playing ?? null;
     this.#list = list;
@@ -206,7 +205,6 @@ export class UiState {
       recent: [...this.recent],
       tagsOpen: this.tagsOpen,
       firstVisible: list?.firstVisible ?? 0,
-      articleScroll: this.articleScroll,
       volume: this.volume,
     };
     if (this.playing) kept.playing = this.playing;

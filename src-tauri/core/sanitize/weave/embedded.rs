@@ -117,9 +117,11 @@ impl Weaver<'_> {
         if !linked {
             self.out.push_str("<a href=\"");
             escape_attribute(&card.url, &mut self.out);
+            self.out.push_str("\" data-embed=\"");
+            escape_attribute(&card.site, &mut self.out);
             self.out.push_str("\">");
         }
-        if let Some(poster) = poster {
+        if let Some(poster) = poster.or(card.picture.as_deref()) {
             self.out.push_str("<img src=\"");
             escape_attribute(poster, &mut self.out);
             self.out.push_str("\" alt=\"\">");

@@ -38,6 +38,7 @@ fn hot_lists_walk_their_index_without_sorting() {
             (Scope::Feed(FeedId(1)), Filter::All, "SEARCH a USING COVERING INDEX articles_feed (feed=? AND hidden=?)"),
             (Scope::ReadLater, Filter::All, "SCAN a USING COVERING INDEX articles_later"),
             (Scope::ReadLater, Filter::Unread, "SCAN a USING INDEX articles_later"),
+            (Scope::Highlighted, Filter::All, "SCAN a USING COVERING INDEX articles_highlighted"),
             (Scope::Snoozed, Filter::All, "SCAN a USING COVERING INDEX articles_snoozed"),
             (Scope::All, Filter::Today, "SEARCH a USING COVERING INDEX articles_all (sort_key>?)"),
             (

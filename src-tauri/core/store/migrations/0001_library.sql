@@ -37,7 +37,11 @@ CREATE TABLE feeds (
     proxy            TEXT,
     -- Show images in its articles; NULL as in all feeds.
     images           INTEGER,
-    full_text        INTEGER NOT NULL DEFAULT 0,
+    -- Which text of its articles is shown: 'never' the page's, 'on_demand', 'always' and fetched ahead.
+    full_text        TEXT    NOT NULL DEFAULT 'on_demand',
+    -- The language (BCP 47) and direction ('ltr', 'rtl') of its articles as the user said; NULL is found out.
+    text_language    TEXT,
+    text_direction   TEXT,
     opml_attributes  TEXT,
     added            INTEGER NOT NULL,
     removed          INTEGER
@@ -88,7 +92,7 @@ CREATE TABLE validators (
 
 -- What orders and filters lists: narrow, so that marking a hundred thousand rewrites little. `hidden` is 0 for what the views
 -- show; 1 in it follows feeds.removed, 2 follows snoozed_until. `published` is the shown date where that is not `sort_key`:
--- what was snoozed is sorted by its return. `read_later`, `tagged` and `snoozed_until` protect from retention as `starred` does.
+-- what was snoozed is sorted by its return. `read_later`, `tagged`, `highlighted` and `snoozed_until` protect from retention as `starred` does.
 CREATE TABLE articles (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
     feed       INTEGER NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
@@ -99,6 +103,7 @@ CREATE TABLE articles (
     starred    INTEGER NOT NULL DEFAULT 0,
     read_later INTEGER NOT NULL DEFAULT 0,
     tagged     INTEGER NOT NULL DEFAULT 0,
+    highlighted INTEGER NOT NULL DEFAULT 0,
     hidden     INTEGER NOT NULL DEFAULT 0,
     snoozed_until INTEGER,
     published  INTEGER
@@ -107,6 +112,7 @@ CREATE INDEX articles_all ON articles (sort_key) WHERE hidden = 0;
 CREATE INDEX articles_unread ON articles (sort_key) WHERE read = 0 AND hidden = 0;
 CREATE INDEX articles_starred ON articles (sort_key) WHERE starred = 1 AND hidden = 0;
 CREATE INDEX articles_later ON articles (sort_key) WHERE read_later = 1 AND hidden = 0;
+CREATE INDEX articles_highlighted ON articles (sort_key) WHERE highlighted = 1 AND hidden = 0;
 CREATE INDEX articles_snoozed ON articles (sort_key) WHERE hidden = 2;
 CREATE INDEX articles_due ON articles (snoozed_until) WHERE snoozed_until IS NOT NULL;
 CREATE INDEX articles_feed ON articles (feed, hidden, sort_key);
@@ -129,6 +135,42 @@ END;
 CREATE TRIGGER tag_taken AFTER DELETE ON article_tags BEGIN
     UPDATE articles SET tagged = EXISTS (SELECT 1 FROM article_tags WHERE article = OLD.article) WHERE id = OLD.article;
 END;
+
+-- Highlighted passages, by their words and those around them, with what the user says of them.
+CREATE TABLE highlights (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    article  INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    quote    TEXT    NOT NULL CHECK (quote <> ''),
+    prefix   TEXT    NOT NULL,
+    suffix   TEXT    NOT NULL,
+    position INTEGER NOT NULL,
+    color    TEXT    NOT NULL,
+    note     TEXT    NOT NULL,
+    created  INTEGER NOT NULL,
+    edited   INTEGER
+) STRICT;
+CREATE INDEX highlights_article ON highlights (article, position);
+CREATE TRIGGER highlight_added AFTER INSERT ON highlights BEGIN
+    UPDATE articles SET highlighted = 1 WHERE id = NEW.article AND highlighted = 0;
+END;
+CREATE TRIGGER highlight_removed AFTER DELETE ON highlights BEGIN
+    UPDATE articles SET highlighted = EXISTS (SELECT 1 FROM highlights WHERE article = OLD.article) WHERE id = OLD.article;
+END;
+
+-- Where the reading of articles was left; a few thousand. `resume` is 0 for the one that only a restart comes back to.
+CREATE TABLE places (
+    article  INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+    at       INTEGER NOT NULL,
+    quote    TEXT    NOT NULL,
+    prefix   TEXT    NOT NULL,
+    suffix   TEXT    NOT NULL,
+    position INTEGER NOT NULL,
+    offset   INTEGER NOT NULL,
+    top      INTEGER NOT NULL,
+    percent  INTEGER NOT NULL,
+    resume   INTEGER NOT NULL
+) STRICT;
+CREATE INDEX places_fleeting ON places (article) WHERE resume = 0;
 
 -- The numbers of the sidebar. Kept by triggers: counting 100,000 articles by feed takes longer than the sidebar may.
 CREATE TABLE feed_counts (
@@ -199,7 +241,8 @@ CREATE TABLE bodies (
 ) STRICT;
 
 -- What was made of the pages of articles: `html` as in bodies, empty when it was refused. It goes with its article, so a
--- starred one's is kept for good.
+-- starred one's is kept for good. `shown` is what the person chose for this article, NULL: as the feed has it. `failures` in
+-- a row tell when a page is asked for again unasked.
 CREATE TABLE full_texts (
     article        INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
     at             INTEGER NOT NULL,
@@ -212,8 +255,30 @@ CREATE TABLE full_texts (
     pages          INTEGER NOT NULL,
     blocks_removed INTEGER NOT NULL,
     refused        TEXT,
-    detail         TEXT    NOT NULL
+    detail         TEXT    NOT NULL,
+    shown          INTEGER,
+    failures       INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+
+-- Articles whose images were fetched without being looked at: for good (`kept`), or ahead of time. `stamp` tells for which
+-- text, `missing` how many could not be had.
+CREATE TABLE image_fetches (
+    article INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+    kept    INTEGER NOT NULL,
+    stamp   INTEGER NOT NULL,
+    at      INTEGER NOT NULL,
+    missing INTEGER NOT NULL,
+    tries   INTEGER NOT NULL
+) STRICT;
+
+-- Images in the library's folder, and for which articles they are kept. What an article leaves behind here when it is purged
+-- tells which files may go.
+CREATE TABLE kept_images (
+    article INTEGER NOT NULL,
+    url     TEXT    NOT NULL,
+    PRIMARY KEY (article, url)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX kept_images_url ON kept_images (url);
 
 -- Earlier texts of articles that their feed changed, the newest few of each.
 CREATE TABLE versions (

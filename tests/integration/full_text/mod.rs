@@ -1,9 +1,14 @@
 //! Full texts of articles: fetched once, kept, joined, refused with a reason, fetched ahead, politely and safely.
 
+mod hostile;
+mod keeping;
+
 use crate::support::{Answer, Server, TurnedClock};
 use broadsheet_core::changes::Change;
 use broadsheet_core::library::{HttpOptions, Library, LibraryOptions, SessionSecrets};
-use broadsheet_core::model::{ArticleId, ArticleQuery, FeedId, FeedPatch, FullTextRefusal, RefreshScope, Scope, Time};
+use broadsheet_core::model::{
+    ArticleId, ArticleQuery, FeedId, FeedPatch, FullTextMode, FullTextRefusal, RefreshScope, Scope, Time,
+};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -68,7 +73,11 @@ impl Bench {
     }
 
     async fn always(&self) {
-        let patch = FeedPatch { full_text: Some(true), ..FeedPatch::default() };
+        self.mode(FullTextMode::Always).await;
+    }
+
+    async fn mode(&self, mode: FullTextMode) {
+        let patch = FeedPatch { full_text: Some(mode), ..FeedPatch::default() };
         self.library.edit_feed(self.feed, patch).await.unwrap();
     }
 }
@@ -204,7 +213,7 @@ async fn a_host_that_wants_patience_is_left_alone() {
     bench.library.fetch_ahead().await.unwrap();
     let asked = || ["/a", "/b", "/c"].iter().map(|path| bench.server.count(path)).sum::<usize>();
     assert_eq!(asked(), 1);
-    // What failed waits for a day; the others have their turn.
+    // What failed waits; the others have their turn.
     bench.server.set("/c", page("The ship", &story("ship")));
     bench.server.set("/b", page("The boat", &story("boat")));
     bench.server.set("/a", page("The ferry", &story("ferry")));

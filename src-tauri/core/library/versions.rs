@@ -1,0 +1,48 @@
+//! Earlier texts of articles, and what makes them differ from later ones.
+
+use super::Library;
+use crate::compare::{Text, compare};
+use crate::model::{ApiError, ArticleId, Difference, ErrorCode, Time, Version, VersionText};
+use crate::store::{Store, StoreError};
+
+impl Library {
+    /// The earlier texts of an article, newest first.
+    pub async fn versions(&self, article: ArticleId) -> Result<Vec<Version>, ApiError> {
+        self.with_store(move |store| store.versions(article)).await
+    }
+
+    /// An earlier text of an article, by when it had it.
+    pub async fn version(&self, article: ArticleId, at: Time) -> Result<VersionText, ApiError> {
+        self.with_store(move |store| store.version(article, at)).await?.ok_or_else(|| gone(article, at))
+    }
+
+    /// What makes the text of an article differ from one that it had: the present one (null), or another earlier one.
+    pub async fn difference(&self, article: ArticleId, from: Time, to: Option<Time>) -> Result<Difference, ApiError> {
+        let (before, after) = self
+            .with_store(move |store| {
+                let after = match to {
+                    Some(to) => store.version(article, to)?,
+                    None => Some(present(store, article)?),
+                };
+                Ok((store.version(article, from)?, after))
+            })
+            .await?;
+        let before = before.ok_or_else(|| gone(article, from))?;
+        let after = after.ok_or_else(|| gone(article, to.unwrap_or(from)))?;
+        let work = tokio::task::spawn_blocking(move || compare(text_of(&before), text_of(&after)));
+        work.await.map_err(|error| ApiError::new(ErrorCode::Internal, format!("the comparison broke off: {error}")))
+    }
+}
+
+fn present(store: &Store, article: ArticleId) -> Result<VersionText, StoreError> {
+    let article = store.article(article)?;
+    Ok(VersionText { title: article.summary.title, author: article.summary.author, html: article.html })
+}
+
+fn text_of(version: &VersionText) -> Text<'_> {
+    Text { title: &version.title, author: version.author.as_deref().unwrap_or_default(), html: &version.html }
+}
+
+fn gone(article: ArticleId, at: Time) -> ApiError {
+    ApiError::new(ErrorCode::NoSuchArticle, format!("article {article} has no version of {}", at.0))
+}

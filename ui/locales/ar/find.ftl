@@ -1,0 +1,12 @@
+find-label = بحث في المقالة
+find-count = { $at } من { $count }
+find-count-more = { $at } من أكثر من { $count }
+find-none = لا توجد نتائج
+find-next = النتيجة التالية
+find-previous = النتيجة السابقة
+find-case = مطابقة حالة الأحرف
+find-words = كلمات كاملة
+find-close = إغلاق
+command-find-in-article = بحث في المقالة
+command-find-next = النتيجة التالية
+command-find-previous = النتيجة السابقة

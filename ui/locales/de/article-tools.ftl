@@ -1,0 +1,1 @@
+reader-more = Mehr zu diesem Artikel

@@ -1,0 +1,12 @@
+find-label = Im Artikel suchen
+find-count = { $at } von { $count }
+find-count-more = { $at } von mehr als { $count }
+find-none = Keine Treffer
+find-next = Nächster Treffer
+find-previous = Voriger Treffer
+find-case = Groß- und Kleinschreibung beachten
+find-words = Ganze Wörter
+find-close = Schließen
+command-find-in-article = Im Artikel suchen
+command-find-next = Nächster Treffer
+command-find-previous = Voriger Treffer

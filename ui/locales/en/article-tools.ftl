@@ -1,0 +1,1 @@
+reader-more = More for this article

@@ -1,0 +1,12 @@
+find-label = Find in article
+find-count = { $at } of { $count }
+find-count-more = { $at } of more than { $count }
+find-none = No matches
+find-next = Next match
+find-previous = Previous match
+find-case = Match case
+find-words = Whole words
+find-close = Close
+command-find-in-article = Find in the article
+command-find-next = Next match
+command-find-previous = Previous match

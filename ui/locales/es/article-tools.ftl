@@ -1,0 +1,1 @@
+reader-more = Más sobre este artículo

@@ -1,0 +1,12 @@
+find-label = Buscar en el artículo
+find-count = { $at } de { $count }
+find-count-more = { $at } de más de { $count }
+find-none = Sin resultados
+find-next = Resultado siguiente
+find-previous = Resultado anterior
+find-case = Distinguir mayúsculas y minúsculas
+find-words = Palabras completas
+find-close = Cerrar
+command-find-in-article = Buscar en el artículo
+command-find-next = Resultado siguiente
+command-find-previous = Resultado anterior

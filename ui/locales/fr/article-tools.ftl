@@ -1,0 +1,1 @@
+reader-more = Autres actions sur l’article

@@ -1,0 +1,12 @@
+find-label = Rechercher dans l’article
+find-count = { $at } sur { $count }
+find-count-more = { $at } sur plus de { $count }
+find-none = Aucun résultat
+find-next = Résultat suivant
+find-previous = Résultat précédent
+find-case = Respecter la casse
+find-words = Mots entiers
+find-close = Fermer
+command-find-in-article = Rechercher dans l’article
+command-find-next = Résultat suivant
+command-find-previous = Résultat précédent

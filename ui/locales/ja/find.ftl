@@ -1,0 +1,12 @@
+find-label = 記事内を検索
+find-count = { $count }件中{ $at }件目
+find-count-more = { $count }件以上中{ $at }件目
+find-none = 一致する語句がありません
+find-next = 次の一致
+find-previous = 前の一致
+find-case = 大文字と小文字を区別
+find-words = 単語単位で検索
+find-close = 閉じる
+command-find-in-article = 記事内を検索
+command-find-next = 次の一致
+command-find-previous = 前の一致

@@ -1,0 +1,12 @@
+find-label = 在文章中查找
+find-count = 第 { $at } 项，共 { $count } 项
+find-count-more = 第 { $at } 项，共 { $count } 项以上
+find-none = 没有匹配项
+find-next = 下一个匹配项
+find-previous = 上一个匹配项
+find-case = 区分大小写
+find-words = 全字匹配
+find-close = 关闭
+command-find-in-article = 在文章中查找
+command-find-next = 下一个匹配项
+command-find-previous = 上一个匹配项
