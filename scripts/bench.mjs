@@ -4,30 +4,36 @@
 //   npm run bench -- --small      20,000 only
 //   npm run bench -- corpus       what is made of others' feeds, and what that costs (needs ../shared/corpus)
 //   npm run bench -- --window     the real window as well (Linux; builds the desktop program)
-//   npm run bench -- ui           moving about in the real window over 100,000 articles (Linux; needs xdotool)
+//   npm run bench -- ui           moving about in the real window over 100,000 articles, and articles of every size (Linux; needs
+//                                 xdotool; some 25 minutes once things are built)
+//   npm run bench -- ui --small   the same over 20,000 articles, and less of everything
+//   npm run bench -- ui --debug   with programs built as tests are: tries the bench itself, the figures mean nothing
 //   npm run bench -- polling      requests and delays of a simulated month (needs none of the above)
 // CPU seconds are comparable on a busy machine, wall seconds only on an idle one.
 
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { argv, env, exit } from 'node:process';
+import { articleFigures } from './bench/articles.mjs';
 import { corpusFigures } from './bench/corpus.mjs';
 import { feedsFor, serving } from './bench/feeds.mjs';
 import { aim, mb, measured, ms, must, row, seconds, table } from './bench/measuring.mjs';
 import { uiFigures } from './bench/ui.mjs';
 import { windowFigures } from './bench/window.mjs';
-import { ROOT } from './run.mjs';
+import { ROOT, UI } from './run.mjs';
 import { setup } from './setup.mjs';
 
 const SMALL = argv.includes('--small');
 const WINDOW = argv.includes('--window');
+const MOVING = argv.includes('ui');
+const PROFILE = argv.includes('--debug') ? 'debug' : 'release';
 // Planted by the generator in a tenth, a hundredth and a thousandth of the entries, and words that nearly all have.
 const WORDS = ['quillfeather', 'marblewick', 'ostrichlamp', '琉璃', '灯塔', 'маяковник', 'the', 'und', 'broad', 'release notes'];
 
 const workload = join(env.BROADSHEET_SHARED ?? resolve(ROOT, '..', 'shared'), 'workload');
 const target = env.CARGO_TARGET_DIR ?? join(ROOT, 'target');
 const work = join(target, 'bench');
-const cli = join(target, 'release', 'broadsheet-cli');
+const cli = join(target, PROFILE, 'broadsheet-cli');
 
 if (argv.includes('polling')) {
   must('cargo', ['test', '-q', '--test', 'integration', 'simulation', '--', '--nocapture', '--test-threads', '1'], { stdio: 'inherit' });
@@ -37,7 +43,6 @@ if (!existsSync(workload)) {
   console.error(`The workload generator is not at ${workload}; set BROADSHEET_SHARED to the folder that holds it.`);
   exit(1);
 }
-const MOVING = argv.includes('ui');
 await setup(WINDOW || MOVING ? ['build', 'bench', 'desktop', 'ui', 'window tests', ...(MOVING ? ['ui bench'] : [])] : ['build', 'bench']);
 mkdirSync(work, { recursive: true });
 if (argv.includes('corpus')) {
@@ -50,7 +55,9 @@ const figures = build();
 if (MOVING) {
   const library = SMALL ? await filled(500, 40) : await filled(2000, 50);
   must(figures, ['settle', library]);
-  uiFigures({ target, work, library });
+  const program = join(target, PROFILE, 'broadsheet');
+  uiFigures({ program, work, library, read: SMALL ? 1500 : 10_000 });
+  await articleFigures({ program, cli, work, weight: SMALL ? 0.1 : 1 });
   writeFileSync(join(work, 'ui.txt'), `${table()}\n`);
   console.log(`\n${table()}`);
   exit();
@@ -61,9 +68,16 @@ if (WINDOW) await windowFigures({ target, work, library: large ?? libraryOf(500,
 writeFileSync(join(work, 'figures.txt'), `${table()}\n`);
 console.log(`\n${table()}`);
 
-/** Builds command line and bench in one go, so that both are made of the same crates. The path of the bench. */
+/** Builds command line and bench in one go, so that both are made of the same crates; for the window the program as well, with the
+ * interface in it. The path of the bench. */
 function build() {
-  const args = ['build', '--release', '--bin', 'broadsheet-cli', '--bench', 'figures', '--message-format=json-render-diagnostics'];
+  const args = ['build', '--bin', 'broadsheet-cli', '--bench', 'figures', '--message-format=json-render-diagnostics'];
+  // A bench is built for release unless the profile is named; the one of tests is what everything else is built with.
+  args.push(...(PROFILE === 'debug' ? ['--profile', 'dev'] : ['--release']));
+  if (MOVING) {
+    must('npm', ['run', 'build', '--silent'], { cwd: UI });
+    args.push('--features', 'e2e', '--bin', 'broadsheet');
+  }
   const lines = must('cargo', args).split('\n').filter((line) => line.startsWith('{'));
   const made = lines.map((line) => JSON.parse(line)).find((made) => made.target?.name === 'figures' && made.executable);
   return made.executable;

@@ -14,6 +14,9 @@ _, status, usage = os.wait4(child.pid, 0)
 print(json.dumps({"wall": time.monotonic() - start, "cpu": usage.ru_utime + usage.ru_stime, "mb": usage.ru_maxrss / 1024, "status": os.waitstatus_to_exitcode(status)}))
 `;
 
+/** A display of their own for windows, and a message bus. */
+export const DISPLAY = ['-a', '-s', '-screen 0 1440x900x24', 'dbus-run-session', '--'];
+
 /** Runs a program to its end and gives what it printed; throws when it fails. */
 export function must(command, args, options = {}) {
   const settings = { cwd: ROOT, env: environment(), stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1 << 28, ...options };

@@ -19,9 +19,39 @@ const COMMON = `
     watch.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
     const timer = setTimeout(() => end(test()), ms);
   });
+  // Resolves when the first frame is painted in which the page is so, and tells whether it was in time. Looks once a frame: watching
+  // every change would cost more than what is measured.
+  const seen = (test, ms) => new Promise((after) => {
+    const begun = performance.now();
+    const look = () => {
+      const so = Boolean(test());
+      if (!so && performance.now() - begun < ms) return requestAnimationFrame(look);
+      const c = new MessageChannel();
+      c.port1.onmessage = () => after(so);
+      c.port2.postMessage(0);
+    };
+    requestAnimationFrame(look);
+  });
+  // The id of the article in the reading pane, and whether that is the selected one.
+  const shown = () => document.querySelector('[data-pane=reader] article')?.dataset.shown;
+  const isShown = () => shown() !== undefined && selected() === 'article-' + shown();
+  // The same for an empty page: a word is changed and painted.
+  const floorOf = async (times, every) => {
+    const word = document.body.appendChild(Object.assign(document.createElement('i'), { style: 'position: fixed; inset: auto 0 0 auto' }));
+    const floor = [];
+    for (let turn = 0; turn < times; turn += 1) {
+      const begun = performance.now();
+      word.textContent = String(turn);
+      await seen(() => true, 0);
+      floor.push(performance.now() - begun);
+      await soon(Math.max(0, every - (performance.now() - begun)));
+    }
+    word.remove();
+    return floor;
+  };
 `;
 
-const page = (body) => `${COMMON}\n(async () => {${body}})().then(done, (error) => done({ failed: String(error?.stack ?? error) }));`;
+export const page = (body) => `${COMMON}\n(async () => {${body}})().then(done, (error) => done({ failed: String(error?.stack ?? error) }));`;
 
 /** Waits until the list is drawn; tells where it is and how long. */
 export const READY = page(`
@@ -78,35 +108,43 @@ export const RECORDED = page(`
   return { frames: noted.frames, moves: noted.moves, distance: scroller.scrollTop - noted.from, share: scroller.scrollTop / (scroller.scrollHeight - scroller.clientHeight), blank, rows: inSight.length };
 `);
 
-/** Holds a key that goes to the next article, as often as a keyboard repeats it: milliseconds until the row and until the article
- * were painted. Then the same times of an empty page: a word is changed and painted. */
+/** Holds a key that goes to the next article, as often as a keyboard repeats it: milliseconds until each row was painted. The last
+ * article is the one that the key stops on: milliseconds from its key until it was painted. Then the same times of an empty page. */
 export const HELD = page(`
+  const [keys, every, withFloor] = given;
+  const rowsAfter = [];
+  let stopped = 0, late = 0, begun = 0;
+  list().focus();
+  for (let key = 0; key < keys; key += 1) {
+    begun = performance.now();
+    const row = selected();
+    press('j', { code: 'KeyJ', repeat: key > 0 });
+    if (!(await seen(() => selected() !== row, 1000))) late += 1;
+    rowsAfter.push(performance.now() - begun);
+    if (key < keys - 1) await soon(Math.max(0, every - (performance.now() - begun)));
+  }
+  if (!(await seen(isShown, 2000))) late += 1;
+  stopped = performance.now() - begun;
+  return { rows: rowsAfter, stopped, late, floor: withFloor ? await floorOf(keys, every) : [] };
+`);
+
+/** Presses a key that goes to the next article again and again, slower than a keyboard repeats it: milliseconds until the article was
+ * painted. An empty page is painted in turns with it. */
+export const PRESSED = page(`
   const [keys, every] = given;
-  const times = [];
+  const times = [], floor = [];
+  let late = 0;
   list().focus();
   for (let key = 0; key < keys; key += 1) {
     const begun = performance.now();
-    const row = selected(), heading = title();
-    press('j', { code: 'KeyJ', repeat: key > 0 });
-    await until(() => selected() !== row, 1000);
-    await painted();
-    const marked = performance.now() - begun;
-    const there = await until(() => title() !== undefined && title() !== heading, 1000);
-    if (performance.now() - begun > marked + 1) await painted();
-    times.push({ row: marked, article: performance.now() - begun, there });
+    const row = selected();
+    press('j', { code: 'KeyJ' });
+    if (!(await seen(() => selected() !== row && isShown(), 2000))) late += 1;
+    times.push(performance.now() - begun);
     await soon(Math.max(0, every - (performance.now() - begun)));
+    floor.push(...(await floorOf(1, 30)));
   }
-  const word = document.body.appendChild(Object.assign(document.createElement('i'), { style: 'position: fixed; inset: auto 0 0 auto' }));
-  const floor = [];
-  for (let key = 0; key < keys; key += 1) {
-    const begun = performance.now();
-    word.textContent = String(key);
-    await painted();
-    floor.push(performance.now() - begun);
-    await soon(Math.max(0, every - (performance.now() - begun)));
-  }
-  word.remove();
-  return { times, floor };
+  return { times, floor, late };
 `);
 
 /** Switches between two views of the sidebar: milliseconds until the rows of the other were painted. */
@@ -146,15 +184,15 @@ export const MARKING = page(`
   return times;
 `);
 
-/** Reads on, as fast as articles are painted. */
+/** Reads on, as fast as articles are painted: by clicking the next row, since a fast key would only pass them. */
 export const READING = page(`
   let read = 0;
   for (; read < given[0]; read += 1) {
-    const row = selected(), heading = title();
-    press('j', { code: 'KeyJ' });
-    if (!(await until(() => selected() !== row, 1000))) break;
-    await until(() => title() !== heading, 200);
-    await painted();
+    const at = Number(document.getElementById(selected())?.getAttribute('aria-posinset') ?? 0);
+    const next = list().querySelector('[aria-posinset="' + (at + 1) + '"]');
+    if (!next) break;
+    next.click();
+    if (!(await seen(() => selected() === next.id && isShown(), 2000))) break;
   }
   return read;
 `);

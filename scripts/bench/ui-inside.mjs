@@ -10,6 +10,11 @@ import * as pages from './pages.mjs';
 /** A keyboard repeats thirty times a second at most. */
 const REPEAT_MS = 33;
 const HELD_MS = 10_000;
+/** Shorter holds, to see how soon the article is there that a key stops on; and keys pressed one by one. */
+const STOPS = 10;
+const STOP_KEYS = 10;
+const PRESSES = 60;
+const PRESS_MS = 150;
 /** Notches of the wheel at each place, fifty a second: as fast as a hand turns it. */
 const NOTCHES = 150;
 const NOTCH_MS = 20;
@@ -48,7 +53,17 @@ async function figures(window) {
     scrolled[name] = { wheel: await wheel(page, place), drag: await drag(page, place) };
   }
   tell('held');
-  const held = await page(pages.HELD, Math.round(HELD_MS / REPEAT_MS), REPEAT_MS);
+  const held = await page(pages.HELD, Math.round(HELD_MS / REPEAT_MS), REPEAT_MS, true);
+  const stops = [held.stopped];
+  let late = held.late;
+  for (let stop = 1; stop < STOPS; stop += 1) {
+    await sleep(300);
+    const again = await page(pages.HELD, STOP_KEYS, REPEAT_MS, false);
+    stops.push(again.stopped);
+    late += again.late;
+  }
+  tell('pressed');
+  const pressed = await page(pages.PRESSED, PRESSES, PRESS_MS);
   tell('switches');
   const switches = await page(pages.SWITCHES, 20);
   tell('marking');
@@ -58,10 +73,11 @@ async function figures(window) {
   return {
     count: place.count,
     scrolled,
-    row: spread(held.times.map(({ row }) => row)),
-    article: spread(held.times.map(({ article }) => article)),
-    missed: held.times.filter(({ there }) => !there).length,
+    row: spread(held.rows),
     floor: spread(held.floor),
+    stopped: spread(stops),
+    pressed: { ...spread(pressed.times), floor: spread(pressed.floor) },
+    late: late + pressed.late,
     switches: spread(switches),
     marked: spread(marking.filter(({ key }) => key === 'A').map(({ ms }) => ms)),
     undone: spread(marking.filter(({ key }) => key === 'z').map(({ ms }) => ms)),

@@ -2,9 +2,7 @@
 
 import { join } from 'node:path';
 import { UI } from '../run.mjs';
-import { aim, ms, must, row } from './measuring.mjs';
-
-const DISPLAY = ['-a', '-s', '-screen 0 1440x900x24', 'dbus-run-session', '--'];
+import { DISPLAY, aim, ms, must, row } from './measuring.mjs';
 
 /** Builds the two programs and measures them over a filled library. */
 export async function windowFigures({ target, work, library }) {

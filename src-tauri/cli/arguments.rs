@@ -169,6 +169,16 @@ pub enum Command {
         #[arg(long, value_name = "URL")]
         url: Option<url::Url>,
     },
+    /// Print the summary of an article or of a file as JSON: sentences of it, none invented
+    Summary {
+        /// The article by its number; else a file with a page, a feed's body or plain text, `-` for stdin
+        text: String,
+        /// The address that a file came from
+        #[arg(long, value_name = "URL")]
+        url: Option<url::Url>,
+    },
+    /// Print the stories of a time, with an end: leading ones with summaries, then teasers by folder
+    Briefing(BriefingOptions),
     /// Look for damage in database, search index and image cache
     Check,
     /// Call the core as the window does; the answer is JSON
@@ -179,6 +189,26 @@ pub enum Command {
         #[arg(default_value = "{}")]
         arguments: String,
     },
+}
+
+/// Which time a briefing is of, and its form.
+#[derive(Debug, Args)]
+pub struct BriefingOptions {
+    /// From when on: 24h, 90m, 7d ago, or a moment in RFC 3339
+    #[arg(long, default_value = "24h", value_name = "TIME")]
+    pub since: String,
+    /// Until when, in the same forms (default: now)
+    #[arg(long, value_name = "TIME")]
+    pub until: Option<String>,
+    /// The time zone that the day is told in: Europe/Berlin
+    #[arg(long, value_name = "NAME")]
+    pub zone: Option<String>,
+    /// A page for reading and printing
+    #[arg(long, conflicts_with_all = ["markdown", "json"])]
+    pub html: bool,
+    /// Markdown
+    #[arg(long, conflicts_with = "json")]
+    pub markdown: bool,
 }
 
 /// What `list` shows.

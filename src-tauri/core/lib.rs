@@ -9,6 +9,7 @@
 //! No Tauri, no interface, no globals here: paths, clock and network are passed in.
 
 pub mod api;
+pub mod briefing;
 pub mod changes;
 pub mod compare;
 pub mod discover;
@@ -16,12 +17,15 @@ pub mod episodes;
 pub mod extract;
 pub mod fetch;
 pub mod ingest;
+pub mod language;
 pub mod library;
 pub mod media;
 pub mod model;
 pub mod opml;
 pub mod parse;
+pub mod prose;
 mod references;
 pub mod refresh;
 pub mod sanitize;
 pub mod store;
+pub mod summary;

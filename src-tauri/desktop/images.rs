@@ -3,8 +3,7 @@
 //! `asked=1` the person wishes to see it though images are off, with `again=…` once more after a failure.
 
 use crate::app::Desktop;
-use broadsheet_core::library::ImageWish;
-use broadsheet_core::media::MediaError;
+use broadsheet_core::library::{ImageWish, MediaError};
 use broadsheet_core::model::{ArticleId, FeedId};
 use futures_util::FutureExt;
 use std::panic::AssertUnwindSafe;

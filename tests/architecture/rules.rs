@@ -6,19 +6,24 @@ use super::source::Source;
 pub const ROOMS: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("references", &[]),
+    ("language", &[]),
     ("fetch", &["model"]),
     ("parse", &["model", "references"]),
     ("sanitize", &["model", "references"]),
+    ("prose", &["language", "sanitize"]),
     ("compare", &["model", "sanitize"]),
     ("opml", &["model"]),
     ("changes", &["model"]),
     // The store takes bodies as SafeHtml only; the type is made in `sanitize` and nowhere else.
-    ("store", &["model", "sanitize"]),
+    ("store", &["model", "language", "sanitize"]),
     ("media", &["model", "fetch"]),
     ("episodes", &["model", "changes", "fetch", "sanitize", "store"]),
     ("discover", &["model", "fetch", "parse", "opml"]),
     // A page is decoded as `discover` does it.
     ("extract", &["model", "sanitize", "discover"]),
+    // Which lines lead to other articles is `extract`'s to know.
+    ("summary", &["model", "language", "sanitize", "prose", "extract"]),
+    ("briefing", &["model", "language", "sanitize", "prose"]),
     // Ingest ends in the store's NewArticle.
     ("ingest", &["model", "parse", "sanitize", "store"]),
     ("refresh", &["model", "changes", "fetch", "parse", "ingest", "discover", "media", "store"]),
@@ -26,7 +31,7 @@ pub const ROOMS: &[(&str, &[&str])] = &[
         "library",
         &[
             "model", "changes", "fetch", "parse", "sanitize", "compare", "opml", "store", "media", "discover",
-            "extract", "ingest", "refresh", "episodes",
+            "extract", "ingest", "refresh", "language", "prose", "summary", "briefing", "episodes",
         ],
     ),
     // The table of calls prints the types that its calls take, give and announce.
@@ -40,6 +45,9 @@ pub const SHELLS: &[&str] = &["library", "api", "model", "changes", "fetch"];
 /// Crates that one part alone may see, so that replacing one touches one folder.
 const OWNERS: &[(&str, &[&str])] = &[
     ("feed_rs", &["core/parse/"]),
+    ("whatlang", &["core/language/"]),
+    ("rust_stemmers", &["core/language/"]),
+    ("stop_words", &["core/language/"]),
     ("chrono", &["core/parse/"]),
     ("ammonia", &["core/sanitize/"]),
     ("dom_smoothie", &["core/extract/"]),

@@ -1,6 +1,8 @@
-//! The parts of `npm run bench` that run inside a process: the floor of a first refresh, and calls on a filled library.
+//! The parts of `npm run bench` that run inside a process: the floor of a first refresh, and calls on a filled library. And by
+//! hand `cargo bench --bench figures -- brief FOLDER ARTICLES`: summaries, related articles and the briefing.
 //! `figures cost DIR` · `figures floor DIR` · `figures settle DIR` · `figures library DIR`: one JSON object on stdout. `scripts/bench.mjs` calls it and prints the table.
 
+mod brief;
 mod cost;
 mod floor;
 mod library;
@@ -15,9 +17,10 @@ fn main() {
         ["floor", folder] => floor::measure(Path::new(folder)),
         ["settle", folder] => library::settle(Path::new(folder)),
         ["library", folder, words @ ..] => library::measure(Path::new(folder), words),
+        ["brief", folder, count] => brief::measure(Path::new(folder), count.parse().expect("a number of articles")),
         _ => {
             eprintln!(
-                "usage: figures cost FEEDS | figures floor FEEDS | figures settle LIBRARY | figures library LIBRARY [WORD…]"
+                "usage: figures cost FEEDS | figures floor FEEDS | figures settle LIBRARY | figures library LIBRARY [WORD…] | figures brief FOLDER ARTICLES"
             );
             return;
         }

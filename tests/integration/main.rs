@@ -5,6 +5,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod briefings;
 mod command_line;
 mod corpus_feeds;
 mod corpus_text;
@@ -22,4 +23,5 @@ mod refreshing;
 mod setting_aside;
 mod shared;
 mod store;
+mod summaries;
 mod workload;

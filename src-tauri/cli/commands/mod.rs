@@ -1,5 +1,7 @@
 //! One function a command: reads options, calls the library, prints.
 
+mod abridging;
+mod briefing;
 mod inspecting;
 mod marking;
 mod reading;
@@ -10,7 +12,7 @@ use crate::output;
 use anyhow::{Context, Result};
 use broadsheet_core::api::{self, Answer, NoHost};
 use broadsheet_core::library::{HttpOptions, Keychain, Library, LibraryOptions};
-use broadsheet_core::model::SystemClock;
+use broadsheet_core::model::{ArticleId, SystemClock};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -33,6 +35,7 @@ pub async fn run(arguments: Arguments) -> Result<()> {
         }
         Command::Sanitize { file, base } => inspecting::sanitize(json, &file, base.as_ref()),
         Command::Extract { page, url } => inspecting::extract(json, &page, url).await,
+        Command::Summary { text, url } if text.parse::<ArticleId>().is_err() => abridging::summary_of_file(&text, url),
         Command::Call { name: None, .. } => calls(json),
         command => Session { library: open(library).await?, json }.run(command).await,
     }
@@ -92,6 +95,8 @@ impl Session {
             Command::Undo { list: true, .. } => self.steps().await,
             Command::Undo { step, list: false } => self.undo(step).await,
             Command::Search { query, limit } => self.search(query, limit).await,
+            Command::Summary { text, .. } => self.summary(&text).await,
+            Command::Briefing(options) => self.briefing(options).await,
             Command::Check => self.check().await,
             Command::Call { name: Some(name), arguments } => self.call(&name, &arguments).await,
             Command::Parse { .. }

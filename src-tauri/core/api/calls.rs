@@ -1,13 +1,13 @@
 //! The table itself, and the macro that makes the dispatcher of it.
 
 use super::{Answer, Call, Context, FileChoice, typescript};
-use crate::library::{About, Changed, Found, Highlighted, ImportReport, Subscribed, ViewBytes};
-use crate::media::CacheUse;
+use crate::library::{About, CacheUse, Changed, Found, Highlighted, ImportReport, Subscribed, ViewBytes};
 use crate::model::{
-    ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, ChapterMark, Counts, Credentials, CredentialsPatch,
-    Difference, Download, EpisodeKey, ErrorCode, FeedId, FeedPatch, FolderId, FullText, Heard, Highlight, HighlightId,
-    HighlightPatch, HighlightQuery, HighlightRow, JournalEntry, KeptCredentials, NewHighlight, Node, Playable,
-    ReadingPlace, RefreshScope, Settings, Sidebar, TagId, Time, TranscriptText, UndoId, Version, VersionText,
+    ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, AsOf, Briefing, BriefingRequest, ChapterMark, Counts,
+    Credentials, CredentialsPatch, Difference, Download, EpisodeKey, ErrorCode, FeedId, FeedPatch, FolderId, FullText,
+    Heard, Highlight, HighlightId, HighlightPatch, HighlightQuery, HighlightRow, JournalEntry, KeptCredentials,
+    NewHighlight, Node, Playable, ReadingPlace, RefreshScope, Related, Settings, Sidebar, Summary, TagId, Time,
+    TranscriptText, UndoId, Version, VersionText,
 };
 use crate::refresh::RefreshReport;
 use serde::Deserialize;
@@ -136,6 +136,12 @@ api! {
         difference(article: ArticleId, from: Time, to: Option<Time>) -> json Difference;
         /// Forgets the full text of an article.
         forget_full_text(article: ArticleId) -> json ();
+        /// The summary of an article: of its full text when that is kept, else of the feed's; null when it is too short for one.
+        summary(article: ArticleId) -> json Option<Summary>;
+        /// Up to five articles on the same matter, each with what it shares; the same story from other feeds first.
+        related(article: ArticleId) -> json Vec<Related>;
+        /// What the feeds told in a time, on a page with an end: leading stories with summaries, then teasers by folder.
+        briefing(request: BriefingRequest) -> json Briefing;
         /// What images take up on the disk.
         image_cache() -> json CacheUse;
         /// Empties the cache of images; what is kept for good stays.
@@ -170,7 +176,7 @@ api! {
         keep_place(article: ArticleId, place: Option<ReadingPlace>) -> json ();
         /// Marks everything a view shows as read, but nothing newer than `up_to`, the newest id that the view knew, and with
         /// `older_than` only what was published before it. Undoable.
-        mark_all_read(query: ArticleQuery, up_to: Option<ArticleId>, older_than: Option<Time>) -> json Changed;
+        mark_all_read(query: ArticleQuery, up_to: Option<AsOf>, older_than: Option<Time>) -> json Changed;
         /// What the user did in the last seven days, newest first.
         journal() -> json Vec<JournalEntry>;
         /// Takes a step back, null for the newest; tells which articles it touched.

@@ -350,10 +350,11 @@ fn is_sharing(block: &Block<'_>) -> bool {
 
 /// "Read also: …", "Lesen Sie auch", in many languages.
 fn leads_elsewhere(block: &Block<'_>) -> bool {
-    if block.chars > 220 {
-        return false;
-    }
-    let text = block.text.to_lowercase();
+    block.chars <= 220 && is_label(&block.text, block.link_share())
+}
+
+fn is_label(text: &str, link_share: f64) -> bool {
+    let text = text.to_lowercase();
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
     let begins = |beginning: &&&str| {
         text.strip_prefix(**beginning)
@@ -363,8 +364,13 @@ fn leads_elsewhere(block: &Block<'_>) -> bool {
         // Within a sentence of prose it is no label.
         let label =
             text.len() <= found.len() + 24 || text[found.len()..].trim_start().starts_with([':', '»', '>', '-', '–']);
-        label || block.link_share() > 0.5
+        label || link_share > 0.5
     })
+}
+
+/// Whether a line of text is none of a story's: it leads to other articles, asks for a follower, or is of the page around.
+pub fn is_furnishing(line: &str) -> bool {
+    is_furniture(line) || is_label(line, 0.0) || asks(line)
 }
 
 /// A title of another article, a picture with it or a few words of it.

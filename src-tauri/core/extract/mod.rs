@@ -24,7 +24,7 @@ mod structured;
 mod tests;
 mod verdict;
 
-pub use clean::{Removed, Why};
+pub use clean::{Removed, Why, is_furnishing};
 pub use page::{Extracted, join};
 pub use verdict::{FromFeed, Refused, judge};
 

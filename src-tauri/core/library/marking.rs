@@ -3,7 +3,7 @@
 use super::Library;
 use super::keeping::follow_schedule;
 use crate::changes::Change;
-use crate::model::{ApiError, ArticleId, ArticleQuery, JournalEntry, Time, UndoId};
+use crate::model::{ApiError, ArticleId, ArticleQuery, AsOf, JournalEntry, Time, UndoId};
 use crate::store::{Marked, StatusChange, Undone};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -54,11 +54,11 @@ impl Library {
         Ok(self.announce_status(marked, change))
     }
 
-    /// Marks everything that a view shows as read, but nothing newer than `up_to`, and only what is older than a moment.
+    /// Marks everything that a view shows as read, but nothing that came after `up_to`, and only what is older than a moment.
     pub async fn mark_all_read(
         &self,
         query: ArticleQuery,
-        up_to: Option<ArticleId>,
+        up_to: Option<AsOf>,
         older_than: Option<Time>,
     ) -> Result<Changed, ApiError> {
         let now = self.now();

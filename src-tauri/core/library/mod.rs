@@ -2,8 +2,10 @@
 //! moves blocking work off the async threads, turns precise errors into codes, and announces changes. Called by `api`, `cli`
 //! and `desktop` only.
 
+mod abridging;
 mod ahead;
 mod background;
+mod briefings;
 mod errors;
 mod exchange;
 mod full_text;
@@ -18,6 +20,7 @@ mod organizing;
 mod passages;
 mod reading;
 mod refreshing;
+mod relating;
 mod secrets;
 mod setting_aside;
 mod subscribing;
@@ -25,7 +28,9 @@ mod versions;
 
 pub use crate::episodes::Piece;
 pub use crate::fetch::{HttpOptions, Keychain, RESERVED_HEADERS, Secrets, SecretsError, SessionSecrets};
+pub use crate::media::{CacheUse, Media, MediaError};
 pub use crate::refresh::{FailedFeed, RefreshReport, WaitingFeed};
+pub use abridging::inspect_summary;
 pub use background::Background;
 pub use exchange::{FailedOutline, ImportReport};
 pub use full_text::{Gathered, inspect_address};

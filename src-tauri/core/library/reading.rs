@@ -2,7 +2,7 @@
 
 use super::Library;
 use crate::media::{Media, MediaError, Wanted};
-use crate::model::{ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, FeedId, GroupStart};
+use crate::model::{ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, FeedId, GroupStart, Time};
 use crate::store::Page;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -18,6 +18,8 @@ pub struct ViewHead {
     pub count: u32,
     /// The newest article of the library when the view was opened: mark-all must not touch anything newer.
     pub newest: Option<ArticleId>,
+    /// When it was opened: nor what came back after that from having been snoozed.
+    pub opened: Time,
     /// The first rows of the view, in order.
     pub rows: Vec<ArticleSummary>,
     /// Where its groups begin, when groups were asked for.
@@ -68,7 +70,8 @@ impl Library {
                 let newest = store.newest_article()?;
                 let (ids, groups) = store.view(&query, now)?;
                 let rows = store.summaries(&ids[..ids.len().min(FIRST_ROWS)])?;
-                Ok((ViewHead { count: u32::try_from(ids.len()).unwrap_or(u32::MAX), newest, rows, groups }, ids))
+                let count = u32::try_from(ids.len()).unwrap_or(u32::MAX);
+                Ok((ViewHead { count, newest, opened: now, rows, groups }, ids))
             })
             .await?;
         ViewBytes::new(&head, &ids)
@@ -116,6 +119,7 @@ mod tests {
         let head = ViewHead {
             count: 2,
             newest: Some(ArticleId(9)),
+            opened: Time(5),
             rows: Vec::new(),
             groups: vec![GroupStart { start: 0, key: -86_400_000 }],
         };

@@ -2,6 +2,7 @@
 //! no dependency on another room. What crosses to the interface derives `ts_rs::TS`; all times are [`Time`].
 
 mod article;
+mod briefing;
 mod credentials;
 mod error;
 mod feed;
@@ -16,12 +17,15 @@ mod passages;
 mod player;
 mod query;
 mod reading;
+mod related;
 mod settings;
+mod summary;
 mod time;
 mod typography;
 mod version;
 
 pub use article::{Article, ArticleSummary, Chapter, Enclosure, Episode, Person, Transcript};
+pub use briefing::{Briefing, BriefingColumn, BriefingReason, BriefingRequest, BriefingSettings, Story, StorySource};
 pub use credentials::{Credentials, CredentialsPatch, Header, HeaderPatch, KeptCredentials, NoSuchHeader};
 pub use error::{ApiError, ErrorCode, Trouble, TroubleCode};
 pub use feed::{
@@ -41,9 +45,11 @@ pub use passages::{
     Anchor, Highlight, HighlightColor, HighlightPatch, HighlightQuery, HighlightRow, NewHighlight, ReadingPlace,
 };
 pub use player::Player;
-pub use query::{ArticleQuery, Filter, Group, GroupStart, Order, RefreshScope, Scope};
+pub use query::{ArticleQuery, AsOf, Filter, Group, GroupStart, Order, RefreshScope, Scope};
 pub use reading::Reading;
+pub use related::Related;
 pub use settings::{MarkByMoving, Settings, Shortcuts, Theme};
+pub use summary::{Summary, SummaryOrigin};
 pub use time::{Clock, SystemClock, Time};
 pub use typography::{ArticleFont, Paper, TextDirection, Typography, language_tag};
 pub use version::{Difference, Version, VersionText};

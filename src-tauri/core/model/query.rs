@@ -1,6 +1,6 @@
 //! What a view shows, and what a refresh covers.
 
-use super::{FeedId, FolderId, TagId};
+use super::{ArticleId, FeedId, FolderId, TagId, Time};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -58,6 +58,15 @@ pub enum Order {
     Feed,
     /// Best match first; only with a search, otherwise as `Newest`.
     Relevance,
+}
+
+/// What a list knew of the library when it was opened: what came later is not its to change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct AsOf {
+    /// The newest article that there was.
+    pub newest: Option<ArticleId>,
+    /// When that was.
+    pub opened: Time,
 }
 
 /// What a view shows.

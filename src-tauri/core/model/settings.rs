@@ -1,6 +1,6 @@
 //! What the user can set for the whole program.
 
-use super::{ImageKeeping, Player, Reading, Typography};
+use super::{BriefingSettings, ImageKeeping, Player, Reading, Typography};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -73,6 +73,8 @@ pub struct Settings {
     pub reading: Reading,
     /// Which keys run which commands.
     pub shortcuts: Shortcuts,
+    /// How briefings are made.
+    pub briefing: BriefingSettings,
 }
 
 /// Which keys run which commands. The interface knows the presets and the commands; here they are only kept.
@@ -113,6 +115,7 @@ impl Default for Settings {
             player: Player::default(),
             reading: Reading::default(),
             shortcuts: Shortcuts::default(),
+            briefing: BriefingSettings::default(),
         }
     }
 }

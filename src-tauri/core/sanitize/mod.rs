@@ -87,6 +87,11 @@ pub fn plain_text(html: &str) -> String {
     words.into_text()
 }
 
+/// Text as it stands in HTML with its references decoded.
+pub(crate) fn decoded(raw: &str) -> Cow<'_, str> {
+    entities::decode(raw, false).0
+}
+
 /// In a title "a <b and c> d" or "Vec<T>" is text that nobody escaped: only known elements are markup.
 fn plain_tag(name: &str, tokens: &mut Tokens<'_>, words: &mut Words) {
     let Some(element) = policy::element(name) else {

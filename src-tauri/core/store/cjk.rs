@@ -2,27 +2,10 @@
 //! Chinese, so that no word inside of it is found; here such a run becomes overlapping pairs ("中文字" → "中文 文字 字") which
 //! a phrase of pairs finds again. The same function prepares what is indexed and what is asked for.
 
+use crate::language::is_unspaced;
 use std::borrow::Cow;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 use unicode_segmentation::UnicodeSegmentation;
-
-/// Whether a run of the script is cut into pairs.
-fn is_unspaced(c: char) -> bool {
-    matches!(c,
-        '\u{0E00}'..='\u{0EFF}'      // Thai, Lao
-        | '\u{1000}'..='\u{109F}'    // Burmese
-        | '\u{1780}'..='\u{17FF}'    // Khmer
-        | '\u{3005}'..='\u{3007}'    // 々 〆 〇
-        | '\u{3040}'..='\u{30FA}'    // Hiragana, Katakana
-        | '\u{30FC}'..='\u{30FF}'    // long vowel mark, iteration marks
-        | '\u{31F0}'..='\u{31FF}'
-        | '\u{3400}'..='\u{4DBF}'
-        | '\u{4E00}'..='\u{9FFF}'    // Han
-        | '\u{AC00}'..='\u{D7AF}'    // Hangul: has blanks, but particles cling to its words
-        | '\u{F900}'..='\u{FAFF}'
-        | '\u{20000}'..='\u{323AF}'
-    )
-}
 
 /// Whether combining marks join the letters, so that a "character" is a cluster of several.
 fn has_clusters(c: char) -> bool {

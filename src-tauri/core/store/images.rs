@@ -1,5 +1,5 @@
 //! Where the images of articles come from, and which articles' images are fetched without being looked at: for good, because
-//! the article is starred or to be read later, or ahead of time.
+//! the article is starred, to be read later or has highlights, or ahead of time.
 
 use super::types::{ArticleImages, ImageSource, ImagesWanted};
 use super::{StoreError, Writing, bodies};
@@ -14,7 +14,7 @@ const AGAIN_SECONDS: i64 = 24 * 60 * 60;
 const TRIES: i64 = 5;
 
 /// What keeps an article's images for good.
-const IS_KEPT: &str = "(a.starred = 1 OR a.read_later = 1)";
+const IS_KEPT: &str = "(a.starred = 1 OR a.read_later = 1 OR a.highlighted = 1)";
 
 /// Which text images were fetched for: another one has other images.
 const STAMP: &str = "max(coalesce(a.updated, 0), coalesce(t.at, 0))";
@@ -45,16 +45,19 @@ pub(super) fn to_keep(
     limit: usize,
     now: Time,
 ) -> Result<Vec<ImagesWanted>, StoreError> {
-    let one = |flag: &str| {
+    let one = |kept: &str| {
         format!(
             "SELECT a.id, {STAMP} AS stamp FROM articles a JOIN feeds f ON f.id = a.feed
              LEFT JOIN full_texts t ON t.article = a.id LEFT JOIN image_fetches i ON i.article = a.id
-             WHERE a.{flag} = 1 AND a.hidden = 0 AND coalesce(f.images, ?1)
+             WHERE {kept} AND a.hidden = 0 AND coalesce(f.images, ?1)
                  AND (i.article IS NULL OR i.kept = 0 OR i.stamp <> {STAMP}
                      OR (i.missing > 0 AND i.tries < {TRIES} AND i.at < ?2))"
         )
     };
-    let sql = format!("{} UNION {} ORDER BY 1 DESC LIMIT ?3", one("starred"), one("read_later"));
+    // Each by its own index; the library is not gone through.
+    let marked = "a.id IN (SELECT article FROM highlights)";
+    let all = [one("a.starred = 1"), one("a.read_later = 1"), one(marked)].join(" UNION ");
+    let sql = format!("{all} ORDER BY 1 DESC LIMIT ?3");
     let mut statement = conn.prepare_cached(&sql)?;
     let again = now.plus_seconds(-AGAIN_SECONDS).0;
     let rows = statement.query_map(params![settings.images, again, limit as i64], |row| {

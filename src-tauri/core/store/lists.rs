@@ -8,7 +8,7 @@ pub(super) use groups::view;
 use super::search;
 use super::{Page, StoreError};
 use crate::model::{
-    ArticleId, ArticleQuery, ArticleSummary, Counts, FeedCount, FeedId, Filter, FolderId, Order, Scope, TagCount,
+    ArticleId, ArticleQuery, ArticleSummary, AsOf, Counts, FeedCount, FeedId, Filter, FolderId, Order, Scope, TagCount,
     TagId, Time,
 };
 use rusqlite::types::Value;
@@ -87,12 +87,18 @@ impl ListSql {
         Self { index, scope, shown, conditions, params, descending: query.order != Order::Oldest, folder }
     }
 
-    /// Narrows the list to unread articles up to an id and before a moment: what "mark all as read" changes.
-    pub(super) fn unread_up_to(mut self, newest: Option<ArticleId>, before: Option<Time>) -> Self {
+    /// Narrows the list to unread articles that were there when it was opened and are from before a moment: what "mark all as read"
+    /// changes. What has a date beside its key came back when the key says (see `snooze`).
+    pub(super) fn unread_up_to(mut self, known: Option<AsOf>, before: Option<Time>) -> Self {
         if !self.conditions.contains("a.read = 0") {
             self.conditions.push_str(" AND a.read = 0");
         }
-        if let Some(newest) = newest {
+        if let Some(AsOf { opened, .. }) = known {
+            self.params.push(Value::Integer(opened.0));
+            let opened = self.params.len();
+            self.conditions.push_str(&format!(" AND (a.published IS NULL OR a.sort_key <= ?{opened})"));
+        }
+        if let Some(newest) = known.and_then(|known| known.newest) {
             self.params.push(Value::Integer(newest.0));
             self.conditions.push_str(&format!(" AND a.id <= ?{}", self.params.len()));
         }

@@ -5,8 +5,10 @@
 //! the user made are on the disk (fsync) when a method returns; what a refresh wrote survives a crash of the program and
 //! at worst is fetched again after a power cut.
 
+mod abridged;
 mod articles;
 mod bodies;
+mod briefing;
 mod cjk;
 mod connection;
 mod downloads;
@@ -27,6 +29,7 @@ mod packing;
 mod places;
 mod presence;
 mod reconcile;
+mod related;
 mod schema;
 mod search;
 mod settings;
@@ -44,14 +47,14 @@ mod writer;
 pub use articles::PreparedArticles;
 pub use downloads::KeptDownload;
 pub use types::{
-    ArticleChanges, ArticleImages, FeedUpdate, FetchFailure, FetchRecord, FetchResult, ImageSource, ImagesWanted,
-    Marked, NewArticle, NewFeed, Opened, OutlineAttributes, Page, Renewed, StatusChange, StoreError, Undone,
-    WantedPage,
+    ArticleChanges, ArticleImages, BriefingRow, FeedUpdate, FetchFailure, FetchRecord, FetchResult, ImageSource,
+    ImagesWanted, Marked, NewArticle, NewFeed, Opened, OutlineAttributes, Page, Renewed, StatusChange, StoreError,
+    Undone, WantedPage,
 };
 
 use crate::model::{
-    Article, ArticleId, ArticleQuery, ArticleSummary, Counts, Feed, FeedId, FeedPatch, FetchTarget, FolderId, FullText,
-    GroupStart, Highlight, HighlightId, HighlightPatch, HighlightQuery, HighlightRow, HostMemory, Iconless,
+    Article, ArticleId, ArticleQuery, ArticleSummary, AsOf, Counts, Feed, FeedId, FeedPatch, FetchTarget, FolderId,
+    FullText, GroupStart, Highlight, HighlightId, HighlightPatch, HighlightQuery, HighlightRow, HostMemory, Iconless,
     JournalEntry, Move, NewHighlight, Node, ReadingPlace, RefreshScope, Settings, Sidebar, TagId, Time, UndoId,
     Version, VersionText,
 };
@@ -424,11 +427,11 @@ impl Store {
         let ids = ids.to_vec();
         self.user(move |w| status::mark(w, &ids, change, now))
     }
-    /// Marks everything that a view shows as read, but nothing that arrived after `up_to`, the newest id the view knew.
+    /// Marks everything that a view shows as read, but nothing that arrived or came back after `up_to`, when the view was opened.
     pub fn mark_all_read(
         &self,
         query: &ArticleQuery,
-        up_to: Option<ArticleId>,
+        up_to: Option<AsOf>,
         older_than: Option<Time>,
         now: Time,
     ) -> Result<Marked, StoreError> {

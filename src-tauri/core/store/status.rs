@@ -2,7 +2,7 @@
 
 use super::lists::ListSql;
 use super::{Marked, StatusChange, StoreError, Writing, feeds, folders, journal, search, tags};
-use crate::model::{ArticleId, ArticleQuery, Filter, Scope, Time};
+use crate::model::{ArticleId, ArticleQuery, AsOf, Filter, Scope, Time};
 use rusqlite::{Connection, params};
 
 /// Sets the status of these articles and notes the step.
@@ -27,11 +27,11 @@ pub(super) fn set(w: Writing<'_>, ids: &[ArticleId], change: StatusChange) -> Re
     Ok(changed.collect::<Result<_, _>>()?)
 }
 
-/// Marks what a view shows as read, up to the newest article that it knew, and only what is older than a moment.
+/// Marks what a view shows as read, but not what it does not know of yet, and only what is older than a moment.
 pub(super) fn mark_all_read(
     w: Writing<'_>,
     query: &ArticleQuery,
-    up_to: Option<ArticleId>,
+    up_to: Option<AsOf>,
     older_than: Option<Time>,
     now: Time,
 ) -> Result<Marked, StoreError> {

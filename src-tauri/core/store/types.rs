@@ -72,6 +72,17 @@ pub enum StoreError {
     Closed,
 }
 
+/// An article as a briefing asks for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BriefingRow {
+    /// Its row.
+    pub row: ArticleSummary,
+    /// The language of its feed.
+    pub language: Option<String>,
+    /// The folder of its feed.
+    pub folder: Option<FolderId>,
+}
+
 /// Attributes of an OPML outline, name and value.
 pub type OutlineAttributes = Vec<(String, String)>;
 

@@ -1,7 +1,7 @@
 //! Read later, snoozing and tags: what the user sets aside, and how it comes back.
 
 use super::*;
-use broadsheet_core::model::{Filter, Order, Settings, StepKind, TagId};
+use broadsheet_core::model::{AsOf, Filter, Order, Settings, StepKind, TagId};
 use broadsheet_core::store::{StatusChange, StoreError, Undone};
 
 const HOUR: i64 = 3600;
@@ -218,4 +218,23 @@ fn only_what_is_older_is_marked() {
     let marked = library.mark_all_read(&ArticleQuery::of(Scope::All), None, Some(older), NOW).unwrap();
     assert_eq!(marked.count, 2);
     assert_eq!(library.shown(Scope::Unread), ["Title 1", "Title 2"]);
+}
+
+#[test]
+fn what_came_back_after_the_view_was_opened_stays_unread() {
+    let library = library();
+    let feed = library.follow("https://example.org/feed");
+    let ids = library.fetched(feed, &entries(1..=3), NOW).new;
+    library.snooze(&ids[..1], Some(NOW.plus_seconds(10)), NOW).unwrap();
+    library.snooze(&ids[1..2], Some(NOW.plus_seconds(30)), NOW).unwrap();
+    library.wake(NOW.plus_seconds(10)).unwrap();
+    // The view has the one that is back; the other comes while it is looked at.
+    let known = AsOf { newest: ids.iter().copied().max(), opened: NOW.plus_seconds(20) };
+    library.wake(NOW.plus_seconds(30)).unwrap();
+    let later = NOW.plus_seconds(40);
+    let marked = library.mark_all_read(&ArticleQuery::of(Scope::All), Some(known), None, later).unwrap();
+    let mut changed = marked.changed;
+    changed.sort_unstable();
+    assert_eq!(changed, [ids[0], ids[2]]);
+    assert_eq!(library.ids(&ArticleQuery::of(Scope::Unread), later).unwrap(), ids[1..2]);
 }

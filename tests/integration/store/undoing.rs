@@ -1,7 +1,7 @@
 //! Steps back, in any order, also after a restart.
 
 use super::*;
-use broadsheet_core::model::{FeedPatch, Filter, FolderId, FullTextMode, RequestSettings, TextDirection, UndoId};
+use broadsheet_core::model::{AsOf, FeedPatch, Filter, FolderId, FullTextMode, RequestSettings, TextDirection, UndoId};
 use broadsheet_core::store::{StatusChange, StoreError, Undone};
 
 #[test]
@@ -39,8 +39,8 @@ fn what_arrived_after_the_view_was_opened_stays_unread() {
     let feed = library.follow("https://example.org/feed");
     let seen = library.fetched(feed, &entries(1..=3), NOW).new;
     let late = library.fetched(feed, &entries(1..=5), NOW).new;
-    let newest = seen.iter().copied().max();
-    library.mark_all_read(&ArticleQuery::of(Scope::Feed(feed)), newest, None, NOW).unwrap();
+    let known = AsOf { newest: seen.iter().copied().max(), opened: NOW };
+    library.mark_all_read(&ArticleQuery::of(Scope::Feed(feed)), Some(known), None, NOW).unwrap();
     let mut unread = library.ids(&ArticleQuery::of(Scope::Unread), NOW).unwrap();
     unread.sort_unstable();
     assert_eq!(unread, late);

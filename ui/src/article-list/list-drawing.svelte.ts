@@ -52,6 +52,10 @@ export class ListDrawing {
   readonly rows = $derived.by(() => this.#rows());
   readonly groups = $derived.by(() => this.#groups());
 
+  /** What was drawn last, by slot. A row that is still the same stays the same object, and nothing of it is worked out again: while the
+   * list scrolls that are nearly all of them in nearly every frame. */
+  #drawn: Drawn[] = [];
+
   /** The most rows that were in sight at once, in this geometry and height. */
   #most = { rows: 0, geometry: null as Geometry | null, view: 0 };
 
@@ -85,16 +89,31 @@ export class ListDrawing {
         first = geometry.groupTop(group) + geometry.lead;
       }
       const place = index - start;
-      drawn.push({
-        slot: index % this.#most.rows,
-        id: ids[index] as ArticleId,
-        index,
-        top: first + Math.floor(place / columns) * rowHeight - base,
-        start: columns > 1 ? (place % columns) * step : 0,
-        group: place === 0 && groups.length > 0 ? group : null,
-      });
+      drawn.push(
+        this.#same({
+          slot: index % this.#most.rows,
+          id: ids[index] as ArticleId,
+          index,
+          top: first + Math.floor(place / columns) * rowHeight - base,
+          start: columns > 1 ? (place % columns) * step : 0,
+          group: place === 0 && groups.length > 0 ? group : null,
+        }),
+      );
     }
+    this.#drawn.length = Math.min(this.#drawn.length, this.#most.rows);
     return drawn;
+  }
+
+  /** The object that was drawn there before, when it says the same. */
+  #same(row: Drawn): Drawn {
+    const before = this.#drawn[row.slot];
+    const isSame =
+      before?.id === row.id &&
+      before.index === row.index &&
+      before.top === row.top &&
+      before.start === row.start &&
+      before.group === row.group;
+    return isSame ? before : (this.#drawn[row.slot] = row);
   }
 
   #groups(): DrawnGroup[] {

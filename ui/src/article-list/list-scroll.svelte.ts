@@ -1,5 +1,5 @@
 import type { Reveal } from "../state/list.svelte";
-import type { Geometry } from "./geometry";
+import type { Geometry, RowRange } from "./geometry";
 import {
   isScaled,
   isStuck,
@@ -35,7 +35,9 @@ export class ListScroll {
 
   /** Height of the element that makes the scroll bar. */
   readonly height = $derived(physicalHeight(this.#measures));
-  readonly range = $derived.by(() => this.#geometry().range(this.#position.top, this.view, MARGIN));
+  readonly range = $derived.by(() => this.#range());
+  /** The last range: while it holds the same rows it is the same object, and nothing that follows it is worked out again. */
+  #last: RowRange = { start: 0, end: 0 };
   /** Where the layer of the rows begins in the whole list. */
   readonly base = $derived(Math.floor(this.#position.top / LAYER) * LAYER);
   /** Where it begins in the element that scrolls. */
@@ -94,6 +96,12 @@ export class ListScroll {
   keepPlace(before: { ids: Float64Array; geometry: Geometry }, ids: Float64Array): void {
     const top = topAfterChange(before, { ids, geometry: this.#geometry() }, this.#position.top);
     this.#go(top ?? Math.min(this.#position.top, lastTop(this.#measures)));
+  }
+
+  #range(): RowRange {
+    const range = this.#geometry().range(this.#position.top, this.view, MARGIN);
+    if (range.start !== this.#last.start || range.end !== this.#last.end) this.#last = range;
+    return this.#last;
   }
 
   #go(top: number): void {

@@ -212,6 +212,120 @@ image: string | null,
 has_enclosures: boolean, };
 
 /**
+ * What a list knew of the library when it was opened: what came later is not its to change.
+ */
+export type AsOf = { 
+/**
+ * The newest article that there was.
+ */
+newest: ArticleId | null, 
+/**
+ * When that was.
+ */
+opened: Time, };
+
+/**
+ * A briefing.
+ */
+export type Briefing = { 
+/**
+ * From when on.
+ */
+since: Time, 
+/**
+ * Until when.
+ */
+until: Time, 
+/**
+ * The day it ends on, in the reader's zone: "2026-11-23".
+ */
+day: string, 
+/**
+ * The stories of the day, the first one first.
+ */
+leads: Array<Story>, 
+/**
+ * What else there was, by folder.
+ */
+columns: Array<BriefingColumn>, 
+/**
+ * Articles that came in the time.
+ */
+articles: number, 
+/**
+ * Of those, how many are in none of its stories: it has an end.
+ */
+left_out: number, 
+/**
+ * Minutes that reading it from end to end takes.
+ */
+minutes: number, };
+
+/**
+ * The stories of a folder.
+ */
+export type BriefingColumn = { 
+/**
+ * The folder, null for feeds in none.
+ */
+folder: FolderId | null, 
+/**
+ * Its name, empty for none.
+ */
+name: string, 
+/**
+ * Its stories, the first one first.
+ */
+stories: Array<Story>, };
+
+/**
+ * Why a story is in a briefing; the interface has the words.
+ */
+export type BriefingReason = { "kind": "feeds", 
+/**
+ * How many.
+ */
+count: number, } | { "kind": "often_read", 
+/**
+ * The feed.
+ */
+feed: FeedId, } | { "kind": "often_starred", 
+/**
+ * The feed.
+ */
+feed: FeedId, } | { "kind": "starred" } | { "kind": "fresh" };
+
+/**
+ * Which time a briefing is of.
+ */
+export type BriefingRequest = { 
+/**
+ * From when on.
+ */
+since: Time, 
+/**
+ * Until when, not included; now when missing.
+ */
+until?: Time, 
+/**
+ * The reader's time zone, "Europe/Berlin", in which `day` is told; UTC when missing or unknown.
+ */
+zone?: string, };
+
+/**
+ * How briefings are made.
+ */
+export type BriefingSettings = { 
+/**
+ * Whether what the user read and starred counts.
+ */
+by_interest: boolean, 
+/**
+ * Only articles that came later count for it: what "forget my interests" sets. Nothing of it leaves the library.
+ */
+interest_since: Time | null, };
+
+/**
  * What images take up on the disk.
  */
 export type CacheUse = { 
@@ -1493,6 +1607,23 @@ stopped: boolean, };
 export type RefreshScope = { "kind": "all" } | { "kind": "due" } | { "kind": "feed", "id": FeedId } | { "kind": "folder", "id": FolderId };
 
 /**
+ * An article on the same matter as another.
+ */
+export type Related = { 
+/**
+ * The article.
+ */
+article: ArticleSummary, 
+/**
+ * The words and names that both have and few others: why it is here. As they stand in the article asked about.
+ */
+shares: Array<string>, 
+/**
+ * It tells the same story, in another feed and about the same time.
+ */
+same_story: boolean, };
+
+/**
  * How a feed is asked, where that differs from other feeds. Nothing secret belongs here: passwords, cookies and tokens
  * are kept in the keychain.
  */
@@ -1590,7 +1721,11 @@ reading: Reading,
 /**
  * Which keys run which commands.
  */
-shortcuts: Shortcuts, };
+shortcuts: Shortcuts, 
+/**
+ * How briefings are made.
+ */
+briefing: BriefingSettings, };
 
 /**
  * Which keys run which commands. The interface knows the presets and the commands; here they are only kept.
@@ -1628,6 +1763,72 @@ tags: Array<Tag>, };
 export type StepKind = "read" | "unread" | "starred" | "unstarred" | "read_later" | "not_read_later" | "snoozed" | "unsnoozed" | "tagged" | "untagged" | "highlighted" | "highlight_edited" | "highlights_removed" | "tag_renamed" | "tag_removed" | "feed_edited" | "feeds_moved" | "feeds_removed" | "folder_renamed" | "folder_moved" | "folder_removed" | "arranged" | "sorted" | "settings";
 
 /**
+ * Articles of several feeds that tell the same.
+ */
+export type Story = { 
+/**
+ * The headline of its best source; of a teaser cut with "…".
+ */
+headline: string, 
+/**
+ * A few sentences of that article, or its first words.
+ */
+text: string, 
+/**
+ * Where they are from: the first of `sources`.
+ */
+article: ArticleId, 
+/**
+ * That article's language.
+ */
+lang: string | null, 
+/**
+ * When it was published.
+ */
+published: Time, 
+/**
+ * A picture, by its address; shown through the media protocol of the article that is the first of `sources` to have it.
+ */
+image: string | null, 
+/**
+ * The articles that tell it, the best first, one of each feed.
+ */
+sources: Array<StorySource>, 
+/**
+ * Why it stands where it stands, the weightiest first.
+ */
+reasons: Array<BriefingReason>, };
+
+/**
+ * An article that tells a story.
+ */
+export type StorySource = { 
+/**
+ * The article.
+ */
+article: ArticleId, 
+/**
+ * Its feed.
+ */
+feed: FeedId, 
+/**
+ * That feed's title.
+ */
+feed_title: string, 
+/**
+ * Its headline.
+ */
+title: string, 
+/**
+ * Its page.
+ */
+url: string | null, 
+/**
+ * Whether it was read.
+ */
+read: boolean, };
+
+/**
  * A feed that was just followed.
  */
 export type Subscribed = { 
@@ -1651,6 +1852,32 @@ new_articles: number,
  * False: a password came with it, and there is no keychain; it is kept until Broadsheet ends.
  */
 password_kept: boolean, };
+
+/**
+ * What an article says, in its own words: nothing in it is invented.
+ */
+export type Summary = { 
+/**
+ * The sentences with blanks between them, where their script has any.
+ */
+text: string, 
+/**
+ * The sentences as they stand in the article and in its order, blanks collapsed.
+ */
+sentences: Array<string>, 
+/**
+ * Where they come from.
+ */
+origin: SummaryOrigin, 
+/**
+ * The language of the article: its feed's or page's claim, unless its text clearly is in another.
+ */
+lang: string | null, };
+
+/**
+ * Where a summary comes from.
+ */
+export type SummaryOrigin = "page" | "extracted";
 
 /**
  * A word that the user gives to articles.
@@ -1863,6 +2090,10 @@ count: number,
  */
 newest: ArticleId | null, 
 /**
+ * When it was opened: nor what came back after that from having been snoozed.
+ */
+opened: Time, 
+/**
  * The first rows of the view, in order.
  */
 rows: Array<ArticleSummary>, 
@@ -1946,6 +2177,10 @@ export const DEFAULT_SETTINGS: Settings = {
   "shortcuts": {
     "preset": "broadsheet",
     "changes": {}
+  },
+  "briefing": {
+    "by_interest": true,
+    "interest_since": null
   }
 };
 
@@ -2013,6 +2248,12 @@ export interface Calls {
   difference(article: ArticleId, from: Time, to: Time | null): Promise<Difference>;
   /** Forgets the full text of an article. */
   forget_full_text(article: ArticleId): Promise<void>;
+  /** The summary of an article: of its full text when that is kept, else of the feed's; null when it is too short for one. */
+  summary(article: ArticleId): Promise<Summary | null>;
+  /** Up to five articles on the same matter, each with what it shares; the same story from other feeds first. */
+  related(article: ArticleId): Promise<Array<Related>>;
+  /** What the feeds told in a time, on a page with an end: leading stories with summaries, then teasers by folder. */
+  briefing(request: BriefingRequest): Promise<Briefing>;
   /** What images take up on the disk. */
   image_cache(): Promise<CacheUse>;
   /** Empties the cache of images; what is kept for good stays. */
@@ -2046,7 +2287,7 @@ export interface Calls {
   /** Keeps where the reading of an article was left; null forgets it. */
   keep_place(article: ArticleId, place: ReadingPlace | null): Promise<void>;
   /** Marks everything a view shows as read, but nothing newer than `up_to`, the newest id that the view knew, and with `older_than` only what was published before it. Undoable. */
-  mark_all_read(query: ArticleQuery, up_to: ArticleId | null, older_than: Time | null): Promise<Changed>;
+  mark_all_read(query: ArticleQuery, up_to: AsOf | null, older_than: Time | null): Promise<Changed>;
   /** What the user did in the last seven days, newest first. */
   journal(): Promise<Array<JournalEntry>>;
   /** Takes a step back, null for the newest; tells which articles it touched. */
@@ -2150,6 +2391,9 @@ export function makeCalls(transport: Transport): Calls {
     version: (article, at) => transport("version", { article, at }) as Promise<VersionText>,
     difference: (article, from, to) => transport("difference", { article, from, to }) as Promise<Difference>,
     forget_full_text: (article) => transport("forget_full_text", { article }) as Promise<void>,
+    summary: (article) => transport("summary", { article }) as Promise<Summary | null>,
+    related: (article) => transport("related", { article }) as Promise<Array<Related>>,
+    briefing: (request) => transport("briefing", { request }) as Promise<Briefing>,
     image_cache: () => transport("image_cache", {}) as Promise<CacheUse>,
     empty_image_cache: () => transport("empty_image_cache", {}) as Promise<CacheUse>,
     set_read: (articles, read) => transport("set_read", { articles, read }) as Promise<Changed>,

@@ -1,4 +1,5 @@
 import type { Article, Episode, Feed, Folder, Tag, TroubleCode } from "./contract";
+import { demoPictures } from "./demo-pictures";
 
 /** What the library in memory starts with. */
 export interface DemoLibrary {
@@ -148,6 +149,7 @@ export function demoArticle(id: number, feed: Feed, published: number): Article 
     title: null,
     ...(id % 16 === 0 ? { episode: demoEpisode(id) } : {}),
   };
+  const html = `${figure}${paragraphs.join("")}<blockquote><p>Patience is a timetable.</p></blockquote><ul><li>One</li><li>Two</li></ul><pre><code>let x = 1;</code></pre>`;
   return {
     summary: {
       id,
@@ -167,7 +169,7 @@ export function demoArticle(id: number, feed: Feed, published: number): Article 
       image,
       has_enclosures: id % 8 === 0,
     },
-    html: `${figure}${paragraphs.join("")}<blockquote><p>Patience is a timetable.</p></blockquote><ul><li>One</li><li>Two</li></ul><pre><code>let x = 1;</code></pre>`,
+    html: id % 40 === 22 ? demoPictures(EXCERPT) : html,
     versions: id % 11 === 0 ? 2 : 0,
     language: feed.language,
     enclosures: id % 8 === 0 ? [enclosure] : [],

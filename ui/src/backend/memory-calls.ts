@@ -2,6 +2,7 @@ import { DEFAULT_SETTINGS, type Calls, type Feed, type FeedPatch, type Folder, t
 import type { MemoryLibrary } from "./memory";
 import { episodeCalls } from "./memory-episodes";
 import { passageCalls } from "./memory-highlights";
+import { briefCalls } from "./memory-briefs";
 import { statusCalls } from "./memory-status";
 import { textCalls } from "./memory-texts";
 import { feedsIn, foldersBelow, foldersIn, groupsOf } from "./memory-views";
@@ -15,6 +16,7 @@ export function memoryCalls(library: MemoryLibrary): Calls {
   return {
     ...readingCalls(library),
     ...textCalls(library),
+    ...briefCalls(library),
     ...statusCalls(library),
     ...passageCalls(library),
     ...orderCalls(library),
@@ -40,6 +42,7 @@ function readingCalls(library: MemoryLibrary): Pick<Calls, Reading> {
       const head = {
         count: rows.length,
         newest,
+        opened: library.now(),
         rows: rows.slice(0, FIRST_ROWS),
         groups: groupsOf(library, query, rows),
       };

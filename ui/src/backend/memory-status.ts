@@ -56,9 +56,11 @@ export function statusCalls(library: MemoryLibrary): Pick<Calls, Status> {
       });
     },
     mark_all_read: async (query, upTo, olderThan) => {
-      const rows = library
-        .matching(query)
-        .filter(({ id, published }) => (upTo === null || id <= upTo) && (olderThan === null || published < olderThan));
+      const rows = library.matching(query).filter(({ id, published }) => {
+        const isKnown =
+          upTo === null || (id <= (upTo.newest ?? id) && !((library.returned.get(id) ?? 0) > upTo.opened));
+        return isKnown && (olderThan === null || published < olderThan);
+      });
       const ids = rows.map(({ id }) => id);
       return library.mark("read", ids, flag("read", true), { name: nameOf(library, query.scope), view: query.scope });
     },

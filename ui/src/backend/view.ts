@@ -6,6 +6,8 @@ export interface View {
   ids: Float64Array;
   /** The newest article of the library when the view was opened. */
   newest: ArticleId | null;
+  /** When that was. */
+  opened: number;
   /** The first rows. */
   rows: ArticleSummary[];
   /** Where its groups begin. */
@@ -18,8 +20,8 @@ export function decodeView(bytes: ArrayBuffer): View {
   const length = new DataView(bytes).getUint32(0, true);
   const head = JSON.parse(new TextDecoder().decode(new Uint8Array(bytes, 4, length))) as ViewHead;
   const start = Math.ceil((4 + length) / 8) * 8;
-  const { newest, rows, groups } = head;
-  return { ids: new Float64Array(bytes, start, head.count), newest, rows, groups };
+  const { newest, opened, rows, groups } = head;
+  return { ids: new Float64Array(bytes, start, head.count), newest, opened, rows, groups };
 }
 
 /** The reverse of [`decodeView`], for backends that live in memory. */

@@ -22,8 +22,8 @@ export interface Command {
   keys: readonly string[];
   /** Whether it can be done now; without it always. */
   when?: (app: AppState) => boolean;
-  /** What it promises is done before the next key's command runs. */
-  run: (app: AppState) => void | Promise<void>;
+  /** When it gives a promise, the command of the next key waits for that. */
+  run: (app: AppState) => unknown;
   /** About rows of the list alone: a key need not wait until the selected article is on screen. */
   atOnce?: true;
   /** Its keys hold also while a dialog is open. */

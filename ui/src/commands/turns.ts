@@ -20,7 +20,7 @@ export class Turns {
   /** Runs a command: now, or as soon as it need not wait. */
   take(command: Command, app: AppState): void {
     const running = this.waits(command) ? this.#inTurn(command, app, this.#last) : command.run(app);
-    if (!running) return;
+    if (!(running instanceof Promise)) return;
     const turn = lasts(running).then(() => {
       if (this.#last === turn) this.#last = null;
     });
@@ -36,7 +36,7 @@ export class Turns {
 }
 
 /** Resolves when it has ended, however, or when nobody wants to wait for it any longer. */
-async function lasts(running: Promise<void>): Promise<void> {
+async function lasts(running: Promise<unknown>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   // Failures are told where they happen.
   await Promise.race([running.catch(() => undefined), new Promise((late) => (timer = setTimeout(late, PATIENCE_MS)))]);

@@ -10,7 +10,7 @@ const INLINE = new Set(
 );
 
 /** What stands in a body without being its text: our own signs and buttons, readings over characters, words in the place of images. */
-const APART = "button, rt, rp, [hidden], [data-sign], .image-off, .image-failed, .visually-hidden";
+const APART = "button, rt, rp, [hidden], [data-sign], .image-off, .image-failed, .embed, .visually-hidden";
 
 /** Blanks, and what is seen by no reader: soft hyphens, and marks of no width that texts of two sources differ in. */
 const BLANK = /\s/;

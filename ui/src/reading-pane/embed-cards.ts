@@ -1,16 +1,16 @@
 // What stands for a film, a song or a post of another site: a card with its picture and title that leads there. The core makes a
 // marked link of it, with the picture that it knows; nothing of the other site is in this window.
 
-import type { Words } from "../shared/words.svelte";
-
 /** What a card says. */
 export interface CardWords {
   /** "Watch on YouTube", "Open on m.example": what the card does. */
   open: (site: string, kind: CardKind) => string;
 }
 
-/** What cards say, in the interface's language. */
-export const cardWordsOf = (t: Words["t"]): CardWords => ({ open: (site, kind) => t(`images-card-${kind}`, { site }) });
+/** The words of cards in the language of the interface. */
+export const cardWordsIn = (t: (key: string, values: { site: string }) => string): CardWords => ({
+  open: (site, kind) => t(`images-card-${kind}`, { site }),
+});
 
 export type CardKind = "watch" | "listen" | "open";
 

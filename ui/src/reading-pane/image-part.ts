@@ -2,27 +2,16 @@
 // and open large.
 
 import { sourceOfImage } from "../backend/media";
+import { imageSheet } from "./image-sheet";
 import { openLightbox, pictureInSight } from "./lightbox";
 import type { BodyPart } from "./parts";
 import { rememberSize } from "./pictures";
 import { hold } from "./holding";
-import css from "./images.css?inline";
 
 /** Fetched when it is at most two screens away. */
 const NEAR = "200% 0px";
 /** Up to so many pixels on each side it counts readers, or fills a gap. */
 const PIXEL = 2;
-
-let sheet: CSSStyleSheet | undefined;
-
-/** The sheet of pictures and cards. */
-function imageSheet(): CSSStyleSheet {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-  }
-  return sheet;
-}
 
 export const imagePart: BodyPart = (body, { app, root }) => {
   if (!root.adoptedStyleSheets.includes(imageSheet())) root.adoptedStyleSheets.push(imageSheet());

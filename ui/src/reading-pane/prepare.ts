@@ -44,22 +44,41 @@ const INLINE_IMAGE = /^data:image\/(?:png|jpe?g|gif|webp|avif);base64,/i;
 const WEB = /^https?:\/\//i;
 const LINK = /^(?:https?:\/\/|mailto:|#)/i;
 
+const CONFIG = {
+  ALLOWED_TAGS,
+  ALLOWED_ATTR,
+  ALLOW_ARIA_ATTR: false,
+  ALLOW_DATA_ATTR: false,
+  RETURN_DOM_FRAGMENT: true,
+} as const;
+
+let purify: ReturnType<typeof createDOMPurify> | undefined;
+/** What is done with each element of the text that is being made safe. */
+let keep: (element: Element) => void = () => {};
+
+/** Makes a text safe. With one purifier and one set of rules for all texts: making those costs more than most texts do, and leaves much
+ * for the engine to collect. */
+function purified(html: string, each: (element: Element) => void): DocumentFragment {
+  if (!purify) {
+    purify = createDOMPurify(window);
+    purify.addHook("afterSanitizeAttributes", (element) => keep(element));
+  }
+  keep = each;
+  try {
+    return purify.sanitize(html, CONFIG);
+  } finally {
+    keep = () => {};
+  }
+}
+
 /** Makes a body of an article's HTML. */
 export function prepare(html: string, preparation: Preparation): Prepared {
-  const purify = createDOMPurify(window);
   const sources = new Map<Element, string>();
   const embeds = new Map<Element, string>();
-  purify.addHook("afterSanitizeAttributes", (element) => {
+  const body = purified(html, (element) => {
     if (element.nodeName === "IMG") keepImage(element, preparation.image, sources);
     if (element.nodeName === "A") keepLink(element, embeds);
     if (element.hasAttribute("class")) keepCodeLanguage(element);
-  });
-  const body = purify.sanitize(html, {
-    ALLOWED_TAGS,
-    ALLOWED_ATTR,
-    ALLOW_ARIA_ATTR: false,
-    ALLOW_DATA_ATTR: false,
-    RETURN_DOM_FRAGMENT: true,
   });
   placePictures(body, (image) => sources.get(image) ?? null);
   drawCards(embeds, preparation.cardWords);
@@ -109,6 +128,8 @@ function keepLink(link: Element, embeds: Map<Element, string>): void {
 }
 
 function hideImages(body: DocumentFragment, word: string): number {
+  // Emoji are words.
+  for (const emoji of body.querySelectorAll("img.emoji")) emoji.replaceWith(emoji.getAttribute("alt") ?? "");
   const images = body.querySelectorAll("img");
   for (const image of images) {
     const card = image.closest(".embed");

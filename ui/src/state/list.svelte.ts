@@ -30,8 +30,10 @@ export interface Reveal {
   at: "nearest" | "start";
 }
 
-/** Rows read around what is in sight, so that slow scrolling shows no blanks. */
-const MARGIN = 20;
+/** Rows read around what is in sight when one is missing that is about to come: in parts, since a question for each row would keep the
+ * window busy while it scrolls. */
+const MARGIN = 40;
+const NEAR = 10;
 /** While changes come in, "N new" is counted at most this often. */
 const COUNT_MS = 1_000;
 
@@ -91,8 +93,9 @@ export class ArticleListState {
   reveal = $state.raw<Reveal | null>(null);
   /** The first row in sight, with the fraction of it that is above; set by the view: the place to come back to. */
   firstVisible = 0;
-  /** The newest article that this list knows of: marking all as read reaches no further. */
+  /** The newest article that this list knows of, and since when: marking all as read reaches no further. */
   newest: ArticleId | null = null;
+  opened = 0;
 
   /** Which are selected, when they are several. */
   readonly selection: Selection;
@@ -289,20 +292,15 @@ export class ArticleListState {
 
   /** Sees to it that the rows from `start` up to `end` are there or on their way. */
   async ensure(start: number, end: number): Promise<void> {
-    const from = Math.max(0, start - MARGIN);
-    const to = Math.min(this.ids.length, end + MARGIN);
+    const around = (margin: number): Float64Array => this.ids.subarray(Math.max(0, start - margin), end + margin);
+    if (!this.#read.lacksAny(around(NEAR))) return;
     try {
-      const gone = new Set(await this.#read.read(Array.from(this.ids.subarray(from, to))));
+      const gone = new Set(await this.#read.read(Array.from(around(MARGIN))));
       gone.delete(this.selected ?? -1);
       if (gone.size > 0) this.#drop(this.ids.filter((id) => !gone.has(id)));
     } catch (error) {
       this.failed = asApiError(error);
     }
-  }
-
-  /** Whether what is new are also articles that were snoozed: they are older than the newest one that is shown. */
-  get hasWoken(): boolean {
-    return this.#woken.size > 0;
   }
 
   /** Takes in what the core reports. */
@@ -367,6 +365,7 @@ export class ArticleListState {
     this.groups = this.grouping === "none" ? [] : regroup(ids, view, before, ofRow);
     this.ids = ids;
     this.newest = view.newest;
+    this.opened = view.opened;
     this.newCount = 0;
     this.#woken.clear();
     this.#read.add(view.rows, new Set(view.rows.map(({ id }) => id)));

@@ -70,12 +70,10 @@ export class Marking {
   /** The same without asking. */
   async allNow(): Promise<void> {
     this.reader.keepStatus();
-    const { query, newest, ids, hasWoken } = this.list;
-    const shown = Array.from(ids);
-    const call = hasWoken ? this.calls.set_read(shown, true) : this.calls.mark_all_read(query, newest, null);
-    const changed = await this.toasts.guard(call);
+    const { query, newest, opened, ids } = this.list;
+    const changed = await this.toasts.guard(this.calls.mark_all_read(query, { newest, opened }, null));
     if (!changed) return;
-    this.list.statuses.patch(shown, { read: true });
+    this.list.statuses.patch(ids, { read: true });
     this.toasts.done("toast-marked-read", { count: changed.changed }, changed);
     this.onall();
   }
@@ -88,8 +86,8 @@ export class Marking {
 
   /** Marks what the list shows and what was published before a moment. */
   async olderThan(time: Time): Promise<void> {
-    const { query, newest } = this.list;
-    const changed = await this.toasts.guard(this.calls.mark_all_read(query, newest, time));
+    const { query, newest, opened } = this.list;
+    const changed = await this.toasts.guard(this.calls.mark_all_read(query, { newest, opened }, time));
     if (changed) this.toasts.done("toast-marked-read", { count: changed.changed }, changed);
   }
 

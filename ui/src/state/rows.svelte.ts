@@ -18,9 +18,18 @@ export class Rows {
     private readonly kept: () => ArticleId | null,
   ) {}
 
+  /** Whether any of the rows is neither there nor on its way. */
+  lacksAny(ids: Float64Array): boolean {
+    return untrack(() => ids.some((id) => this.#lacks(id)));
+  }
+
+  #lacks(id: ArticleId): boolean {
+    return !this.byId.has(id) && !this.#loading.has(id);
+  }
+
   /** Reads those of the rows that are not there and not on their way; gives the ids of those that are gone. */
   async read(ids: readonly ArticleId[]): Promise<ArticleId[]> {
-    const missing = ids.filter((id) => !untrack(() => this.byId.has(id)) && !this.#loading.has(id));
+    const missing = untrack(() => ids.filter((id) => this.#lacks(id)));
     if (missing.length === 0) return [];
     for (const id of missing) this.#loading.add(id);
     try {

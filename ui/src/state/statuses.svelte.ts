@@ -1,5 +1,6 @@
 import { SvelteMap } from "svelte/reactivity";
 import type { ArticleId, ArticleSummary } from "../backend/contract";
+import { IdSet } from "./id-set";
 
 /** The marks of an article that are on or off. */
 export type Marks = Pick<ArticleSummary, "read" | "starred" | "read_later">;
@@ -43,11 +44,18 @@ export class Statuses {
   }
 
   /** Changes those that are known; the others come with their rows. */
-  patch(ids: readonly ArticleId[], patch: Partial<Marks>): void {
-    for (const id of ids) {
-      const known = this.#known.get(id);
-      if (known) this.#known.set(id, { ...known, ...patch });
-    }
+  patch(ids: readonly ArticleId[] | Float64Array, patch: Partial<Marks>): void {
+    // Of all articles of a view few were ever in sight: looking for each of the others would take longer than the core takes.
+    if (ids.length > this.#known.size) {
+      const changed = new IdSet(ids);
+      for (const id of this.ids()) if (changed.has(id)) this.#patchOne(id, patch);
+    } else for (const id of ids) this.#patchOne(id, patch);
+  }
+
+  #patchOne(id: ArticleId, patch: Partial<Marks>): void {
+    const known = this.#known.get(id);
+    const changes = (Object.keys(patch) as (keyof Marks)[]).some((key) => known?.[key] !== patch[key]);
+    if (known && changes) this.#known.set(id, { ...known, ...patch });
   }
 
   /** All that are known, to be read again. */

@@ -260,6 +260,14 @@ CREATE TABLE full_texts (
     failures       INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
+-- Summaries that were made of articles: `made` is a summary as JSON, NULL where a text gives none; `source` is the hash of
+-- what it was made of and how, so that another text gets another one.
+CREATE TABLE abridged (
+    article INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+    source  INTEGER NOT NULL,
+    made    TEXT
+) STRICT;
+
 -- Articles whose images were fetched without being looked at: for good (`kept`), or ahead of time. `stamp` tells for which
 -- text, `missing` how many could not be had.
 CREATE TABLE image_fetches (

@@ -1,0 +1,90 @@
+// Runs inside the display of `articles.mjs`: opens articles of every size in one window, an empty page beside them; prints one JSON
+// object.
+
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import * as pages from './article-pages.mjs';
+import { HEAVY, PLAIN, heavyTitles } from './article-site.mjs';
+import { inWindow, ownHome, spread } from './driver.mjs';
+import { PRESSED, READY } from './pages.mjs';
+
+const PRESSES = 50;
+const PRESS_MS = 150;
+/** Notches of the wheel, fifty a second. */
+const NOTCHES = 300;
+const NOTCH_MS = 20;
+/** Images that are asked for again. */
+const ASKED = 40;
+
+const { program, library, work } = JSON.parse(process.argv[2]);
+const { home, copy, env } = ownHome(work, library);
+
+try {
+  console.log(JSON.stringify(await inWindow(program, ['--library', copy], env, figures)));
+} finally {
+  rmSync(home, { recursive: true, force: true });
+}
+
+function tell(what) {
+  console.error(`${(performance.now() / 1000).toFixed(0)} s: ${what}`);
+}
+
+function xdotool(...args) {
+  const done = spawnSync('xdotool', args.map(String), { env });
+  if (done.status !== 0) throw new Error(`xdotool ${args.join(' ')}: ${done.stderr}`);
+}
+
+async function figures(window) {
+  const page = async (script, ...args) => {
+    const answer = await window.page(script, ...args);
+    if (answer?.failed) throw new Error(answer.failed);
+    return answer;
+  };
+  await page(READY);
+  await window.size(1440, 900);
+  await page(READY);
+  tell(PLAIN.feed);
+  const count = await page(pages.SHOW_FEED, PLAIN.feed);
+  const pressed = await page(PRESSED, Math.min(PRESSES, count - 1), PRESS_MS);
+  await page(pages.SHOW_FEED, HEAVY);
+  const heavy = [];
+  let scrolled = null;
+  let cached = null;
+  for (const [n, title] of heavyTitles.entries()) {
+    tell(title);
+    const opened = await page(pages.OPEN, title);
+    if (n === 0) {
+      ({ scrolled, cached } = await images(page));
+      heavy.push({ title, ...opened, wheel: scrolled.first });
+    } else {
+      const place = await page(pages.PLACE);
+      heavy.push({ title, ...opened, wheel: await wheel(page, place) });
+    }
+  }
+  return { pressed: { ...spread(pressed.times), floor: spread(pressed.floor), late: pressed.late }, scrolled, cached, heavy };
+}
+
+/** The article of images: scrolled when they come for the first time and again when they are there, beside an empty page; and how soon
+ * they come out of the cache. */
+async function images(page) {
+  const place = await page(pages.PLACE);
+  const first = await wheel(page, place);
+  await page(pages.TO_END, 400);
+  const again = await wheel(page, place);
+  await page(pages.COVER, true);
+  const floor = await wheel(page, place);
+  await page(pages.COVER, false);
+  const { times, floor: least, failed } = await page(pages.CACHED, ASKED);
+  return { scrolled: { first, again, floor }, cached: { ...spread(times), count: times.length, floor: spread(least), failed } };
+}
+
+/** Turns the wheel over the article, from its top. */
+async function wheel(page, place) {
+  xdotool('mousemove', Math.round(place.x + place.width / 2), Math.round(place.y + place.height / 2));
+  await page(pages.RECORD, true);
+  xdotool('click', '--repeat', NOTCHES, '--delay', NOTCH_MS, 5);
+  await sleep(300);
+  const { frames, ...rest } = await page(pages.RECORDED);
+  return { ...rest, ...spread(frames), slow: frames.filter((ms) => ms > 50).length, frames: frames.length };
+}

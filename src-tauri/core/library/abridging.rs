@@ -1,0 +1,80 @@
+//! Summaries of articles: of the best text that is kept, made once for each text.
+
+use super::Library;
+use crate::discover::page_text;
+use crate::extract::{PageSource, extract};
+use crate::fetch;
+use crate::model::{ApiError, ArticleId, Summary};
+use crate::prose::of_text;
+use crate::sanitize::sanitize;
+use crate::store::{Store, StoreError};
+use crate::summary::{summarize, summarize_html, summarize_page};
+use url::Url;
+use xxhash_rust::xxh3::Xxh3;
+
+/// Counts how summaries are made: with another number those that are kept are made anew.
+const MAKING: u8 = 1;
+
+/// An article's summary, and what must be kept of it.
+pub(super) struct Made {
+    pub(super) summary: Option<Summary>,
+    /// `None`, when it was kept already.
+    pub(super) new: Option<(ArticleId, i64, Option<Summary>)>,
+}
+
+/// The summary of an article's full text, else of the feed's. Blocks.
+pub(super) fn summary_of(store: &Store, article: ArticleId) -> Result<Made, StoreError> {
+    let of_feed = store.article(article)?;
+    let full = store.full_text(article)?.filter(|full| full.refused.is_none() && !full.html.is_empty());
+    let (html, claim) = match full {
+        Some(full) => (full.html, full.language.or(of_feed.language)),
+        None => (of_feed.html, of_feed.language),
+    };
+    let title = of_feed.summary.title;
+    let source = hash(&[&title, &html, claim.as_deref().unwrap_or_default()]);
+    if let Some(summary) = store.summary(article, source)? {
+        return Ok(Made { summary, new: None });
+    }
+    let summary = summarize_html(&html, &title, claim.as_deref());
+    Ok(Made { summary: summary.clone(), new: Some((article, source, summary)) })
+}
+
+fn hash(parts: &[&str]) -> i64 {
+    let mut hash = Xxh3::new();
+    hash.update(&[MAKING]);
+    for part in parts {
+        hash.update(&part.len().to_le_bytes());
+        hash.update(part.as_bytes());
+    }
+    hash.digest().cast_signed()
+}
+
+impl Library {
+    /// The summary of an article, `None` when it is too short for one.
+    pub async fn summary(&self, article: ArticleId) -> Result<Option<Summary>, ApiError> {
+        self.with_store(move |store| {
+            let Made { summary, new } = summary_of(store, article)?;
+            if let Some(new) = new {
+                store.keep_summaries(vec![new])?;
+            }
+            Ok(summary)
+        })
+        .await
+    }
+}
+
+/// The summary of bytes: of the article in a page, of a feed's body, of plain text.
+pub fn inspect_summary(bytes: Vec<u8>, url: Option<Url>) -> Option<Summary> {
+    let bytes = fetch::unpacked(bytes);
+    let text = page_text(&bytes, None);
+    let beginning = text.get(..2_000).unwrap_or(&text).to_ascii_lowercase();
+    if ["<!doctype html", "<html", "<head", "<body"].iter().any(|mark| beginning.contains(mark))
+        && let Ok(page) = extract(bytes, PageSource { url: url.clone(), content_type: None })
+    {
+        return summarize_page(&text, page.html.as_str(), &page.title, page.lang.as_deref());
+    }
+    if text.contains("</") || text.contains("/>") || text.contains("<p>") || text.contains("<br>") {
+        return summarize_html(sanitize(&text, url.as_ref()).html.as_str(), "", None);
+    }
+    summarize(&of_text(&text, 200 << 10), "", None)
+}
