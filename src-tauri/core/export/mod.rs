@@ -55,10 +55,12 @@ pub fn image_addresses(html: &str) -> Vec<String> {
     fn gather(nodes: &[Node], found: &mut Vec<String>) {
         for node in nodes {
             let Node::Element(element) = node else { continue };
-            if let (true, Some(src)) = (element.name == "img", element.attribute("src")) {
-                if is_web(src) && !found.iter().any(|known| known == src) {
-                    found.push(src.to_owned());
-                }
+            if element.name == "img"
+                && let Some(src) = element.attribute("src")
+                && is_web(src)
+                && !found.iter().any(|known| known == src)
+            {
+                found.push(src.to_owned());
             }
             gather(&element.children, found);
         }

@@ -126,9 +126,7 @@ fn children(node: &NodeRef<'_>, depth: usize) -> Vec<Node> {
     let mut nodes = Vec::new();
     let mut next = node.first_child();
     while let Some(child) = next {
-        if child.is_text() {
-            nodes.push(Node::Text(child.text().to_string()));
-        } else if child.is_element() && depth >= DEEPEST {
+        if child.is_text() || (child.is_element() && depth >= DEEPEST) {
             nodes.push(Node::Text(child.text().to_string()));
         } else if child.is_element() {
             nodes.push(Node::Element(element(&child, depth)));
