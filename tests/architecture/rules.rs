@@ -17,7 +17,7 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     // The store takes bodies as SafeHtml only; the type is made in `sanitize` and nowhere else.
     ("store", &["model", "language", "sanitize"]),
     ("media", &["model", "fetch"]),
-    ("episodes", &["model", "changes", "fetch", "sanitize", "store"]),
+    ("episodes", &["model", "changes", "fetch", "prose", "store"]),
     ("discover", &["model", "fetch", "parse", "opml"]),
     // A page is decoded as `discover` does it.
     ("extract", &["model", "sanitize", "discover"]),

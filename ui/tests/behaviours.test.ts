@@ -300,8 +300,8 @@ describe("§4.3.14 mark-all acts on what is shown, up to the newest item shown",
     await marking.snooze([slept], NOW + 60_000);
     await list.cleanUp();
     expect([...list.ids]).not.toContain(slept);
-    await marking.snooze([slept], null);
-    p.library.announce({ kind: "articles", feed: 1, new: [slept], updated: [], removed: [] });
+    await p.settle(61_000);
+    p.library.wake();
     await p.settle(2_000);
     expect(list.newCount).toBe(1);
     await marking.all();

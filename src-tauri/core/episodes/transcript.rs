@@ -3,7 +3,7 @@
 
 use super::line;
 use crate::model::{Cue, Transcript, TranscriptText};
-use crate::sanitize::plain_text;
+use crate::prose;
 use serde_json::Value;
 
 /// Pieces of a transcript at most: ten hours of short sentences.
@@ -63,9 +63,9 @@ pub fn transcript(bytes: &[u8], of: &Transcript) -> TranscriptText {
         segments(&text)
     } else {
         match form(of.mime.as_deref(), &of.url) {
-            Form::Html => paragraphs(&plain_text(&text)),
+            Form::Html => blocks(&text),
             _ if text.contains("-->") => timed(&text),
-            _ if begin.starts_with('<') => paragraphs(&plain_text(&text)),
+            _ if begin.starts_with('<') => blocks(&text),
             _ => paragraphs(&text),
         }
     };
@@ -176,6 +176,12 @@ fn segments(text: &str) -> Vec<Cue> {
             })
         })
         .collect()
+}
+
+/// What stands in blocks of its own in HTML; all of it, within what may be fetched at all.
+fn blocks(html: &str) -> Vec<Cue> {
+    let found = prose::of_html(html, usize::MAX).into_iter();
+    found.take(MOST + 1).map(|block| Cue { text: block.text, ..Cue::default() }).collect()
 }
 
 fn paragraphs(text: &str) -> Vec<Cue> {

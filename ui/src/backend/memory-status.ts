@@ -55,10 +55,10 @@ export function statusCalls(library: MemoryLibrary): Pick<Calls, Status> {
         set((own) => [...own, id].sort((a, b) => a - b));
       });
     },
-    mark_all_read: async (query, upTo, olderThan) => {
+    mark_all_read: async (query, asOf, olderThan) => {
       const rows = library.matching(query).filter(({ id, published }) => {
         const isKnown =
-          upTo === null || (id <= (upTo.newest ?? id) && !((library.returned.get(id) ?? 0) > upTo.opened));
+          asOf === null || (id <= (asOf.newest ?? id) && !((library.returned.get(id) ?? 0) > asOf.opened));
         return isKnown && (olderThan === null || published < olderThan);
       });
       const ids = rows.map(({ id }) => id);

@@ -286,7 +286,7 @@ describe("the reading pane", () => {
     it("offers what can be done with a link and an image, then the article's commands", async () => {
       await open(`<p>${PICTURE}</p>`);
       expect(await ask("img")).toBe(false);
-      await vi.waitFor(() => expect(lines()).toHaveLength(18));
+      await vi.waitFor(() => expect(lines()).toHaveLength(19));
       expect(lines().slice(0, 7)).toEqual([
         "Open link in browser",
         "Copy link",
@@ -320,7 +320,7 @@ describe("the reading pane", () => {
     it("has only the article's commands for its text, and leaves selected text to the web view", async () => {
       await open("<p>Words <b>here</b></p>");
       await ask("b");
-      await vi.waitFor(() => expect(lines()).toHaveLength(11));
+      await vi.waitFor(() => expect(lines()).toHaveLength(12));
       await fireEvent.keyDown(document.querySelector("[role=menu]")!, { key: "Escape" });
       await vi.waitFor(() => expect(lines()).toHaveLength(0));
       vi.spyOn(window, "getSelection").mockReturnValue({ type: "Range" } as Selection);

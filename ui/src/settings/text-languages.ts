@@ -34,7 +34,7 @@ export const languageChoice =
 export const directionChoice =
   (t: T) =>
   (direction: TextDirection | null): string =>
-    t(`feed-text-direction-${direction ?? "found"}`);
+    t(direction === null ? "feed-text-direction-found" : `feed-text-direction-${direction}`);
 
 /** What directions can be chosen. */
 export const DIRECTIONS: readonly (TextDirection | null)[] = [null, "ltr", "rtl"];

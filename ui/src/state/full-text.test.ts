@@ -45,7 +45,7 @@ async function mode(to: FullTextMode): Promise<void> {
 const after = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 const isFull = (): boolean => app.fullText.shown?.html.includes("Further on") ?? false;
 function scrollTo(top: number): void {
-  app.reader.scroller = { top, canScroll: () => true, page: () => {}, focus: () => {} };
+  app.reading.top = top;
 }
 
 describe("the full text of the open article", () => {
