@@ -7,6 +7,7 @@
 
 mod accessibility;
 mod app;
+mod article;
 mod axe;
 mod exchange;
 mod hostile;

@@ -90,7 +90,7 @@ async function save(app: AppState, ids: ArticleId[], form: ExportForm, name?: st
 
 /** Ways for articles out of Broadsheet. */
 export const leavingCommands: readonly Command[] = [
-  { id: "copy-text", group: "article", keys: ["y"], when: hasTargets, run: (app) => void copyTexts(app) },
+  { id: "copy-text", group: "article", keys: ["$mod+Shift+C"], when: hasTargets, run: (app) => void copyTexts(app) },
   { id: "mail", group: "article", keys: ["Shift+M"], when: hasTargets, run: (app) => void mail(app) },
   { id: "print", group: "article", keys: ["$mod+p"], when: openOne, run: (app) => void print(app) },
   {

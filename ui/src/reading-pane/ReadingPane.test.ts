@@ -297,7 +297,7 @@ describe("the reading pane", () => {
         "Copy image address",
       ]);
       const keys = [...document.querySelectorAll("[role=menuitem] kbd")].map(({ textContent }) => textContent);
-      expect(keys).toEqual(["m", "s", "l", "t", "d", "⇧D", "v", "⇧C", "⇧Y", "y"]);
+      expect(keys).toEqual(["m", "s", "l", "t", "d", "⇧D", "v", "⇧C", "⇧Y", "Ctrl+Shift+C"]);
     });
 
     it("copies and opens the foreign address", async () => {

@@ -140,6 +140,7 @@ function makeFrame(image: HTMLImageElement, t: (id: string) => string): Frame | 
     return { image, place, button: null };
   }
   place.className = "image-failed alone";
+  place.dataset.own = "";
   if (alt !== "") place.title = t("images-missing");
   if (image.closest("a[href]")) return { image, place, button: null };
   const button = image.ownerDocument.createElement("button");

@@ -13,6 +13,8 @@ export class Resuming {
   #wanted: ReadingPlace | null = null;
   /** Where we have put it ourselves. */
   #put = 0;
+  /** How large pane and text were then: where the engine moves the text for another size, nobody has moved it. */
+  #room = "";
 
   constructor(
     private readonly element: HTMLElement,
@@ -36,21 +38,22 @@ export class Resuming {
     const place = this.reading.placeOf(article);
     this.#wanted = place;
     this.scroller.startAt(place ? this.#keeper.topFor(place) : 0);
-    this.#look();
-    this.#put = this.element.scrollTop;
+    this.#note();
   }
 
   /** There is another text of the same article: the words that were at the top are looked for in it. */
   changed(article: Article): void {
     const place = this.#wanted ?? (this.element.scrollTop > 0 ? this.#last : null);
     if (this.#shown?.summary.id !== article.summary.id || !place) return;
-    this.element.scrollTop = this.#keeper.topFor(place);
-    this.#look();
-    this.#put = this.element.scrollTop;
+    this.#return(place);
   }
 
   /** The person moved the text, or what was done moved it. */
   moved(): void {
+    if (this.#wanted && this.#room !== this.#size()) {
+      this.#return(this.#wanted);
+      return;
+    }
     this.#look();
     if (Math.abs(this.element.scrollTop - this.#put) <= 1) return;
     this.#put = -Infinity;
@@ -60,8 +63,25 @@ export class Resuming {
 
   #settle(): void {
     // A correction would end a smooth scroll on its way.
-    if (!this.scroller.isMoving) this.#keeper.hold();
+    if (this.#wanted) this.#return(this.#wanted);
+    else if (!this.scroller.isMoving) this.#keeper.hold();
     this.reading.progress = this.#keeper.progress();
+  }
+
+  #return(place: ReadingPlace): void {
+    this.element.scrollTop = this.#keeper.topFor(place);
+    this.#note();
+  }
+
+  #note(): void {
+    this.#look();
+    this.#put = this.element.scrollTop;
+    this.#room = this.#size();
+  }
+
+  #size(): string {
+    const { clientWidth, clientHeight, scrollHeight } = this.element;
+    return `${clientWidth} ${clientHeight} ${scrollHeight}`;
   }
 
   #look(): void {
