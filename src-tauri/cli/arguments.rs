@@ -158,13 +158,16 @@ pub enum Command {
         #[arg(long, value_name = "URL")]
         base: Option<url::Url>,
     },
-    /// Print the article of a web page; nothing is stored
+    /// Print the article of a web page as JSON; nothing is stored
     Extract {
         /// The file, `-` for stdin, or the address of a page
         page: String,
         /// The address that a file came from
         #[arg(long, value_name = "URL")]
         url: Option<url::Url>,
+        /// Only its words, for reading
+        #[arg(long)]
+        text: bool,
     },
     /// Print the summary of an article or of a file as JSON: sentences of it, none invented
     Summary {

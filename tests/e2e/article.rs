@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::journey::journey;
-use crate::site::{Item, Site, picture};
+use crate::site::{Item, Site, picture_of};
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 use std::net::Ipv4Addr;
@@ -36,7 +36,7 @@ async fn subscribed(app: &App, site: &Site) -> Result<()> {
          <p><img src=\"{0}/light.bmp\" alt=\"The light\"></p><p>The lighthouse, the LIGHTHOUSE, and the light\u{ad}house.</p>",
         site.address
     );
-    site.serve("/light.bmp", "image/bmp", picture());
+    site.serve("/light.bmp", "image/bmp", picture_of(400, 300));
     site.serve("/articles/0", "text/html", page("The light at the end"));
     site.serve_feed(
         "/feed.xml",
@@ -86,6 +86,7 @@ fn an_article_is_read_whole_and_searched() {
         app.press("g").await?;
         app.press("i").await?;
         app.see("dialog").await?;
+        app.wait("the picture in it", "$t('dialog').querySelector('img')?.naturalWidth === 400", []).await?;
         app.picture("lightbox").await?;
         app.press(Key::Escape).await?;
         app.see_no("dialog").await

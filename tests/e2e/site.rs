@@ -111,9 +111,13 @@ fn escaped(text: &str) -> String {
         .collect()
 }
 
-/// The smallest picture: one transparent pixel is a tracker to Broadsheet, so this one is 64 × 48 (an uncompressed BMP).
+/// A small picture: one transparent pixel is a tracker to Broadsheet, so this one is 64 × 48.
 pub fn picture() -> Vec<u8> {
-    let (width, height): (u32, u32) = (64, 48);
+    picture_of(64, 48)
+}
+
+/// A grey picture, an uncompressed BMP; its width a multiple of four.
+pub fn picture_of(width: u32, height: u32) -> Vec<u8> {
     let size = 54 + width * height * 3;
     let mut bytes = b"BM".to_vec();
     for number in [size, 0, 54, 40, width, height] {

@@ -35,7 +35,7 @@ pub async fn run(arguments: Arguments) -> Result<()> {
             inspecting::parse(json, &file, base, content_type, charset)
         }
         Command::Sanitize { file, base } => inspecting::sanitize(json, &file, base.as_ref()),
-        Command::Extract { page, url } => inspecting::extract(json, &page, url).await,
+        Command::Extract { page, url, text } => inspecting::extract(json || !text, &page, url).await,
         Command::Summary { text, url } if text.parse::<ArticleId>().is_err() => abridging::summary_of_file(&text, url),
         Command::Call { name: None, .. } => calls(json),
         command => Session { library: open(library).await?, json }.run(command).await,

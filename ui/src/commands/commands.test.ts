@@ -63,6 +63,20 @@ describe("keys", () => {
     return document.body.firstElementChild as HTMLElement;
   }
 
+  it("take nothing for a single key that ended a sequence, also of what cannot be done now", () => {
+    const ran = vi.fn();
+    const two: Command[] = [
+      { id: "single", group: "going", keys: ["i"], run: ran },
+      { id: "sequence", group: "going", keys: ["g i"], when: () => false, run: ran },
+    ];
+    const unbind = bindKeys(window, two, app);
+    const body = page("<div></div>");
+    press(body, "g");
+    press(body, "i");
+    expect(ran).not.toHaveBeenCalled();
+    unbind();
+  });
+
   it("run commands, sequences before single keys", () => {
     const unbind = bindKeys(window, commands, app);
     const body = page("<div></div>");

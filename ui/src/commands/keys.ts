@@ -13,9 +13,13 @@ export function bindKeys(target: Window, commands: readonly Command[], app: AppS
   let handler: (event: KeyboardEvent) => void = () => {};
   let pressed: KeyboardEvent;
   const turns = new Turns(app.reader);
-  const act = (command: Command): void => {
+  const act = (command: Command, keys: string): void => {
     if (pressed.defaultPrevented || isForeign(pressed, app, command)) return;
-    if (!canRun(command, app) && !turns.waits(command)) return;
+    if (!canRun(command, app) && !turns.waits(command)) {
+      // Who pressed "g i" did not want "i".
+      if (isSequence(keys)) pressed.preventDefault();
+      return;
+    }
     pressed.preventDefault();
     turns.take(command, app);
   };
@@ -30,14 +34,16 @@ export function bindKeys(target: Window, commands: readonly Command[], app: AppS
   return () => target.removeEventListener("keydown", listener);
 }
 
-function handlerOf(commands: readonly Command[], bound: Bindings, act: (command: Command) => void) {
+const isSequence = (keys: string): boolean => keys.includes(" ");
+
+function handlerOf(commands: readonly Command[], bound: Bindings, act: (command: Command, keys: string) => void) {
   const table: Record<string, () => void> = {};
   // Sequences first: when "g a" has acted, "a" finds the event used up.
   const inOrder = commands
     .flatMap((command) => (bound.get(command.id) ?? []).map((keys) => ({ command, keys })))
-    .toSorted((a, b) => Number(b.keys.includes(" ")) - Number(a.keys.includes(" ")));
+    .toSorted((a, b) => Number(isSequence(b.keys)) - Number(isSequence(a.keys)));
   for (const { command, keys } of inOrder) {
-    for (const written of writings(keys)) table[written] = () => act(command);
+    for (const written of writings(keys)) table[written] = () => act(command, keys);
   }
   return createKeybindingsHandler(table);
 }
