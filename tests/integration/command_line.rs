@@ -190,7 +190,10 @@ fn extract_prints_the_article_of_a_page() {
     assert_eq!(found["blocks_removed"], 1);
     assert!(found["html"].as_str().unwrap().contains("https://harbour.example/ann"));
     assert!(!found["text"].as_str().unwrap().contains("newsletter"));
-    let said = |arguments: &[&str]| String::from_utf8(cli(&library, arguments).output().unwrap().stdout).unwrap();
+    let said = |arguments: &[&str]| {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_broadsheet-cli")).args(arguments).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
     assert!(said(&["extract", &file]).starts_with('{'), "JSON without being asked");
     assert!(said(&["extract", &file, "--text"]).starts_with("Ebb\nAnn Marlow\n\nThe water goes"));
     std::fs::write(&file, "%PDF-1.7").unwrap();
