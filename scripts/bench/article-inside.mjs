@@ -1,12 +1,11 @@
 // Runs inside the display of `articles.mjs`: opens articles of every size in one window, an empty page beside them; prints one JSON
 // object.
 
-import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as pages from './article-pages.mjs';
 import { HEAVY, PLAIN, heavyTitles } from './article-site.mjs';
-import { inWindow, ownHome, spread } from './driver.mjs';
+import { inWindow, ownHome, pageOf, pointerOf, spread, tell } from './driver.mjs';
 import { PRESSED, READY } from './pages.mjs';
 
 const PRESSES = 50;
@@ -19,6 +18,7 @@ const ASKED = 40;
 
 const { program, library, work } = JSON.parse(process.argv[2]);
 const { home, copy, env } = ownHome(work, library);
+const xdotool = pointerOf(env);
 
 try {
   console.log(JSON.stringify(await inWindow(program, ['--library', copy], env, figures)));
@@ -26,21 +26,8 @@ try {
   rmSync(home, { recursive: true, force: true });
 }
 
-function tell(what) {
-  console.error(`${(performance.now() / 1000).toFixed(0)} s: ${what}`);
-}
-
-function xdotool(...args) {
-  const done = spawnSync('xdotool', args.map(String), { env });
-  if (done.status !== 0) throw new Error(`xdotool ${args.join(' ')}: ${done.stderr}`);
-}
-
 async function figures(window) {
-  const page = async (script, ...args) => {
-    const answer = await window.page(script, ...args);
-    if (answer?.failed) throw new Error(answer.failed);
-    return answer;
-  };
+  const page = pageOf(window);
   await page(READY);
   await window.size(1440, 900);
   await page(READY);

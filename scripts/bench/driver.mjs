@@ -1,6 +1,6 @@
 // A real window that WebKitWebDriver opens: scripts in its page, and the pointer, the wheel and the keys of a person.
 
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -48,6 +48,24 @@ export async function inWindow(program, args, env, body) {
   } finally {
     driver.kill('SIGTERM');
   }
+}
+
+/** Runs a script in a window's page; what it tells to have `failed` is thrown. */
+export const pageOf = (window) => async (script, ...args) => {
+  const answer = await window.page(script, ...args);
+  if (answer?.failed) throw new Error(answer.failed);
+  return answer;
+};
+
+/** The pointer of the display itself, by xdotool's commands: a driver's wheel turns back after every notch. */
+export const pointerOf = (env) => (...args) => {
+  const done = spawnSync('xdotool', args.map(String), { env });
+  if (done.status !== 0) throw new Error(`xdotool ${args.join(' ')}: ${done.stderr}`);
+};
+
+/** Says on stderr what begins now. */
+export function tell(what) {
+  console.error(`${(performance.now() / 1000).toFixed(0)} s: ${what}`);
 }
 
 /** Median, 99th percentile and greatest of a list. */

@@ -1,9 +1,8 @@
 // Runs inside the display of `ui.mjs`: one window over a filled library, an empty page in it as the floor; prints one JSON object.
 
-import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { inWindow, ownHome, spread } from './driver.mjs';
+import { inWindow, ownHome, pageOf, pointerOf, spread, tell } from './driver.mjs';
 import { treeMemory } from './measuring.mjs';
 import * as pages from './pages.mjs';
 
@@ -21,6 +20,7 @@ const NOTCH_MS = 20;
 
 const { program, library, work, read } = JSON.parse(process.argv[2]);
 const { home, copy, env } = ownHome(work, library);
+const xdotool = pointerOf(env);
 
 try {
   console.log(JSON.stringify(await inWindow(program, ['--library', copy], env, figures)));
@@ -28,22 +28,8 @@ try {
   rmSync(home, { recursive: true, force: true });
 }
 
-function tell(what) {
-  console.error(`${(performance.now() / 1000).toFixed(0)} s: ${what}`);
-}
-
-/** The pointer of the display itself: a driver's wheel turns back after every notch. */
-function xdotool(...args) {
-  const done = spawnSync('xdotool', args.map(String), { env });
-  if (done.status !== 0) throw new Error(`xdotool ${args.join(' ')}: ${done.stderr}`);
-}
-
 async function figures(window) {
-  const page = async (script, ...args) => {
-    const answer = await window.page(script, ...args);
-    if (answer?.failed) throw new Error(answer.failed);
-    return answer;
-  };
+  const page = pageOf(window);
   await page(pages.READY);
   await window.size(1440, 900);
   const place = await page(pages.READY);
