@@ -19,6 +19,7 @@ mod listening;
 mod marking;
 mod organizing;
 mod passages;
+mod portable;
 mod reading;
 mod refreshing;
 mod relating;
@@ -41,6 +42,7 @@ pub use inspecting::{Inspected, NotExtracted, inspect_feed, inspect_html, inspec
 pub use keeping::About;
 pub use marking::Changed;
 pub use passages::Highlighted;
+pub use portable::portable_folder;
 pub use reading::{ViewBytes, ViewHead};
 pub use subscribing::{Found, Subscribed};
 
