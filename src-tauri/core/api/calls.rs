@@ -105,8 +105,9 @@ api! {
         rename_folder(folder: FolderId, name: String) -> json Changed;
         /// Moves a folder, null for the top level. Undoable.
         move_folder(folder: FolderId, parent: Option<FolderId>) -> json Changed;
-        /// Removes a folder; what it holds moves to its parent, or is unsubscribed. Undoable.
-        remove_folder(folder: FolderId, unsubscribe: bool) -> json Changed;
+        /// Removes feeds and folders, in one step. Feeds are unsubscribed; what a folder holds moves to the folder around it, or is
+        /// unsubscribed too. Undoable.
+        remove(nodes: Vec<Node>, unsubscribe: bool) -> json Changed;
         /// Puts feeds and folders, in this order, into a folder (null: the top level) before a feed or folder in it (null: at
         /// the end). Folders come before feeds: each goes among its own kind, to the end when `before` is of the other.
         /// What was in the order of names keeps the order that the core gives to names, unless it is named too. Undoable.

@@ -165,6 +165,24 @@ pub enum Node {
     Folder(FolderId),
 }
 
+impl Node {
+    /// The feed that it is.
+    pub const fn feed(self) -> Option<FeedId> {
+        match self {
+            Self::Feed(id) => Some(id),
+            Self::Folder(_) => None,
+        }
+    }
+
+    /// The folder that it is.
+    pub const fn folder(self) -> Option<FolderId> {
+        match self {
+            Self::Folder(id) => Some(id),
+            Self::Feed(_) => None,
+        }
+    }
+}
+
 /// Unread and total numbers, always counted by SQL.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Counts {
@@ -248,6 +266,10 @@ pub struct FeedPatch {
     #[serde(deserialize_with = "cleared_by_null", skip_serializing_if = "Option::is_none")]
     #[ts(as = "Option<Option<TextDirection>>", optional)]
     pub text_direction: Option<Option<TextDirection>>,
+    /// The folder that it goes to, behind what is there; null for the top level.
+    #[serde(deserialize_with = "cleared_by_null", skip_serializing_if = "Option::is_none")]
+    #[ts(as = "Option<Option<FolderId>>", optional)]
+    pub folder: Option<Option<FolderId>>,
 }
 
 /// Tells a null from a field that is missing.

@@ -1,6 +1,6 @@
 //! Feeds: what they are and how the user set them.
 
-use super::journal::{self, FeedSettings, Note, Place, Step};
+use super::journal::{self, FeedSettings, Moved, Note, Place, Step};
 use super::url_key::{host_of, url_key};
 use super::{Marked, NewFeed, OutlineAttributes, StoreError, Writing, error, order};
 use crate::model::{
@@ -8,6 +8,7 @@ use crate::model::{
     TextDirection, Time, Trouble, TroubleCode, language_tag,
 };
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use std::collections::HashSet;
 
 /// How long an unsubscribed feed can come back.
 pub(super) const REMOVED_KEPT_SECONDS: i64 = 7 * 24 * 60 * 60;
@@ -176,11 +177,28 @@ pub(super) fn edit(w: Writing<'_>, ids: &[FeedId], patch: &FeedPatch, now: Time)
             name = Some(feed.title);
         }
     }
+    let Some(folder) = patch.folder else { return edited_step(w, edited, Vec::new(), name, now) };
     if edited.is_empty() {
+        return order::move_feeds(w, ids, folder, now);
+    }
+    let (moved, _) = order::feeds_into(w, ids, folder)?;
+    edited_step(w, edited, moved, name, now)
+}
+
+fn edited_step(
+    w: Writing<'_>,
+    edited: Vec<(FeedId, FeedSettings, FeedSettings)>,
+    moved: Vec<Moved<FeedId>>,
+    name: Option<String>,
+    now: Time,
+) -> Result<Marked, StoreError> {
+    let touched: HashSet<FeedId> =
+        edited.iter().map(|(id, ..)| *id).chain(moved.iter().map(|moved| moved.id)).collect();
+    if touched.is_empty() {
         return Ok(Marked::default());
     }
-    let note = Note::of(StepKind::FeedEdited, edited.len(), name.filter(|_| edited.len() == 1));
-    journal::done(w, &note, &Step::FeedsEdited(edited), now)
+    let note = Note::of(StepKind::FeedEdited, touched.len(), name.filter(|_| touched.len() == 1));
+    journal::done(w, &note, &Step::FeedsEdited(edited, moved), now)
 }
 
 fn patched(mut after: FeedSettings, patch: &FeedPatch) -> FeedSettings {

@@ -111,7 +111,7 @@ pub(super) type SettingsChange = BTreeMap<String, (serde_json::Value, serde_json
 /// A step that is no plain change of status. The variants' names are stored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Step {
-    FeedsEdited(Vec<(FeedId, FeedSettings, FeedSettings)>),
+    FeedsEdited(Vec<(FeedId, FeedSettings, FeedSettings)>, Vec<Moved<FeedId>>),
     Placed(Vec<Moved<FeedId>>, Vec<Moved<FolderId>>),
     FeedsRemoved(Vec<FeedId>),
     FolderRenamed(FolderId, String, String),

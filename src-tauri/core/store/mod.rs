@@ -237,9 +237,10 @@ impl Store {
     pub fn move_folder(&self, folder: FolderId, parent: Option<FolderId>, now: Time) -> Result<Marked, StoreError> {
         self.user(move |w| order::move_folder(w, folder, parent, now))
     }
-    /// Removes a folder; its feeds and folders move to its parent, or are unsubscribed with it. Undoable.
-    pub fn remove_folder(&self, folder: FolderId, unsubscribe: bool, now: Time) -> Result<Marked, StoreError> {
-        self.user(move |w| folders::remove(w, folder, unsubscribe, now))
+    /// Removes feeds and folders in one step; what a folder holds moves out of it, or is unsubscribed with it. Undoable.
+    pub fn remove(&self, nodes: &[Node], unsubscribe: bool, now: Time) -> Result<Marked, StoreError> {
+        let nodes = nodes.to_vec();
+        self.user(move |w| folders::remove(w, &nodes, unsubscribe, now))
     }
     /// Puts feeds and folders, in this order, into a folder before one that stands in it (`None`: at the end of its kind);
     /// undoable.

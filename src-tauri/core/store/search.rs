@@ -97,7 +97,7 @@ pub(super) fn forget(w: Writing<'_>, id: ArticleId) {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Expression {
     /// All terms but the last.
-    before: String,
+    before: Vec<String>,
     last: String,
     /// The last term is taken as the beginning of words.
     begins: bool,
@@ -106,9 +106,10 @@ struct Expression {
 }
 
 impl Expression {
-    fn text(&self) -> String {
+    /// What each term asks for.
+    fn terms(&self) -> Vec<String> {
         let star = if self.begins { "*" } else { "" };
-        format!("{}{}{star}", self.before, self.last)
+        self.before.iter().cloned().chain([format!("{}{star}", self.last)]).collect()
     }
 }
 
@@ -133,20 +134,20 @@ fn expression(words: &str) -> Option<Expression> {
         format!("\"{}\"", asked.split_whitespace().collect::<Vec<_>>().join(" "))
     };
     let star = |term: &str| if cjk::is_single(term) { "*" } else { "" };
-    let before = before.iter().map(|(term, _)| format!("{}{} ", quoted(term), star(term))).collect();
+    let before = before.iter().map(|(term, _)| format!("{}{}", quoted(term), star(term))).collect();
     let (term, phrase) = last;
     let is_single = cjk::is_single(term);
     let begins = is_single || (!phrase && term.chars().count() >= SHORTEST_PREFIX);
     Some(Expression { before, last: quoted(term), begins, is_single })
 }
 
-/// The expression to ask with: a frequent word is asked for as it is.
-fn askable(conn: &Connection, words: &str) -> Result<Option<String>, StoreError> {
+/// The terms to ask with: a frequent word is asked for as it is.
+fn askable(conn: &Connection, words: &str) -> Result<Option<Vec<String>>, StoreError> {
     let Some(mut expression) = expression(words) else { return Ok(None) };
     if expression.begins && !expression.is_single {
         expression.begins = !is_frequent(conn, &expression.last)?;
     }
-    Ok(Some(expression.text()))
+    Ok(Some(expression.terms()))
 }
 
 /// Whether at least [`FREQUENT`] articles have a word.
@@ -157,8 +158,8 @@ fn is_frequent(conn: &Connection, word: &str) -> Result<bool, StoreError> {
 
 /// The ids of the list that contain all words, in the list's order or best first.
 pub(super) fn ids(conn: &Connection, words: &str, list: &ListSql, best_first: bool) -> Result<Vec<i64>, StoreError> {
-    let Some(expression) = askable(conn, words)? else { return Ok(Vec::new()) };
-    let hits = hits(conn, &expression, 0)?;
+    let Some(terms) = askable(conn, words)? else { return Ok(Vec::new()) };
+    let Found { hits, tagged } = matches(conn, &terms)?;
     let frequent = hits.len() > RANKED;
     let found = if hits.len() < FEW {
         list.among(conn, &hits)?
@@ -174,7 +175,49 @@ pub(super) fn ids(conn: &Connection, words: &str, list: &ListSql, best_first: bo
         }
         ids
     };
-    if best_first { best(conn, &expression, found, frequent) } else { Ok(found) }
+    if best_first { best(conn, &terms.join(" "), found, &tagged, frequent) } else { Ok(found) }
+}
+
+/// What all terms are found in.
+struct Found {
+    /// Ascending.
+    hits: Vec<i64>,
+    /// The articles that have a term in one of the user's own tags.
+    tagged: Bits,
+}
+
+/// The matches of all terms. Each may stand in the article, or in a tag that the user gave it.
+fn matches(conn: &Connection, terms: &[String]) -> Result<Found, StoreError> {
+    let tagged = terms.iter().map(|term| tagged(conn, term)).collect::<Result<Vec<_>, _>>()?;
+    let (mut plain, mut either) = (Vec::new(), Vec::new());
+    for (term, articles) in terms.iter().zip(&tagged) {
+        if articles.is_empty() {
+            plain.push(term.as_str());
+        } else {
+            either.push((term, articles));
+        }
+    }
+    let mut found = if plain.is_empty() { None } else { Some(hits(conn, &plain.join(" "), 0)?) };
+    for (term, articles) in either {
+        let mut theirs = hits(conn, term, 0)?;
+        theirs.extend(articles);
+        theirs.sort_unstable();
+        theirs.dedup();
+        if let Some(found) = &found {
+            let others = Bits::of(found);
+            theirs.retain(|id| others.contains(*id));
+        }
+        found = Some(theirs);
+    }
+    Ok(Found { hits: found.unwrap_or_default(), tagged: Bits::of(&tagged.concat()) })
+}
+
+/// The articles with a tag of the user's in whose name a term stands.
+fn tagged(conn: &Connection, term: &str) -> Result<Vec<i64>, StoreError> {
+    let mut statement = conn.prepare_cached(
+        "SELECT article FROM article_tags WHERE tag IN (SELECT rowid FROM tag_names WHERE tag_names MATCH ?1)",
+    )?;
+    Ok(statement.query_map([term], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
 /// All snoozed articles: no list has them, but a search finds them.
@@ -195,8 +238,15 @@ fn hits(conn: &Connection, expression: &str, from: i64) -> Result<Vec<i64>, Stor
 }
 
 /// Puts the best first. Of very many, those among the newest that have all words in title, author and tags, each group in its
-/// order: what occurs nearly everywhere says little about how well a body fits.
-fn best(conn: &Connection, expression: &str, mut found: Vec<i64>, frequent: bool) -> Result<Vec<i64>, StoreError> {
+/// order: what occurs nearly everywhere says little about how well a body fits. What the user tagged with a word comes before
+/// all that only mentions it.
+fn best(
+    conn: &Connection,
+    expression: &str,
+    mut found: Vec<i64>,
+    tagged: &Bits,
+    frequent: bool,
+) -> Result<Vec<i64>, StoreError> {
     if frequent {
         // Ids grow with arrival.
         let mut newest = found.clone();
@@ -205,9 +255,8 @@ fn best(conn: &Connection, expression: &str, mut found: Vec<i64>, frequent: bool
             _ => 0,
         };
         let headed = Bits::of(&hits(conn, &format!("{{title author tags}} : ({expression})"), newest)?);
-        let (mut first, rest): (Vec<i64>, Vec<i64>) = found.into_iter().partition(|id| headed.contains(*id));
-        first.extend(rest);
-        return Ok(first);
+        found.sort_by_key(|id| (!tagged.contains(*id), !headed.contains(*id)));
+        return Ok(found);
     }
     let mut statement = conn.prepare_cached(&format!("SELECT rowid, {RANK} FROM search WHERE search MATCH ?1"))?;
     let mut rows = statement.query([expression])?;
@@ -221,7 +270,7 @@ fn best(conn: &Connection, expression: &str, mut found: Vec<i64>, frequent: bool
     }
     // Stable: equally good ones stay newest first. bm25 is smaller for better matches.
     let rank = |id: &i64| ranks.get(id).copied().unwrap_or_default();
-    found.sort_by(|a, b| rank(a).total_cmp(&rank(b)));
+    found.sort_by(|a, b| tagged.contains(*b).cmp(&tagged.contains(*a)).then(rank(a).total_cmp(&rank(b))));
     Ok(found)
 }
 
@@ -254,7 +303,7 @@ mod tests {
     use super::*;
 
     fn text(words: &str) -> Option<String> {
-        expression(words).map(|expression| expression.text())
+        expression(words).map(|expression| expression.terms().join(" "))
     }
 
     #[test]

@@ -134,6 +134,11 @@ const INVARIANTS: &[(&str, &str)] = &[
         "SELECT count(*) FROM articles WHERE (hidden > 1) <> (snoozed_until IS NOT NULL)",
     ),
     (
+        "tags that the search does not know, or knows though they are gone",
+        "SELECT (SELECT count(*) FROM tags WHERE id NOT IN (SELECT rowid FROM tag_names))
+             + (SELECT count(*) FROM tag_names WHERE rowid NOT IN (SELECT id FROM tags))",
+    ),
+    (
         "articles that are tagged but have no tag, or have one but are not tagged",
         "SELECT count(*) FROM articles a
          WHERE a.tagged <> EXISTS (SELECT 1 FROM article_tags t WHERE t.article = a.id)",

@@ -941,7 +941,11 @@ text_language?: string,
 /**
  * Which way its articles are written; null finds it out.
  */
-text_direction?: TextDirection | null, };
+text_direction?: TextDirection | null, 
+/**
+ * The folder that it goes to, behind what is there; null for the top level.
+ */
+folder?: FolderId | null, };
 
 /**
  * How a feed's refreshes go.
@@ -1799,7 +1803,7 @@ tags: Array<Tag>, };
 /**
  * What kind of step it was. The interface has a sentence for each.
  */
-export type StepKind = "read" | "unread" | "starred" | "unstarred" | "read_later" | "not_read_later" | "snoozed" | "unsnoozed" | "tagged" | "untagged" | "highlighted" | "highlight_edited" | "highlights_removed" | "tag_renamed" | "tag_removed" | "feed_edited" | "feeds_moved" | "feeds_removed" | "folder_renamed" | "folder_moved" | "folder_removed" | "arranged" | "sorted" | "settings";
+export type StepKind = "read" | "unread" | "starred" | "unstarred" | "read_later" | "not_read_later" | "snoozed" | "unsnoozed" | "tagged" | "untagged" | "highlighted" | "highlight_edited" | "highlights_removed" | "tag_renamed" | "tag_removed" | "feed_edited" | "feeds_moved" | "feeds_removed" | "folder_renamed" | "folder_moved" | "folder_removed" | "removed" | "arranged" | "sorted" | "settings";
 
 /**
  * Articles of several feeds that tell the same.
@@ -2259,8 +2263,8 @@ export interface Calls {
   rename_folder(folder: FolderId, name: string): Promise<Changed>;
   /** Moves a folder, null for the top level. Undoable. */
   move_folder(folder: FolderId, parent: FolderId | null): Promise<Changed>;
-  /** Removes a folder; what it holds moves to its parent, or is unsubscribed. Undoable. */
-  remove_folder(folder: FolderId, unsubscribe: boolean): Promise<Changed>;
+  /** Removes feeds and folders, in one step. Feeds are unsubscribed; what a folder holds moves to the folder around it, or is unsubscribed too. Undoable. */
+  remove(nodes: Array<Node>, unsubscribe: boolean): Promise<Changed>;
   /** Puts feeds and folders, in this order, into a folder (null: the top level) before a feed or folder in it (null: at the end). Folders come before feeds: each goes among its own kind, to the end when `before` is of the other. What was in the order of names keeps the order that the core gives to names, unless it is named too. Undoable. */
   arrange(nodes: Array<Node>, parent: FolderId | null, before: Node | null): Promise<Changed>;
   /** Puts what a folder (null: the top level) holds in the order of names, for what comes later too. Undoable. */
@@ -2434,7 +2438,7 @@ export function makeCalls(transport: Transport): Calls {
     add_folder: (name, parent) => transport("add_folder", { name, parent }) as Promise<FolderId>,
     rename_folder: (folder, name) => transport("rename_folder", { folder, name }) as Promise<Changed>,
     move_folder: (folder, parent) => transport("move_folder", { folder, parent }) as Promise<Changed>,
-    remove_folder: (folder, unsubscribe) => transport("remove_folder", { folder, unsubscribe }) as Promise<Changed>,
+    remove: (nodes, unsubscribe) => transport("remove", { nodes, unsubscribe }) as Promise<Changed>,
     arrange: (nodes, parent, before) => transport("arrange", { nodes, parent, before }) as Promise<Changed>,
     sort_by_name: (folder) => transport("sort_by_name", { folder }) as Promise<Changed>,
     open_view: (query) => transport("open_view", { query }) as Promise<ArrayBuffer>,

@@ -404,6 +404,12 @@ CREATE VIRTUAL TABLE search USING fts5 (
     content = '', contentless_delete = 1,
     tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
 );
+-- The names of the user's own tags, cut into words as articles are. The tags of an article are not in the index of articles: a
+-- new name, or a tag for ten thousand articles, would mean that all of them are indexed again.
+CREATE VIRTUAL TABLE tag_names USING fts5 (
+    name,
+    tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
+);
 -- A refresh commits feed by feed and each commit adds a segment to the index. Merging sixteen at a time instead of four
 -- halves the work of a first refresh; the segments that are left cost a few per cent of the index's size.
 INSERT INTO search (search, rank) VALUES ('automerge', 16);
