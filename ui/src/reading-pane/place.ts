@@ -129,7 +129,8 @@ function pictureAt(body: HTMLElement, pane: HTMLElement): Mark | null {
   const { top, height } = pane.getBoundingClientRect();
   for (const node of body.querySelectorAll("img.picture")) {
     const rect = node.getBoundingClientRect();
-    if (rect.top <= top + height / 2 && rect.bottom >= top + height / 2) return { node, offset: 0, below: rect.top - top };
+    if (rect.top <= top + height / 2 && rect.bottom >= top + height / 2)
+      return { node, offset: 0, below: rect.top - top };
   }
   return null;
 }
