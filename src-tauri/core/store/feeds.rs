@@ -145,8 +145,8 @@ fn add_unfollowed(w: Writing<'_>, feed: &NewFeed, place: Place, now: Time) -> Re
     let attributes =
         if feed.opml_attributes.is_empty() { None } else { serde_json::to_string(&feed.opml_attributes).ok() };
     let mut statement = w.prepare_cached(
-        "INSERT INTO feeds (url, url_key, site_url, title, custom_title, folder, opml_attributes, added, position)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        "INSERT INTO feeds (url, url_key, site_url, title, custom_title, folder, opml_attributes, added, position, full_text)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
     )?;
     let custom = feed.custom_title.as_deref().filter(|title| !title.trim().is_empty());
     let id = statement.insert(params![
@@ -158,7 +158,8 @@ fn add_unfollowed(w: Writing<'_>, feed: &NewFeed, place: Place, now: Time) -> Re
         folder,
         attributes,
         now.0,
-        position
+        position,
+        feed.full_text.as_str()
     ])?;
     super::fetches::add(w, FeedId(id), now)?;
     Ok(FeedId(id))
