@@ -267,6 +267,8 @@ api! {
         fonts() -> json Vec<String>;
         /// Shows the window on the whole screen or as a window, with null the other of both; true: it has the whole screen now.
         full_screen(on: Option<bool>) -> json bool;
+        /// Opens an episode for the player: the address at which the window hears it. What is wrong with it is this call's error.
+        episode_address(episode: EpisodeKey) -> json String;
         /// Asks the person for a file and writes a downloaded episode to it; false when they gave up.
         save_episode(episode: EpisodeKey) -> json bool;
     }

@@ -28,7 +28,7 @@ mod setting_aside;
 mod subscribing;
 mod versions;
 
-pub use crate::episodes::Piece;
+pub use crate::episodes::{ByteRange, Piece, range_of};
 pub use crate::export::file_name;
 pub use crate::fetch::{HttpOptions, Keychain, RESERVED_HEADERS, Secrets, SecretsError, SessionSecrets};
 pub use crate::media::{CacheUse, Media, MediaError};

@@ -2417,6 +2417,8 @@ export interface Calls {
   fonts(): Promise<Array<string>>;
   /** Shows the window on the whole screen or as a window, with null the other of both; true: it has the whole screen now. */
   full_screen(on: boolean | null): Promise<boolean>;
+  /** Opens an episode for the player: the address at which the window hears it. What is wrong with it is this call's error. */
+  episode_address(episode: EpisodeKey): Promise<string>;
   /** Asks the person for a file and writes a downloaded episode to it; false when they gave up. */
   save_episode(episode: EpisodeKey): Promise<boolean>;
 }
@@ -2515,6 +2517,7 @@ export function makeCalls(transport: Transport): Calls {
     save_markdown: (name, text) => transport("save_markdown", { name, text }) as Promise<boolean>,
     fonts: () => transport("fonts", {}) as Promise<Array<string>>,
     full_screen: (on) => transport("full_screen", { on }) as Promise<boolean>,
+    episode_address: (episode) => transport("episode_address", { episode }) as Promise<string>,
     save_episode: (episode) => transport("save_episode", { episode }) as Promise<boolean>,
   };
 }
