@@ -13,6 +13,7 @@ mod fonts;
 mod host;
 mod images;
 mod log;
+mod notify;
 mod opening;
 mod place;
 #[cfg(target_os = "linux")]

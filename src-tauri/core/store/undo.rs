@@ -161,6 +161,7 @@ fn edit_back(
         request,
         images,
         full_text,
+        summaries,
         text_language,
         text_direction
     );
