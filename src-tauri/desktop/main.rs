@@ -14,6 +14,7 @@ mod host;
 mod images;
 mod log;
 mod loopback;
+mod notify;
 mod opening;
 mod place;
 #[cfg(target_os = "linux")]

@@ -29,7 +29,7 @@ mod subscribing;
 mod versions;
 
 pub use crate::episodes::{ByteRange, Piece, range_of};
-pub use crate::export::file_name;
+pub use crate::export::{briefing_markdown, briefing_page, file_name};
 pub use crate::fetch::{HttpOptions, Keychain, RESERVED_HEADERS, Secrets, SecretsError, SessionSecrets};
 pub use crate::media::{CacheUse, Media, MediaError};
 pub use crate::refresh::{FailedFeed, RefreshReport, WaitingFeed};

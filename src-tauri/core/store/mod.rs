@@ -7,6 +7,7 @@
 
 mod abridged;
 mod articles;
+mod attention;
 mod bodies;
 mod briefing;
 mod cjk;

@@ -39,6 +39,8 @@ CREATE TABLE feeds (
     images           INTEGER,
     -- Which text of its articles is shown: 'never' the page's, 'on_demand', 'always' and fetched ahead.
     full_text        TEXT    NOT NULL DEFAULT 'on_demand',
+    -- When summaries of its articles are shown: 'off', 'on_demand', 'always'; NULL as in all feeds.
+    summaries        TEXT,
     -- The language (BCP 47) and direction ('ltr', 'rtl') of its articles as the user said; NULL is found out.
     text_language    TEXT,
     text_direction   TEXT,
@@ -266,6 +268,13 @@ CREATE TABLE abridged (
     article INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
     source  INTEGER NOT NULL,
     made    TEXT
+) STRICT;
+
+-- Articles that were on screen for some seconds, and when last: what the reader gives time to. What was only marked as read is
+-- none of them.
+CREATE TABLE attention (
+    article INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+    at      INTEGER NOT NULL
 ) STRICT;
 
 -- Articles whose images were fetched without being looked at: for good (`kept`), or ahead of time. `stamp` tells for which
