@@ -1,5 +1,6 @@
 //! Full-text search: what the user typed as an FTS5 expression, its matches within a list, best first when asked.
 
+use super::languages::{self, Claims};
 use super::lists::ListSql;
 use super::{NewArticle, StoreError, Writing, bodies, cjk, full_texts};
 use crate::model::ArticleId;
@@ -35,12 +36,13 @@ pub(super) struct Words {
 }
 
 impl Words {
-    pub(super) fn of(article: &NewArticle) -> Self {
+    pub(super) fn of(article: &NewArticle, claims: &Claims) -> Self {
+        let language = claims.word(article.language.as_deref(), &article.text);
         Self {
             title: cjk::indexable(&article.title).into_owned(),
             author: article.author.as_deref().map(cjk::indexable).map(Cow::into_owned).unwrap_or_default(),
             body: cjk::indexable(&article.text).into_owned(),
-            tags: cjk::indexable(&article.categories.join("\n")).into_owned(),
+            tags: format!("{}\n{language}", cjk::indexable(&article.categories.join("\n"))),
         }
     }
 }
@@ -81,7 +83,9 @@ fn kept_words(conn: &Connection, id: ArticleId) -> Result<Option<Words>, StoreEr
     }
     let title = cjk::indexable(&article.summary.title).into_owned();
     let author = article.summary.author.as_deref().map(cjk::indexable).map(Cow::into_owned).unwrap_or_default();
-    let tags = cjk::indexable(&article.categories.join("\n")).into_owned();
+    let claims = Claims::of(conn, article.summary.feed, None)?;
+    let language = claims.word(article.language.as_deref(), &text);
+    let tags = format!("{}\n{language}", cjk::indexable(&article.categories.join("\n")));
     Ok(Some(Words { title, author, body: cjk::indexable(&text).into_owned(), tags }))
 }
 
@@ -96,7 +100,9 @@ pub(super) fn forget(w: Writing<'_>, id: ArticleId) {
 /// What the user typed, term by term. Nothing of it is FTS5 syntax: every term is quoted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Expression {
-    /// All terms but the last.
+    /// Which languages the article may be in, as an expression.
+    languages: Option<String>,
+    /// All terms but the last; empty with an empty last one when only languages are asked for.
     before: String,
     last: String,
     /// The last term is taken as the beginning of words.
@@ -108,7 +114,12 @@ struct Expression {
 impl Expression {
     fn text(&self) -> String {
         let star = if self.begins { "*" } else { "" };
-        format!("{}{}{star}", self.before, self.last)
+        let words = format!("{}{}{star}", self.before, self.last);
+        match &self.languages {
+            Some(languages) if words.is_empty() => languages.clone(),
+            Some(languages) => format!("{languages} AND ({words})"),
+            None => words,
+        }
     }
 }
 
@@ -116,7 +127,7 @@ impl Expression {
 /// when there is not a single letter or digit.
 fn expression(words: &str) -> Option<Expression> {
     // A NUL would end the expression.
-    let words = words.replace('\0', " ");
+    let (words, languages) = languages::asked(&words.replace('\0', " "));
     let mut terms = Vec::new();
     // Pieces between quotation marks: even ones are outside, odd ones inside of a phrase (also when it is not closed).
     for (index, piece) in words.split(['"', '“', '”', '„']).enumerate() {
@@ -127,7 +138,16 @@ fn expression(words: &str) -> Option<Expression> {
         }
     }
     terms.retain(|(term, _)| term.chars().any(char::is_alphanumeric));
-    let (last, before) = terms.split_last()?;
+    let Some((last, before)) = terms.split_last() else {
+        let nothing = || Expression {
+            languages: None,
+            before: String::new(),
+            last: String::new(),
+            begins: false,
+            is_single: false,
+        };
+        return languages.map(|languages| Expression { languages: Some(languages), ..nothing() });
+    };
     let quoted = |term: &str| {
         let asked = cjk::askable(term);
         format!("\"{}\"", asked.split_whitespace().collect::<Vec<_>>().join(" "))
@@ -137,7 +157,7 @@ fn expression(words: &str) -> Option<Expression> {
     let (term, phrase) = last;
     let is_single = cjk::is_single(term);
     let begins = is_single || (!phrase && term.chars().count() >= SHORTEST_PREFIX);
-    Some(Expression { before, last: quoted(term), begins, is_single })
+    Some(Expression { languages, before, last: quoted(term), begins, is_single })
 }
 
 /// The expression to ask with: a frequent word is asked for as it is.

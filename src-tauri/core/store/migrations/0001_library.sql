@@ -404,6 +404,8 @@ CREATE VIRTUAL TABLE search USING fts5 (
     content = '', contentless_delete = 1,
     tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
 );
+-- Its words, among them ours for languages (see languages.rs).
+CREATE VIRTUAL TABLE search_words USING fts5vocab (search, row);
 -- A refresh commits feed by feed and each commit adds a segment to the index. Merging sixteen at a time instead of four
 -- halves the work of a first refresh; the segments that are left cost a few per cent of the index's size.
 INSERT INTO search (search, rank) VALUES ('automerge', 16);
