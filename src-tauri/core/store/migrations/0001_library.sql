@@ -413,6 +413,8 @@ CREATE VIRTUAL TABLE search USING fts5 (
     content = '', contentless_delete = 1,
     tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
 );
+-- Its words, among them ours for languages (see languages.rs).
+CREATE VIRTUAL TABLE search_words USING fts5vocab (search, row);
 -- The names of the user's own tags, cut into words as articles are. The tags of an article are not in the index of articles: a
 -- new name, or a tag for ten thousand articles, would mean that all of them are indexed again.
 CREATE VIRTUAL TABLE tag_names USING fts5 (
