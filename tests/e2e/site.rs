@@ -7,11 +7,14 @@ use axum::response::IntoResponse;
 use std::collections::HashMap;
 use std::net::Ipv4Addr;
 use std::sync::{Arc, Mutex};
+use tokio::sync::Notify;
 
 #[derive(Default)]
 struct Inside {
     pages: HashMap<String, (&'static str, Vec<u8>)>,
     asked: Vec<String>,
+    /// Paths that are answered when they are let go.
+    held: HashMap<String, Arc<Notify>>,
 }
 
 /// A site; it is gone with the runtime.
@@ -33,7 +36,12 @@ impl Site {
             let mut inside = for_requests.lock().unwrap();
             inside.asked.push(uri.to_string());
             let page = inside.pages.get(uri.path()).cloned();
+            let held = inside.held.get(uri.path()).cloned();
             async move {
+                if let Some(held) = held {
+                    held.notified().await;
+                    held.notify_one();
+                }
                 match page {
                     Some((kind, bytes)) => ([(header::CONTENT_TYPE, kind)], bytes).into_response(),
                     None => StatusCode::NOT_FOUND.into_response(),
@@ -47,6 +55,18 @@ impl Site {
     /// Serves this under a path.
     pub fn serve(&self, path: &str, kind: &'static str, content: impl Into<Vec<u8>>) {
         self.inside.lock().unwrap().pages.insert(path.to_owned(), (kind, content.into()));
+    }
+
+    /// Lets whoever asks for this path wait until it is let go.
+    pub fn hold(&self, path: &str) {
+        self.inside.lock().unwrap().held.insert(path.to_owned(), Arc::default());
+    }
+
+    /// Answers whoever waits for this path, and whoever asks from now on.
+    pub fn let_go(&self, path: &str) {
+        if let Some(held) = self.inside.lock().unwrap().held.get(path) {
+            held.notify_one();
+        }
     }
 
     /// Serves an RSS feed.

@@ -2,7 +2,7 @@
 
 use super::Library;
 use super::reading::host_of;
-use crate::episodes::{self, PIECE, Source, Streams, asked};
+use crate::episodes::{self, ByteRange, PIECE, Source, Streams, asked};
 use crate::fetch::{Accept, Request};
 use crate::model::{
     ApiError, ArticleId, ChapterMark, Download, EpisodeKey, ErrorCode, FeedId, Heard, Playable, Player, TranscriptText,
@@ -118,6 +118,18 @@ impl Library {
             }
         }
         last.map_or_else(|| Ok(TranscriptText::default()), Err)
+    }
+
+    /// Begins the transfer that the first [piece](Self::episode_piece) goes on with: what is wrong with an episode is told before
+    /// a player has it, whose engine would not say why.
+    pub async fn open_episode(&self, episode: EpisodeKey) -> Result<(), ApiError> {
+        let (key, downloads) = (episode.clone(), self.downloads.clone());
+        if self.with_store(move |_| downloads.file_of(&key)).await?.is_some() {
+            return Ok(());
+        }
+        let source = self.source(episode).await?;
+        self.streams.piece(&source, ByteRange::From(0, 0), self.now()).await?;
+        Ok(())
     }
 
     /// A piece of an episode, from its download or else from the network; `range` is a Range header.

@@ -1,6 +1,6 @@
 //! Feeds, folders, and what the sidebar shows of them.
 
-use super::{FeedId, FolderId, FullTextMode, TagId, TextDirection, Time, Trouble};
+use super::{FeedId, FolderId, FullTextMode, SummaryMode, TagId, TextDirection, Time, Trouble};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -41,6 +41,8 @@ pub struct Feed {
     pub images: Option<bool>,
     /// Which text of its articles is shown.
     pub full_text: FullTextMode,
+    /// When the summaries of its articles are shown; `None` is the setting for all feeds.
+    pub summaries: Option<SummaryMode>,
     /// The language of its articles as the user said (BCP 47), instead of what publisher and articles say.
     pub text_language: Option<String>,
     /// Which way its articles are written as the user said; `None` is found out.
@@ -258,6 +260,10 @@ pub struct FeedPatch {
     /// Which text of its articles is shown.
     #[ts(optional)]
     pub full_text: Option<FullTextMode>,
+    /// When the summaries of its articles are shown; null goes back to the setting for all feeds.
+    #[serde(deserialize_with = "cleared_by_null", skip_serializing_if = "Option::is_none")]
+    #[ts(as = "Option<Option<SummaryMode>>", optional)]
+    pub summaries: Option<Option<SummaryMode>>,
     /// The language of its articles (BCP 47); empty goes back to what publisher and articles say. What is no such tag counts
     /// as empty.
     #[ts(optional)]

@@ -7,6 +7,7 @@
 
 mod abridged;
 mod articles;
+mod attention;
 mod bodies;
 mod briefing;
 mod cjk;
@@ -22,6 +23,7 @@ mod hosts;
 mod icons;
 mod images;
 mod journal;
+mod languages;
 mod linked;
 mod listening;
 mod lists;
@@ -275,8 +277,14 @@ impl Store {
         self.read(|conn| fetches::next_due(conn, now))
     }
     /// Makes what storing these articles needs: the part that does not wait for the writer.
-    pub fn prepare(&self, feed: FeedId, articles: Vec<NewArticle>) -> Result<PreparedArticles, StoreError> {
-        self.read(|conn| articles::prepare(conn, feed, articles))
+    /// `language` is what their document says of its language.
+    pub fn prepare(
+        &self,
+        feed: FeedId,
+        articles: Vec<NewArticle>,
+        language: Option<&str>,
+    ) -> Result<PreparedArticles, StoreError> {
+        self.read(|conn| articles::prepare(conn, feed, articles, language))
     }
     /// Stores what a successful fetch of a feed brought, in one transaction.
     pub fn record_prepared(
@@ -296,7 +304,7 @@ impl Store {
         articles: Vec<NewArticle>,
         now: Time,
     ) -> Result<ArticleChanges, StoreError> {
-        let prepared = self.prepare(feed, articles)?;
+        let prepared = self.prepare(feed, articles, update.language.as_deref())?;
         self.record_prepared(feed, update, prepared, now)
     }
     /// Stores fetches that brought nothing, all in one transaction.

@@ -1,5 +1,6 @@
 //! Full-text search: what the user typed as an FTS5 expression, its matches within a list, best first when asked.
 
+use super::languages::{self, Claims};
 use super::lists::ListSql;
 use super::{NewArticle, StoreError, Writing, bodies, cjk, full_texts};
 use crate::model::ArticleId;
@@ -35,12 +36,13 @@ pub(super) struct Words {
 }
 
 impl Words {
-    pub(super) fn of(article: &NewArticle) -> Self {
+    pub(super) fn of(article: &NewArticle, claims: &Claims) -> Self {
+        let language = claims.word(article.language.as_deref(), &article.text);
         Self {
             title: cjk::indexable(&article.title).into_owned(),
             author: article.author.as_deref().map(cjk::indexable).map(Cow::into_owned).unwrap_or_default(),
             body: cjk::indexable(&article.text).into_owned(),
-            tags: cjk::indexable(&article.categories.join("\n")).into_owned(),
+            tags: format!("{}\n{language}", cjk::indexable(&article.categories.join("\n"))),
         }
     }
 }
@@ -81,7 +83,9 @@ fn kept_words(conn: &Connection, id: ArticleId) -> Result<Option<Words>, StoreEr
     }
     let title = cjk::indexable(&article.summary.title).into_owned();
     let author = article.summary.author.as_deref().map(cjk::indexable).map(Cow::into_owned).unwrap_or_default();
-    let tags = cjk::indexable(&article.categories.join("\n")).into_owned();
+    let claims = Claims::of(conn, article.summary.feed, None)?;
+    let language = claims.word(article.language.as_deref(), &text);
+    let tags = format!("{}\n{language}", cjk::indexable(&article.categories.join("\n")));
     Ok(Some(Words { title, author, body: cjk::indexable(&text).into_owned(), tags }))
 }
 
@@ -96,7 +100,9 @@ pub(super) fn forget(w: Writing<'_>, id: ArticleId) {
 /// What the user typed, term by term. Nothing of it is FTS5 syntax: every term is quoted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Expression {
-    /// All terms but the last.
+    /// Which languages the article may be in, as an expression.
+    languages: Option<String>,
+    /// All terms but the last; none with an empty last one when only languages are asked for.
     before: Vec<String>,
     last: String,
     /// The last term is taken as the beginning of words.
@@ -109,7 +115,8 @@ impl Expression {
     /// What each term asks for.
     fn terms(&self) -> Vec<String> {
         let star = if self.begins { "*" } else { "" };
-        self.before.iter().cloned().chain([format!("{}{star}", self.last)]).collect()
+        let last = (!self.last.is_empty()).then(|| format!("{}{star}", self.last));
+        self.before.iter().cloned().chain(last).collect()
     }
 }
 
@@ -117,7 +124,7 @@ impl Expression {
 /// when there is not a single letter or digit.
 fn expression(words: &str) -> Option<Expression> {
     // A NUL would end the expression.
-    let words = words.replace('\0', " ");
+    let (words, languages) = languages::asked(&words.replace('\0', " "));
     let mut terms = Vec::new();
     // Pieces between quotation marks: even ones are outside, odd ones inside of a phrase (also when it is not closed).
     for (index, piece) in words.split(['"', '“', '”', '„']).enumerate() {
@@ -128,7 +135,16 @@ fn expression(words: &str) -> Option<Expression> {
         }
     }
     terms.retain(|(term, _)| term.chars().any(char::is_alphanumeric));
-    let (last, before) = terms.split_last()?;
+    let Some((last, before)) = terms.split_last() else {
+        let nothing = || Expression {
+            languages: None,
+            before: Vec::new(),
+            last: String::new(),
+            begins: false,
+            is_single: false,
+        };
+        return languages.map(|languages| Expression { languages: Some(languages), ..nothing() });
+    };
     let quoted = |term: &str| {
         let asked = cjk::askable(term);
         format!("\"{}\"", asked.split_whitespace().collect::<Vec<_>>().join(" "))
@@ -138,16 +154,33 @@ fn expression(words: &str) -> Option<Expression> {
     let (term, phrase) = last;
     let is_single = cjk::is_single(term);
     let begins = is_single || (!phrase && term.chars().count() >= SHORTEST_PREFIX);
-    Some(Expression { before, last: quoted(term), begins, is_single })
+    Some(Expression { languages, before, last: quoted(term), begins, is_single })
 }
 
-/// The terms to ask with: a frequent word is asked for as it is.
-fn askable(conn: &Connection, words: &str) -> Result<Option<Vec<String>>, StoreError> {
+/// What is asked of the index.
+struct Asked {
+    /// Which languages the article may be in, as an expression.
+    languages: Option<String>,
+    /// What must stand in the article or in a tag of it.
+    terms: Vec<String>,
+}
+
+impl Asked {
+    /// All of it. AND is written out: beside a group in brackets FTS5 does not imply it.
+    fn expression(&self) -> String {
+        let all: Vec<_> = self.languages.iter().chain(&self.terms).map(String::as_str).collect();
+        all.join(" AND ")
+    }
+}
+
+/// What to ask: a frequent word is asked for as it is.
+fn askable(conn: &Connection, words: &str) -> Result<Option<Asked>, StoreError> {
     let Some(mut expression) = expression(words) else { return Ok(None) };
     if expression.begins && !expression.is_single {
         expression.begins = !is_frequent(conn, &expression.last)?;
     }
-    Ok(Some(expression.terms()))
+    let terms = expression.terms();
+    Ok(Some(Asked { languages: expression.languages, terms }))
 }
 
 /// Whether at least [`FREQUENT`] articles have a word.
@@ -158,8 +191,8 @@ fn is_frequent(conn: &Connection, word: &str) -> Result<bool, StoreError> {
 
 /// The ids of the list that contain all words, in the list's order or best first.
 pub(super) fn ids(conn: &Connection, words: &str, list: &ListSql, best_first: bool) -> Result<Vec<i64>, StoreError> {
-    let Some(terms) = askable(conn, words)? else { return Ok(Vec::new()) };
-    let Found { hits, tagged } = matches(conn, &terms)?;
+    let Some(asked) = askable(conn, words)? else { return Ok(Vec::new()) };
+    let Found { hits, tagged } = matches(conn, &asked)?;
     let frequent = hits.len() > RANKED;
     let found = if hits.len() < FEW {
         list.among(conn, &hits)?
@@ -175,7 +208,7 @@ pub(super) fn ids(conn: &Connection, words: &str, list: &ListSql, best_first: bo
         }
         ids
     };
-    if best_first { best(conn, &terms.join(" "), found, &tagged, frequent) } else { Ok(found) }
+    if best_first { best(conn, &asked.expression(), found, &tagged, frequent) } else { Ok(found) }
 }
 
 /// What all terms are found in.
@@ -187,9 +220,10 @@ struct Found {
 }
 
 /// The matches of all terms. Each may stand in the article, or in a tag that the user gave it.
-fn matches(conn: &Connection, terms: &[String]) -> Result<Found, StoreError> {
+fn matches(conn: &Connection, asked: &Asked) -> Result<Found, StoreError> {
+    let terms = &asked.terms;
     let tagged = terms.iter().map(|term| tagged(conn, term)).collect::<Result<Vec<_>, _>>()?;
-    let (mut plain, mut either) = (Vec::new(), Vec::new());
+    let (mut plain, mut either): (Vec<&str>, Vec<_>) = (asked.languages.as_deref().into_iter().collect(), Vec::new());
     for (term, articles) in terms.iter().zip(&tagged) {
         if articles.is_empty() {
             plain.push(term.as_str());
@@ -197,7 +231,7 @@ fn matches(conn: &Connection, terms: &[String]) -> Result<Found, StoreError> {
             either.push((term, articles));
         }
     }
-    let mut found = if plain.is_empty() { None } else { Some(hits(conn, &plain.join(" "), 0)?) };
+    let mut found = if plain.is_empty() { None } else { Some(hits(conn, &plain.join(" AND "), 0)?) };
     for (term, articles) in either {
         let mut theirs = hits(conn, term, 0)?;
         theirs.extend(articles);

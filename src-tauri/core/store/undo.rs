@@ -162,6 +162,7 @@ fn edit_back(
         request,
         images,
         full_text,
+        summaries,
         text_language,
         text_direction
     );

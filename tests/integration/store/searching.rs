@@ -181,3 +181,41 @@ fn the_users_own_tags_are_found_whatever_is_done_to_them() {
     assert_eq!((found("später").len(), found("收藏").len()), (0, 0));
     library.sound();
 }
+
+const GERMAN: &str = "Der Leuchtturm am alten Hafen wird im Herbst geschlossen, weil das Dach neu gedeckt werden muss. \
+    Die Stadt rechnet damit, dass er im Frühling wieder geöffnet werden kann.";
+const FRENCH: &str = "Le phare du vieux port sera fermé pendant tout l'automne, car il faut refaire le toit. \
+    La ville espère qu'il pourra rouvrir ses portes au printemps prochain.";
+const ENGLISH: &str = "The lighthouse at the old harbour will be closed in autumn, because its roof has to be made anew. \
+    The town hopes that it can be opened again in the spring of next year.";
+
+#[test]
+fn articles_are_found_by_their_language() {
+    let library = library();
+    let feed = library.follow("https://example.org/feed");
+    let all = [entry(1, "Ein Turm", GERMAN), entry(2, "Une tour", FRENCH), entry(3, "A tower", ENGLISH)];
+    // The feed says "en" of all of them, as feeds do.
+    let said = FeedUpdate { language: Some("en-US".to_owned()), ..update(NOW) };
+    library.record_articles(feed, said, all.to_vec(), NOW).unwrap();
+    assert_eq!(library.titles(&query("lang:de")), ["Ein Turm"]);
+    assert_eq!(library.titles(&query("LANG:fr-CA toit")), ["Une tour"]);
+    assert_eq!(library.titles(&query("toit lang:de")), [""; 0]);
+    assert_eq!(library.titles(&query("lang:de,fr tour")), ["Une tour"], "a beginning of no word of the other");
+    assert_eq!(library.titles(&query("lang:de lang:en")).len(), 2);
+    assert_eq!(library.titles(&query("lang:")).len(), 0, "nothing is asked for yet");
+    let best = ArticleQuery { order: Order::Relevance, ..query("lang:en harbour") };
+    assert_eq!(library.titles(&best), ["A tower"]);
+    let known: Vec<_> = library.languages().unwrap().into_iter().map(|(code, _)| code).collect();
+    assert_eq!(known, ["de", "en", "fr"]);
+}
+
+#[test]
+fn a_text_that_comes_in_another_language_changes_what_finds_it() {
+    let library = library();
+    let feed = library.follow("https://example.org/feed");
+    library.fetched(feed, &[entry(1, "Tower", ENGLISH)], NOW);
+    assert_eq!(library.titles(&query("lang:en")), ["Tower"]);
+    library.fetched(feed, &[entry(1, "Tower", FRENCH)], day(1));
+    assert_eq!((library.titles(&query("lang:en")).len(), library.titles(&query("lang:fr")).len()), (0, 1));
+    library.sound();
+}

@@ -49,10 +49,8 @@ player-close-panel = إغلاق
 player-go-to-article = الانتقال إلى المقالة
 player-position = موضع التشغيل
 player-position-of = { $position } من { $duration }
-player-loading = جارٍ التحميل: { PERCENT($share) }
 player-problem-network = تعذّر تحميل الحلقة.
 player-problem-type = لا يمكن تشغيل هذا النوع من الملفات هنا.
-player-problem-size = هذا الملف أكبر من أن يُشغَّل هنا.
 
 # What comes next.
 player-lists = القوائم

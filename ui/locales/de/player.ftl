@@ -41,10 +41,8 @@ player-close-panel = Schließen
 player-go-to-article = Zum Artikel
 player-position = Stelle
 player-position-of = { $position } von { $duration }
-player-loading = Wird geladen: { PERCENT($share) }
 player-problem-network = Die Folge kann nicht geladen werden.
 player-problem-type = Diese Art von Datei kann hier nicht abgespielt werden.
-player-problem-size = Diese Datei ist zu groß, um hier abgespielt zu werden.
 
 # What comes next.
 player-lists = Listen

@@ -41,10 +41,8 @@ player-close-panel = Close
 player-go-to-article = Go to the article
 player-position = Position
 player-position-of = { $position } of { $duration }
-player-loading = Loading: { PERCENT($share) }
 player-problem-network = The episode cannot be loaded.
 player-problem-type = This kind of file cannot be played here.
-player-problem-size = This file is too large to be played here.
 
 # What comes next.
 player-lists = Lists

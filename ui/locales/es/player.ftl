@@ -43,10 +43,8 @@ player-close-panel = Cerrar
 player-go-to-article = Ir al artículo
 player-position = Momento del episodio
 player-position-of = { $position } de { $duration }
-player-loading = Cargando: { PERCENT($share) }
 player-problem-network = No se puede cargar el episodio.
 player-problem-type = Este tipo de archivo no se puede reproducir aquí.
-player-problem-size = Este archivo es demasiado grande para reproducirlo aquí.
 
 # What comes next.
 player-lists = Listas

@@ -43,10 +43,8 @@ player-close-panel = Fermer
 player-go-to-article = Aller à l’article
 player-position = Moment de l’épisode
 player-position-of = { $position } sur { $duration }
-player-loading = Chargement : { PERCENT($share) }
 player-problem-network = L’épisode ne peut pas être chargé.
 player-problem-type = Ce type de fichier ne peut pas être lu ici.
-player-problem-size = Ce fichier est trop volumineux pour être lu ici.
 
 # What comes next.
 player-lists = Listes

@@ -35,10 +35,8 @@ player-close-panel = 閉じる
 player-go-to-article = 記事へ移動
 player-position = 再生位置
 player-position-of = { $duration }のうち{ $position }
-player-loading = 読み込み中：{ PERCENT($share) }
 player-problem-network = エピソードを読み込めません。
 player-problem-type = この種類のファイルはここでは再生できません。
-player-problem-size = ファイルが大きすぎるため、ここでは再生できません。
 
 # What comes next.
 player-lists = リスト

@@ -35,10 +35,8 @@ player-close-panel = 关闭
 player-go-to-article = 转到文章
 player-position = 播放位置
 player-position-of = { $position }，共 { $duration }
-player-loading = 正在载入：{ PERCENT($share) }
 player-problem-network = 无法载入该节目。
 player-problem-type = 此处无法播放这种文件。
-player-problem-size = 文件过大，无法在此处播放。
 
 # What comes next.
 player-lists = 列表
