@@ -376,8 +376,8 @@ impl Store {
     pub fn wanted_pages(&self, limit: usize, now: Time) -> Result<Vec<WantedPage>, StoreError> {
         self.read(|conn| full_texts::wanted(conn, limit, now))
     }
-    /// Keeps the full text of an article, in place of an earlier one. `html` is that of `text`.
-    pub fn keep_full_text(&self, text: FullText, html: &SafeHtml) -> Result<(), StoreError> {
+    /// Keeps the full text of an article, in place of an earlier one. `html` is that of `text`. Gives how many earlier ones there are.
+    pub fn keep_full_text(&self, text: FullText, html: &SafeHtml) -> Result<u32, StoreError> {
         let packed = full_texts::pack(FullText { html: html.as_str().to_owned(), ..text });
         self.refresh(move |w| full_texts::put(w, &packed))
     }

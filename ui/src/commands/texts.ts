@@ -20,7 +20,7 @@ export const textCommands: readonly Command[] = [
     id: "show-changes",
     group: "article",
     keys: ["Shift+D"],
-    when: ({ reader }) => (reader.article?.versions ?? 0) > 0,
+    when: ({ reader, fullText }) => (reader.article?.versions ?? 0) + (fullText.text?.versions ?? 0) > 0,
     run: ({ dialogs, reader }) => {
       if (reader.article) dialogs.show({ kind: "versions", article: reader.article.summary.id });
     },

@@ -297,13 +297,14 @@ CREATE TABLE kept_images (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX kept_images_url ON kept_images (url);
 
--- Earlier texts of articles that their feed changed, the newest few of each.
+-- Earlier texts of articles that their feed changed, the newest few of each; and those of their pages (`of_page`).
 CREATE TABLE versions (
     article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
     at      INTEGER NOT NULL,
     title   TEXT    NOT NULL,
     author  TEXT,
     html    ANY     NOT NULL,
+    of_page INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (article, at)
 ) STRICT, WITHOUT ROWID;
 
