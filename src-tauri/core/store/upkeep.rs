@@ -1,7 +1,9 @@
 //! Keeping the library small and sound: retention, the final purge of what was unsubscribed, checks.
 
 use super::writer::{Durability, Writer};
-use super::{ArticleChanges, StoreError, Writing, articles, bodies, feeds, journal, places, settings, tidying};
+use super::{
+    ArticleChanges, StoreError, Writing, articles, bodies, episode_words, feeds, journal, places, settings, tidying,
+};
 use crate::model::{ArticleId, FeedId, Time};
 use rusqlite::{Connection, params};
 use std::time::{Duration, Instant};
@@ -99,6 +101,7 @@ fn purge_unsubscribed(w: Writing<'_>, now: Time) -> Result<(Vec<ArticleId>, bool
 fn forget_old(w: Writing<'_>, now: Time) -> Result<(), StoreError> {
     journal::forget_old(w, now)?;
     places::forget_old(w)?;
+    episode_words::forget_old(w)?;
     w.execute("DELETE FROM tombstones WHERE seen < ?1", [now.plus_seconds(-TOMBSTONE_SECONDS).0])?;
     Ok(())
 }
