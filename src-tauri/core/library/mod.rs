@@ -6,6 +6,7 @@ mod abridging;
 mod ahead;
 mod background;
 mod briefings;
+mod episode_words;
 mod errors;
 mod exchange;
 mod full_text;

@@ -13,6 +13,7 @@ mod briefing;
 mod cjk;
 mod connection;
 mod downloads;
+mod episode_words;
 mod error;
 mod feeds;
 mod fetches;

@@ -333,7 +333,7 @@ CREATE TABLE speeds (
     percent INTEGER NOT NULL
 ) STRICT;
 
--- Episodes on disk, whole or in part. `file` is the name in the folder of downloads; what is in no row there is removed.
+-- Episodes on disk, whole or in part. `file` is the name in the folder of downloads.
 -- `validator` is what the server must still say for the rest to fit to the beginning.
 CREATE TABLE downloads (
     article   INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
@@ -347,6 +347,24 @@ CREATE TABLE downloads (
     problem   TEXT,
     detail    TEXT    NOT NULL DEFAULT '',
     at        INTEGER NOT NULL,
+    PRIMARY KEY (article, url)
+) STRICT, WITHOUT ROWID;
+
+-- Files of downloads that are in no row any more, until they are removed. No other file in the folder of downloads ever is: what a
+-- library does not know may be what is left of one that was lost.
+CREATE TABLE stale_downloads (
+    file TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER downloads_gone AFTER DELETE ON downloads BEGIN
+    INSERT OR IGNORE INTO stale_downloads (file) VALUES (old.file);
+END;
+
+-- Chapters and transcripts of downloaded and starred episodes as their publisher has them, by their own addresses; packed as
+-- bodies are.
+CREATE TABLE episode_words (
+    article INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    url     TEXT    NOT NULL,
+    text    ANY     NOT NULL,
     PRIMARY KEY (article, url)
 ) STRICT, WITHOUT ROWID;
 
