@@ -54,13 +54,15 @@ pub enum StepKind {
     Arranged,
     /// What a folder holds was put in the order of names.
     Sorted,
+    /// What a language model wrote was removed.
+    ModelTextRemoved,
     /// The settings were changed.
     Settings,
 }
 
 impl StepKind {
     /// Every kind.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Read,
         Self::Unread,
         Self::Starred,
@@ -84,6 +86,7 @@ impl StepKind {
         Self::FolderRemoved,
         Self::Arranged,
         Self::Sorted,
+        Self::ModelTextRemoved,
         Self::Settings,
     ];
 
@@ -113,6 +116,7 @@ impl StepKind {
             Self::FolderRemoved => "folder_removed",
             Self::Arranged => "arranged",
             Self::Sorted => "sorted",
+            Self::ModelTextRemoved => "model_text_removed",
             Self::Settings => "settings",
         }
     }
