@@ -22,25 +22,6 @@ const { program, library, work, parts, read, minutes } = JSON.parse(process.argv
 const { home, copy, env } = ownHome(work, library);
 const xdotool = pointerOf(env);
 
-try {
-  console.log(JSON.stringify(await inWindow(program, ['--library', copy], env, figures)));
-} finally {
-  rmSync(home, { recursive: true, force: true });
-}
-
-async function figures(window) {
-  const page = pageOf(window);
-  await page(pages.READY);
-  await window.size(1440, 900);
-  const place = await page(pages.READY);
-  const told = { count: place.count };
-  for (const part of parts) {
-    tell(part);
-    told[part] = await PARTS[part](page, place, window.pid);
-  }
-  return told;
-}
-
 const PARTS = {
   async scrolling(page, place) {
     const scrolled = {};
@@ -74,6 +55,25 @@ const PARTS = {
   },
   memory: (page, _place, pid) => reading(page, pid),
 };
+
+try {
+  console.log(JSON.stringify(await inWindow(program, ['--library', copy], env, figures)));
+} finally {
+  rmSync(home, { recursive: true, force: true });
+}
+
+async function figures(window) {
+  const page = pageOf(window);
+  await page(pages.READY);
+  await window.size(1440, 900);
+  const place = await page(pages.READY);
+  const told = { count: place.count };
+  for (const part of parts) {
+    tell(part);
+    told[part] = await PARTS[part](page, place, window.pid);
+  }
+  return told;
+}
 
 function summed({ frames, ...rest }) {
   return { ...rest, ...spread(frames), slow: frames.filter((ms) => ms > 50).length, frames: frames.length };

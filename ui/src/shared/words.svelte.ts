@@ -19,6 +19,7 @@ export class Words {
   /** What was wanted last: its sentences may be on their way. */
   #wanted: Spoken | null = null;
   #whole: (text: string) => string = (text) => text;
+  #used = "";
   /** How dates and numbers are written (BCP 47), and the language of the page. */
   language = $state("en");
   direction = $state<Direction>("ltr");
@@ -39,7 +40,11 @@ export class Words {
     this.#speak(spoken);
   }
 
+  /** The same language again changes nothing: every sentence on screen, and the open article with them, would be made anew. */
   #speak({ sentences, locale, direction, lookingGlass }: Spoken): void {
+    const used = [sentences, locale, direction, lookingGlass].join();
+    if (used === this.#used) return;
+    this.#used = used;
     const glass = import.meta.env.DEV && lookingGlass ? GLASSES[lookingGlass] : null;
     this.#whole = glass?.whole ?? ((text) => text);
     this.#bundle = makeBundle(sentences, locale, glass?.piece);
