@@ -11,6 +11,7 @@ mod corpus_feeds;
 mod corpus_text;
 mod credentials;
 mod discovery;
+mod downloads;
 mod episodes;
 mod fetching;
 mod full_text;
