@@ -83,6 +83,7 @@ pub fn run(start: Start, folders: Folders) -> tauri::Result<()> {
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_clipboard_manager::init())
         .plugin(tauri_plugin_deep_link::init())
+        .plugin(tauri_plugin_notification::init())
         .plugin(window::memory(&folders))
         .manage(desktop)
         .register_asynchronous_uri_scheme_protocol("media", |context, request, responder| {

@@ -2,7 +2,7 @@
 
 use crate::app::Desktop;
 use crate::fonts::Fonts;
-use crate::{stream, window};
+use crate::{notify, stream, window};
 use broadsheet_core::api::{FileChoice, Host, HostFuture};
 use broadsheet_core::library::{ImageWish, Media, file_name};
 use broadsheet_core::model::{ApiError, ArticleId, EpisodeKey, ErrorCode, ExportForm};
@@ -63,6 +63,10 @@ impl Host for DesktopHost {
             None => Err(host_error("there is no window".to_owned())),
         };
         Box::pin(std::future::ready(asked))
+    }
+
+    fn notify(&self, title: String, text: String) -> HostFuture<'_, ()> {
+        Box::pin(std::future::ready(notify::show(&self.app, &title, &text).map_err(host_error)))
     }
 
     fn show_file(&self, path: String) -> HostFuture<'_, ()> {

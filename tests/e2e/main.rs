@@ -10,6 +10,7 @@ mod app;
 mod article;
 mod axe;
 mod exchange;
+mod holding;
 mod hostile;
 mod journey;
 mod languages;

@@ -11,6 +11,7 @@ use std::convert::Infallible;
 use std::net::Ipv4Addr;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
+use tokio::sync::Notify;
 use tokio::task::AbortHandle;
 
 #[derive(Default)]
@@ -23,6 +24,8 @@ struct Inside {
     pace: usize,
     /// It answers nothing any more.
     ended: bool,
+    /// Paths that are answered when they are let go.
+    held: HashMap<String, Arc<Notify>>,
 }
 
 /// Pieces of sound a second.
@@ -83,7 +86,12 @@ impl Site {
                 inside.ranges.push((uri.path().to_owned(), range.clone().unwrap_or_default()));
             }
             let pace = inside.pace.max(BEATS as usize);
+            let held = inside.held.get(uri.path()).cloned();
             async move {
+                if let Some(held) = held {
+                    held.notified().await;
+                    held.notify_one();
+                }
                 match page {
                     Some((kind, bytes)) if is_sound => paced(kind, &bytes, range.as_deref(), pace),
                     Some((kind, bytes)) => ([(header::CONTENT_TYPE, kind)], bytes).into_response(),
@@ -115,6 +123,18 @@ impl Site {
     /// Serves this under a path.
     pub fn serve(&self, path: &str, kind: &'static str, content: impl Into<Vec<u8>>) {
         self.inside.lock().unwrap().pages.insert(path.to_owned(), (kind, Bytes::from(content.into())));
+    }
+
+    /// Lets whoever asks for this path wait until it is let go.
+    pub fn hold(&self, path: &str) {
+        self.inside.lock().unwrap().held.insert(path.to_owned(), Arc::default());
+    }
+
+    /// Answers whoever waits for this path, and whoever asks from now on.
+    pub fn let_go(&self, path: &str) {
+        if let Some(held) = self.inside.lock().unwrap().held.get(path) {
+            held.notify_one();
+        }
     }
 
     /// Serves an RSS feed.

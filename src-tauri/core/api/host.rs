@@ -29,6 +29,8 @@ pub trait Host: Send + Sync + 'static {
     fn choose_export(&self, form: ExportForm, title: String) -> HostFuture<'_, Option<String>>;
     /// Opens the system's dialog for printing what the window shows.
     fn print(&self) -> HostFuture<'_, ()>;
+    /// Shows a message where the desktop shows its messages.
+    fn notify(&self, title: String, text: String) -> HostFuture<'_, ()>;
     /// Shows a file in the system's file manager.
     fn show_file(&self, path: String) -> HostFuture<'_, ()>;
     /// Puts text on the clipboard.
@@ -72,6 +74,9 @@ impl Host for NoHost {
         refused()
     }
     fn print(&self) -> HostFuture<'_, ()> {
+        refused()
+    }
+    fn notify(&self, _title: String, _text: String) -> HostFuture<'_, ()> {
         refused()
     }
     fn show_file(&self, _path: String) -> HostFuture<'_, ()> {

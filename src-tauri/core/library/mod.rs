@@ -20,6 +20,7 @@ mod listening;
 mod marking;
 mod organizing;
 mod passages;
+mod portable;
 mod reading;
 mod refreshing;
 mod relating;
@@ -29,7 +30,7 @@ mod subscribing;
 mod versions;
 
 pub use crate::episodes::{ByteRange, Piece, range_of};
-pub use crate::export::file_name;
+pub use crate::export::{briefing_markdown, briefing_page, file_name};
 pub use crate::fetch::{HttpOptions, Keychain, RESERVED_HEADERS, Secrets, SecretsError, SessionSecrets};
 pub use crate::media::{CacheUse, Media, MediaError};
 pub use crate::refresh::{FailedFeed, RefreshReport, WaitingFeed};
@@ -42,6 +43,7 @@ pub use inspecting::{Inspected, NotExtracted, inspect_feed, inspect_html, inspec
 pub use keeping::About;
 pub use marking::Changed;
 pub use passages::Highlighted;
+pub use portable::portable_folder;
 pub use reading::{ViewBytes, ViewHead};
 pub use subscribing::{Found, Subscribed};
 

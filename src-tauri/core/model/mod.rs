@@ -26,7 +26,10 @@ mod typography;
 mod version;
 
 pub use article::{Article, ArticleSummary, Chapter, Enclosure, Episode, Person, Transcript};
-pub use briefing::{Briefing, BriefingColumn, BriefingReason, BriefingRequest, BriefingSettings, Story, StorySource};
+pub use briefing::{
+    Briefing, BriefingColumn, BriefingReason, BriefingRequest, BriefingSettings, BriefingWords, FeedInterest, Story,
+    StorySource,
+};
 pub use credentials::{Credentials, CredentialsPatch, Header, HeaderPatch, KeptCredentials, NoSuchHeader};
 pub use error::{ApiError, ErrorCode, Trouble, TroubleCode};
 pub use export::{ExportForm, ExportReport};
@@ -51,7 +54,7 @@ pub use query::{ArticleQuery, AsOf, Filter, Group, GroupStart, Order, RefreshSco
 pub use reading::Reading;
 pub use related::Related;
 pub use settings::{MarkByMoving, Settings, Shortcuts, Theme};
-pub use summary::{Summary, SummaryOrigin};
+pub use summary::{Summaries, Summary, SummaryLine, SummaryMode, SummaryOrigin};
 pub use time::{Clock, SystemClock, Time};
 pub use typography::{ArticleFont, Paper, TextDirection, Typography, language_tag};
 pub use version::{Difference, Version, VersionText};

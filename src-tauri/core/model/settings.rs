@@ -1,6 +1,6 @@
 //! What the user can set for the whole program.
 
-use super::{BriefingSettings, ImageKeeping, Player, Reading, Typography};
+use super::{BriefingSettings, ImageKeeping, Player, Reading, Summaries, Typography};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -73,6 +73,8 @@ pub struct Settings {
     pub player: Player,
     /// Which keys run which commands.
     pub shortcuts: Shortcuts,
+    /// How summaries are shown.
+    pub summaries: Summaries,
     /// How briefings are made.
     pub briefing: BriefingSettings,
 }
@@ -115,6 +117,7 @@ impl Default for Settings {
             reading: Reading::default(),
             player: Player::default(),
             shortcuts: Shortcuts::default(),
+            summaries: Summaries::default(),
             briefing: BriefingSettings::default(),
         }
     }

@@ -5,8 +5,8 @@ use super::bodies::{self, Packer};
 use super::packing::{packed, unpacked};
 use super::{Marked, StatusChange, StoreError, Writing, error, feeds};
 use crate::model::{
-    ArticleId, Feed, FeedId, FolderId, FullTextMode, Highlight, JournalEntry, RequestSettings, Scope, StepKind, TagId,
-    TextDirection, Time, UndoId,
+    ArticleId, Feed, FeedId, FolderId, FullTextMode, Highlight, JournalEntry, RequestSettings, Scope, StepKind,
+    SummaryMode, TagId, TextDirection, Time, UndoId,
 };
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
@@ -30,6 +30,7 @@ pub(super) struct FeedSettings {
     pub(super) request: RequestSettings,
     pub(super) images: Option<bool>,
     pub(super) full_text: FullTextMode,
+    pub(super) summaries: Option<SummaryMode>,
     pub(super) text_language: Option<String>,
     pub(super) text_direction: Option<TextDirection>,
 }
@@ -45,6 +46,7 @@ impl FeedSettings {
             request: feed.request.clone(),
             images: feed.images,
             full_text: feed.full_text,
+            summaries: feed.summaries,
             text_language: feed.text_language.clone(),
             text_direction: feed.text_direction,
         }
@@ -111,7 +113,7 @@ pub(super) type SettingsChange = BTreeMap<String, (serde_json::Value, serde_json
 /// A step that is no plain change of status. The variants' names are stored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Step {
-    FeedsEdited(Vec<(FeedId, FeedSettings, FeedSettings)>),
+    FeedsEdited(Vec<(FeedId, FeedSettings, FeedSettings)>, Vec<Moved<FeedId>>),
     Placed(Vec<Moved<FeedId>>, Vec<Moved<FolderId>>),
     FeedsRemoved(Vec<FeedId>),
     FolderRenamed(FolderId, String, String),

@@ -7,6 +7,7 @@
 
 mod abridged;
 mod articles;
+mod attention;
 mod bodies;
 mod briefing;
 mod cjk;
@@ -23,6 +24,7 @@ mod hosts;
 mod icons;
 mod images;
 mod journal;
+mod languages;
 mod linked;
 mod listening;
 mod lists;
@@ -238,9 +240,10 @@ impl Store {
     pub fn move_folder(&self, folder: FolderId, parent: Option<FolderId>, now: Time) -> Result<Marked, StoreError> {
         self.user(move |w| order::move_folder(w, folder, parent, now))
     }
-    /// Removes a folder; its feeds and folders move to its parent, or are unsubscribed with it. Undoable.
-    pub fn remove_folder(&self, folder: FolderId, unsubscribe: bool, now: Time) -> Result<Marked, StoreError> {
-        self.user(move |w| folders::remove(w, folder, unsubscribe, now))
+    /// Removes feeds and folders in one step; what a folder holds moves out of it, or is unsubscribed with it. Undoable.
+    pub fn remove(&self, nodes: &[Node], unsubscribe: bool, now: Time) -> Result<Marked, StoreError> {
+        let nodes = nodes.to_vec();
+        self.user(move |w| folders::remove(w, &nodes, unsubscribe, now))
     }
     /// Puts feeds and folders, in this order, into a folder before one that stands in it (`None`: at the end of its kind);
     /// undoable.
@@ -275,8 +278,14 @@ impl Store {
         self.read(|conn| fetches::next_due(conn, now))
     }
     /// Makes what storing these articles needs: the part that does not wait for the writer.
-    pub fn prepare(&self, feed: FeedId, articles: Vec<NewArticle>) -> Result<PreparedArticles, StoreError> {
-        self.read(|conn| articles::prepare(conn, feed, articles))
+    /// `language` is what their document says of its language.
+    pub fn prepare(
+        &self,
+        feed: FeedId,
+        articles: Vec<NewArticle>,
+        language: Option<&str>,
+    ) -> Result<PreparedArticles, StoreError> {
+        self.read(|conn| articles::prepare(conn, feed, articles, language))
     }
     /// Stores what a successful fetch of a feed brought, in one transaction.
     pub fn record_prepared(
@@ -296,7 +305,7 @@ impl Store {
         articles: Vec<NewArticle>,
         now: Time,
     ) -> Result<ArticleChanges, StoreError> {
-        let prepared = self.prepare(feed, articles)?;
+        let prepared = self.prepare(feed, articles, update.language.as_deref())?;
         self.record_prepared(feed, update, prepared, now)
     }
     /// Stores fetches that brought nothing, all in one transaction.

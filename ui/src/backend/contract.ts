@@ -323,7 +323,40 @@ by_interest: boolean,
 /**
  * Only articles that came later count for it: what "forget my interests" sets. Nothing of it leaves the library.
  */
-interest_since: Time | null, };
+interest_since: Time | null, 
+/**
+ * Minutes after midnight when the day's briefing is announced; null never announces one.
+ */
+notify_at: number | null, };
+
+/**
+ * The few words of ours in a briefing that leaves the library, in the language of the interface.
+ */
+export type BriefingWords = { 
+/**
+ * What it is called: "Briefing".
+ */
+title: string, 
+/**
+ * The time that it is of: "Monday, 23 November 2026".
+ */
+day: string, 
+/**
+ * How long it takes to read: "10 minutes".
+ */
+minutes: string, 
+/**
+ * The heading of feeds in no folder: "More".
+ */
+more: string, 
+/**
+ * What stands at its end: "That’s all."
+ */
+end: string, 
+/**
+ * The language of these words (BCP 47).
+ */
+lang: string, };
 
 /**
  * What images take up on the disk.
@@ -862,6 +895,10 @@ images: boolean | null,
  */
 full_text: FullTextMode, 
 /**
+ * When the summaries of its articles are shown; `None` is the setting for all feeds.
+ */
+summaries: SummaryMode | null, 
+/**
  * The language of its articles as the user said (BCP 47), instead of what publisher and articles say.
  */
 text_language: string | null, 
@@ -895,6 +932,31 @@ total: number, };
  * A followed feed.
  */
 export type FeedId = number;
+
+/**
+ * What was learned of a feed from how its articles of the last weeks were read.
+ */
+export type FeedInterest = { 
+/**
+ * The feed.
+ */
+feed: FeedId, 
+/**
+ * Its articles that came.
+ */
+came: number, 
+/**
+ * Of those, given time: on screen for some seconds. What was only marked as read is none of them.
+ */
+read: number, 
+/**
+ * Of those, starred or put aside for later.
+ */
+starred: number, 
+/**
+ * What it is worth to the order of a briefing, in percent.
+ */
+percent: number, };
 
 /**
  * What to change on a feed. A missing field stays; an inner `null` clears.
@@ -934,6 +996,10 @@ images?: boolean | null,
  */
 full_text?: FullTextMode, 
 /**
+ * When the summaries of its articles are shown; null goes back to the setting for all feeds.
+ */
+summaries?: SummaryMode | null, 
+/**
  * The language of its articles (BCP 47); empty goes back to what publisher and articles say. What is no such tag counts
  * as empty.
  */
@@ -941,7 +1007,11 @@ text_language?: string,
 /**
  * Which way its articles are written; null finds it out.
  */
-text_direction?: TextDirection | null, };
+text_direction?: TextDirection | null, 
+/**
+ * The folder that it goes to, behind what is there; null for the top level.
+ */
+folder?: FolderId | null, };
 
 /**
  * How a feed's refreshes go.
@@ -1762,6 +1832,10 @@ player: Player,
  */
 shortcuts: Shortcuts, 
 /**
+ * How summaries are shown.
+ */
+summaries: Summaries, 
+/**
  * How briefings are made.
  */
 briefing: BriefingSettings, };
@@ -1799,7 +1873,7 @@ tags: Array<Tag>, };
 /**
  * What kind of step it was. The interface has a sentence for each.
  */
-export type StepKind = "read" | "unread" | "starred" | "unstarred" | "read_later" | "not_read_later" | "snoozed" | "unsnoozed" | "tagged" | "untagged" | "highlighted" | "highlight_edited" | "highlights_removed" | "tag_renamed" | "tag_removed" | "feed_edited" | "feeds_moved" | "feeds_removed" | "folder_renamed" | "folder_moved" | "folder_removed" | "arranged" | "sorted" | "settings";
+export type StepKind = "read" | "unread" | "starred" | "unstarred" | "read_later" | "not_read_later" | "snoozed" | "unsnoozed" | "tagged" | "untagged" | "highlighted" | "highlight_edited" | "highlights_removed" | "tag_renamed" | "tag_removed" | "feed_edited" | "feeds_moved" | "feeds_removed" | "folder_renamed" | "folder_moved" | "folder_removed" | "removed" | "arranged" | "sorted" | "settings";
 
 /**
  * Articles of several feeds that tell the same.
@@ -1826,9 +1900,13 @@ lang: string | null,
  */
 published: Time, 
 /**
- * A picture, by its address; shown through the media protocol of the article that is the first of `sources` to have it.
+ * A picture, by its address.
  */
 image: string | null, 
+/**
+ * The article that the picture is of, through which it is shown.
+ */
+image_of: ArticleId | null, 
 /**
  * The articles that tell it, the best first, one of each feed.
  */
@@ -1893,6 +1971,15 @@ new_articles: number,
 password_kept: boolean, };
 
 /**
+ * How summaries are shown.
+ */
+export type Summaries = { 
+/**
+ * For feeds that say nothing else.
+ */
+mode: SummaryMode, };
+
+/**
  * What an article says, in its own words: nothing in it is invented.
  */
 export type Summary = { 
@@ -1912,6 +1999,24 @@ origin: SummaryOrigin,
  * The language of the article: its feed's or page's claim, unless its text clearly is in another.
  */
 lang: string | null, };
+
+/**
+ * What a row of a list says of an article in place of its first words.
+ */
+export type SummaryLine = { 
+/**
+ * The article.
+ */
+article: ArticleId, 
+/**
+ * Whole sentences of its summary, as many as a row has room for; null when it has none.
+ */
+text: string | null, };
+
+/**
+ * When summaries are shown above articles.
+ */
+export type SummaryMode = "off" | "on_demand" | "always";
 
 /**
  * Where a summary comes from.
@@ -2217,9 +2322,13 @@ export const DEFAULT_SETTINGS: Settings = {
     "preset": "broadsheet",
     "changes": {}
   },
+  "summaries": {
+    "mode": "on_demand"
+  },
   "briefing": {
     "by_interest": true,
-    "interest_since": null
+    "interest_since": null,
+    "notify_at": null
   }
 };
 
@@ -2259,8 +2368,8 @@ export interface Calls {
   rename_folder(folder: FolderId, name: string): Promise<Changed>;
   /** Moves a folder, null for the top level. Undoable. */
   move_folder(folder: FolderId, parent: FolderId | null): Promise<Changed>;
-  /** Removes a folder; what it holds moves to its parent, or is unsubscribed. Undoable. */
-  remove_folder(folder: FolderId, unsubscribe: boolean): Promise<Changed>;
+  /** Removes feeds and folders, in one step. Feeds are unsubscribed; what a folder holds moves to the folder around it, or is unsubscribed too. Undoable. */
+  remove(nodes: Array<Node>, unsubscribe: boolean): Promise<Changed>;
   /** Puts feeds and folders, in this order, into a folder (null: the top level) before a feed or folder in it (null: at the end). Folders come before feeds: each goes among its own kind, to the end when `before` is of the other. What was in the order of names keeps the order that the core gives to names, unless it is named too. Undoable. */
   arrange(nodes: Array<Node>, parent: FolderId | null, before: Node | null): Promise<Changed>;
   /** Puts what a folder (null: the top level) holds in the order of names, for what comes later too. Undoable. */
@@ -2305,6 +2414,18 @@ export interface Calls {
   related(article: ArticleId): Promise<Array<Related>>;
   /** What the feeds told in a time, on a page with an end: leading stories with summaries, then teasers by folder. */
   briefing(request: BriefingRequest): Promise<Briefing>;
+  /** What rows of a list say of articles in place of their first words; at most 100 at a time. */
+  summary_lines(articles: Array<ArticleId>): Promise<Array<SummaryLine>>;
+  /** The days in a time that have articles, the newest first, as "2026-11-23" in the reader's zone; at most 400. */
+  briefing_days(from: Time, until: Time, zone: string): Promise<Array<string>>;
+  /** The briefing of the last day when the time has come to announce it, once; else null. Asked for every minute. */
+  briefing_to_announce(zone: string): Promise<Briefing | null>;
+  /** Writes a briefing, as it is on screen, to a file, which has to have the form's ending. */
+  export_briefing(briefing: Briefing, form: ExportForm, words: BriefingWords, path: string): Promise<ExportReport>;
+  /** Notes that an article was on screen for some seconds: briefings go by that, and nothing else does. */
+  note_attention(article: ArticleId): Promise<void>;
+  /** What was learned of the feeds from how they were read in the last weeks; it never leaves the library. */
+  interests(): Promise<Array<FeedInterest>>;
   /** What images take up on the disk. */
   image_cache(): Promise<CacheUse>;
   /** Empties the cache of images; what is kept for good stays. */
@@ -2395,6 +2516,8 @@ export interface Calls {
   choose_export(form: ExportForm, title: string): Promise<string | null>;
   /** Opens the system's dialog for printing what the window shows. */
   print(): Promise<void>;
+  /** Shows a message outside of the window, where the desktop shows its messages. */
+  notify(title: string, text: string): Promise<void>;
   /** Shows a file in the system's file manager. */
   show_file(path: string): Promise<void>;
   /** Puts text on the clipboard. */
@@ -2436,7 +2559,7 @@ export function makeCalls(transport: Transport): Calls {
     add_folder: (name, parent) => transport("add_folder", { name, parent }) as Promise<FolderId>,
     rename_folder: (folder, name) => transport("rename_folder", { folder, name }) as Promise<Changed>,
     move_folder: (folder, parent) => transport("move_folder", { folder, parent }) as Promise<Changed>,
-    remove_folder: (folder, unsubscribe) => transport("remove_folder", { folder, unsubscribe }) as Promise<Changed>,
+    remove: (nodes, unsubscribe) => transport("remove", { nodes, unsubscribe }) as Promise<Changed>,
     arrange: (nodes, parent, before) => transport("arrange", { nodes, parent, before }) as Promise<Changed>,
     sort_by_name: (folder) => transport("sort_by_name", { folder }) as Promise<Changed>,
     open_view: (query) => transport("open_view", { query }) as Promise<ArrayBuffer>,
@@ -2459,6 +2582,12 @@ export function makeCalls(transport: Transport): Calls {
     summary: (article) => transport("summary", { article }) as Promise<Summary | null>,
     related: (article) => transport("related", { article }) as Promise<Array<Related>>,
     briefing: (request) => transport("briefing", { request }) as Promise<Briefing>,
+    summary_lines: (articles) => transport("summary_lines", { articles }) as Promise<Array<SummaryLine>>,
+    briefing_days: (from, until, zone) => transport("briefing_days", { from, until, zone }) as Promise<Array<string>>,
+    briefing_to_announce: (zone) => transport("briefing_to_announce", { zone }) as Promise<Briefing | null>,
+    export_briefing: (briefing, form, words, path) => transport("export_briefing", { briefing, form, words, path }) as Promise<ExportReport>,
+    note_attention: (article) => transport("note_attention", { article }) as Promise<void>,
+    interests: () => transport("interests", {}) as Promise<Array<FeedInterest>>,
     image_cache: () => transport("image_cache", {}) as Promise<CacheUse>,
     empty_image_cache: () => transport("empty_image_cache", {}) as Promise<CacheUse>,
     set_read: (articles, read) => transport("set_read", { articles, read }) as Promise<Changed>,
@@ -2504,6 +2633,7 @@ export function makeCalls(transport: Transport): Calls {
     choose_file: (choice) => transport("choose_file", { choice }) as Promise<string | null>,
     choose_export: (form, title) => transport("choose_export", { form, title }) as Promise<string | null>,
     print: () => transport("print", {}) as Promise<void>,
+    notify: (title, text) => transport("notify", { title, text }) as Promise<void>,
     show_file: (path) => transport("show_file", { path }) as Promise<void>,
     copy_text: (text) => transport("copy_text", { text }) as Promise<void>,
     copy_image: (article, url) => transport("copy_image", { article, url }) as Promise<void>,

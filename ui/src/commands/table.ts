@@ -30,6 +30,8 @@ export interface Command {
   atOnce?: true;
   /** Its keys hold also while a dialog is open. */
   inDialogs?: boolean;
+  /** Its keys mean a side of the window: from right to left they are those of the other side. */
+  mirrored?: true;
   /** Left out of the palette: arrows, paging. */
   plain?: boolean;
 }

@@ -6,7 +6,7 @@ export const textCommands: readonly Command[] = [
     id: "full-text",
     group: "article",
     keys: ["d"],
-    when: ({ fullText }) => fullText.isOffered,
+    when: ({ fullText }) => fullText.hasPage,
     run: ({ fullText }) => void fullText.toggle(),
   },
   {

@@ -65,6 +65,28 @@ describe("the reading pane with the full text", () => {
       ...change,
     });
 
+  it("says why nothing comes where the feed shows its own text only, and lets that be changed", async () => {
+    await open(PLAIN);
+    const feed = article(PLAIN).summary.feed;
+    await app.library.editFeed(feed, { full_text: "never" });
+    await vi.waitFor(() => expect(app.fullText.isOffered).toBe(false));
+    const call = answer({});
+    await app.fullText.toggle();
+    await tick();
+    expect(document.body.textContent).toContain("This feed is set to show its own text only.");
+    expect(call).not.toHaveBeenCalled();
+    // Once more, and it is gone.
+    await app.fullText.toggle();
+    await tick();
+    expect(app.fullText.isUnwanted).toBe(false);
+
+    await app.fullText.toggle();
+    await tick();
+    await fireEvent.click(button("Allow full texts when asked for"));
+    await vi.waitFor(() => expect(text()).toBe("Of the page "));
+    expect(app.library.feedById.get(feed)?.full_text).toBe("on_demand");
+  });
+
   it("shows it below the same title, with where it came from, in its own language", async () => {
     await open(PLAIN);
     const title = document.querySelector("h1")!.textContent;

@@ -24,11 +24,6 @@ export class ArticleScroller implements Scroller {
     return this.element.scrollTop;
   }
 
-  /** Whether a smooth scroll is on its way. */
-  get isMoving(): boolean {
-    return this.#aim !== null;
-  }
-
   canScroll(direction: 1 | -1): boolean {
     const top = this.#aim ?? this.element.scrollTop;
     // Positions are fractions on scaled screens.
@@ -47,6 +42,13 @@ export class ArticleScroller implements Scroller {
     clearTimeout(this.#aimTimer);
     this.#aimTimer = setTimeout(() => (this.#aim = null), SMOOTH_MS);
     this.element.scrollTo({ top: to, behavior: "smooth" });
+  }
+
+  /** The lines were moved by so much: a smooth scroll goes where they are now. */
+  follow(by: number): void {
+    if (this.#aim === null || by === 0) return;
+    this.#aim += by;
+    this.element.scrollTo({ top: this.#aim, behavior: "smooth" });
   }
 
   focus(): void {

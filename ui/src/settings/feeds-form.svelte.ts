@@ -28,12 +28,13 @@ export class FeedsForm {
     if (this.images !== LEAVE) patch.images = this.images;
     if (this.language !== LEAVE) patch.text_language = this.language;
     if (this.direction !== LEAVE) patch.text_direction = this.direction;
+    if (this.folder !== LEAVE) patch.folder = this.folder;
     return patch;
   }
 
   /** Whether anything was chosen. */
   get isChanged(): boolean {
-    return this.folder !== LEAVE || Object.keys(this.changes()).length > 0;
+    return Object.keys(this.changes()).length > 0;
   }
 }
 

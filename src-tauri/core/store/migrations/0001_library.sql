@@ -39,6 +39,8 @@ CREATE TABLE feeds (
     images           INTEGER,
     -- Which text of its articles is shown: 'never' the page's, 'on_demand', 'always' and fetched ahead.
     full_text        TEXT    NOT NULL DEFAULT 'on_demand',
+    -- When summaries of its articles are shown: 'off', 'on_demand', 'always'; NULL as in all feeds.
+    summaries        TEXT,
     -- The language (BCP 47) and direction ('ltr', 'rtl') of its articles as the user said; NULL is found out.
     text_language    TEXT,
     text_direction   TEXT,
@@ -268,6 +270,13 @@ CREATE TABLE abridged (
     made    TEXT
 ) STRICT;
 
+-- Articles that were on screen for some seconds, and when last: what the reader gives time to. What was only marked as read is
+-- none of them.
+CREATE TABLE attention (
+    article INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+    at      INTEGER NOT NULL
+) STRICT;
+
 -- Articles whose images were fetched without being looked at: for good (`kept`), or ahead of time. `stamp` tells for which
 -- text, `missing` how many could not be had.
 CREATE TABLE image_fetches (
@@ -420,6 +429,14 @@ INSERT INTO settings VALUES ('library', lower(hex(randomblob(8))));
 CREATE VIRTUAL TABLE search USING fts5 (
     body, title, author, tags,
     content = '', contentless_delete = 1,
+    tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
+);
+-- Its words, among them ours for languages (see languages.rs).
+CREATE VIRTUAL TABLE search_words USING fts5vocab (search, row);
+-- The names of the user's own tags, cut into words as articles are. The tags of an article are not in the index of articles: a
+-- new name, or a tag for ten thousand articles, would mean that all of them are indexed again.
+CREATE VIRTUAL TABLE tag_names USING fts5 (
+    name,
     tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
 );
 -- A refresh commits feed by feed and each commit adds a segment to the index. Merging sixteen at a time instead of four

@@ -1,0 +1,6 @@
+# The full text is asked for where a feed never shows it.
+full-text-unwanted = Esta fuente está configurada para mostrar solo su propio texto.
+full-text-allow = Permitir el texto completo cuando se pida
+
+# On paper: above the addresses of an article's links.
+print-links = Enlaces

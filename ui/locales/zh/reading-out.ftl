@@ -1,0 +1,6 @@
+# The full text is asked for where a feed never shows it.
+full-text-unwanted = 此订阅源设为只显示自身的文本。
+full-text-allow = 允许在需要时显示全文
+
+# On paper: above the addresses of an article's links.
+print-links = 链接
