@@ -18,14 +18,14 @@ use tokio::task::AbortHandle;
 struct Inside {
     pages: HashMap<String, (&'static str, Bytes)>,
     asked: Vec<String>,
+    /// Paths that are answered when they are let go.
+    held: HashMap<String, Arc<Notify>>,
     /// Paths of sound with the ranges that were asked for.
     ranges: Vec<(String, String)>,
     /// Bytes of sound a second.
     pace: usize,
     /// It answers nothing any more.
     ended: bool,
-    /// Paths that are answered when they are let go.
-    held: HashMap<String, Arc<Notify>>,
 }
 
 /// Pieces of sound a second.
@@ -79,6 +79,7 @@ impl Site {
         let answer = move |uri: Uri, headers: HeaderMap| {
             let mut inside = for_requests.lock().unwrap();
             inside.asked.push(uri.to_string());
+            let held = inside.held.get(uri.path()).cloned();
             let page = inside.pages.get(uri.path()).cloned().filter(|_| !inside.ended);
             let range = headers.get(header::RANGE).and_then(|range| range.to_str().ok()).map(str::to_owned);
             let is_sound = page.as_ref().is_some_and(|(kind, _)| kind.starts_with("audio/"));
@@ -86,7 +87,6 @@ impl Site {
                 inside.ranges.push((uri.path().to_owned(), range.clone().unwrap_or_default()));
             }
             let pace = inside.pace.max(BEATS as usize);
-            let held = inside.held.get(uri.path()).cloned();
             async move {
                 if let Some(held) = held {
                     held.notified().await;

@@ -18,6 +18,7 @@ mod full_text;
 mod histories;
 mod icons;
 mod killing;
+mod language_model;
 mod media;
 mod own_fixtures;
 mod refreshing;

@@ -102,8 +102,8 @@ fn purge_unsubscribed(w: Writing<'_>, now: Time) -> Result<(Vec<ArticleId>, bool
 fn forget_old(w: Writing<'_>, now: Time) -> Result<(), StoreError> {
     journal::forget_old(w, now)?;
     places::forget_old(w)?;
-    episode_words::forget_old(w)?;
     attention::forget_old(w, now)?;
+    episode_words::forget_old(w)?;
     w.execute("DELETE FROM tombstones WHERE seen < ?1", [now.plus_seconds(-TOMBSTONE_SECONDS).0])?;
     Ok(())
 }

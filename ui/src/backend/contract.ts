@@ -1152,6 +1152,10 @@ shown: boolean | null,
  */
 pages: number, 
 /**
+ * Earlier texts of the page that are kept, because it was reworded.
+ */
+versions: number, 
+/**
  * Boxes that were taken out (newsletters, links to other articles, buttons).
  */
 blocks_removed: number, 
@@ -2202,7 +2206,11 @@ author: string | null,
 /**
  * Bytes that it takes on disk.
  */
-size: number, };
+size: number, 
+/**
+ * Whether it is of the article's page, and not of its feed.
+ */
+of_page: boolean, };
 
 /**
  * An earlier text of an article.
@@ -2219,7 +2227,11 @@ author: string | null,
 /**
  * The sanitised body.
  */
-html: string, };
+html: string, 
+/**
+ * Whether it is of the article's page, and not of its feed.
+ */
+of_page: boolean, };
 
 /**
  * The head of an opened view.
