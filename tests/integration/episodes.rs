@@ -225,7 +225,9 @@ async fn the_end_of_the_program_stops_no_download_for_good() {
     let Bench { library, server: _server, files, key, folder } = bench;
     // As a kill does: the row says that it runs, and some of its bytes are there.
     let copy = tempfile::tempdir().unwrap();
-    library.backup(&copy.path().join("broadsheet.sqlite")).await.unwrap();
+    let name = library.back_up().await.unwrap().name;
+    let backup = folder.path().join("backups").join(name).with_extension("sqlite");
+    std::fs::copy(backup, copy.path().join("broadsheet.sqlite")).unwrap();
     std::fs::create_dir(copy.path().join("episodes")).unwrap();
     for entry in std::fs::read_dir(folder.path().join("episodes")).unwrap() {
         let entry = entry.unwrap();

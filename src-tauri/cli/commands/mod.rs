@@ -6,6 +6,7 @@ mod exporting;
 mod inspecting;
 mod marking;
 mod reading;
+mod safekeeping;
 mod subscriptions;
 
 use crate::arguments::{Arguments, Command};
@@ -38,12 +39,18 @@ pub async fn run(arguments: Arguments) -> Result<()> {
         Command::Extract { page, url, text } => inspecting::extract(json || !text, &page, url).await,
         Command::Summary { text, url } if text.parse::<ArticleId>().is_err() => abridging::summary_of_file(&text, url),
         Command::Call { name: None, .. } => calls(json),
+        Command::Check { repair } => safekeeping::check(json, options(library.clone())?, options(library)?, repair).await,
+        Command::Restore { file } => {
+            let options = options(library)?;
+            let library = tokio::task::spawn_blocking(|| safekeeping::open_for_restoring(options)).await??;
+            Session { library, json }.restore(&file).await
+        }
         command => Session { library: open(library).await?, json }.run(command).await,
     }
 }
 
-/// Opens the library in a folder, or the desktop program's.
-async fn open(folder: Option<PathBuf>) -> Result<Library> {
+/// The library in a folder, or the desktop program's.
+fn options(folder: Option<PathBuf>) -> Result<LibraryOptions> {
     let (folder, cache) = match folder {
         Some(folder) => (folder.clone(), folder.join("cache")),
         None => (
@@ -51,14 +58,19 @@ async fn open(folder: Option<PathBuf>) -> Result<Library> {
             dirs::cache_dir().context("this system names no folder for caches; use --library")?.join(IDENTIFIER),
         ),
     };
-    let options = LibraryOptions {
+    Ok(LibraryOptions {
         folder,
         cache,
         clock: Arc::new(SystemClock),
         http: HttpOptions::default(),
         secrets: Arc::new(Keychain::default()),
-    };
-    let (library, _) = tokio::task::spawn_blocking(|| Library::open(options)).await??;
+    })
+}
+
+async fn open(folder: Option<PathBuf>) -> Result<Library> {
+    let options = options(folder)?;
+    let opened = tokio::task::spawn_blocking(|| Library::open(options)).await?;
+    let (library, _) = opened.map_err(safekeeping::advice)?;
     // The command goes on: what can be read can be saved.
     if let Err(error) = library.verify().await {
         eprintln!("warning: the last program did not close this library, and it is damaged now: {error}");
@@ -98,22 +110,16 @@ impl Session {
             Command::Search { query, limit } => self.search(query, limit).await,
             Command::Summary { text, .. } => self.summary(&text).await,
             Command::Briefing(options) => self.briefing(options).await,
-            Command::Check => self.check().await,
+            Command::Backup { list: true, .. } => self.backups().await,
+            Command::Backup { file, episodes, .. } => self.back_up(file.as_deref(), episodes).await,
             Command::Call { name: Some(name), arguments } => self.call(&name, &arguments).await,
             Command::Parse { .. }
             | Command::Sanitize { .. }
             | Command::Extract { .. }
+            | Command::Check { .. }
+            | Command::Restore { .. }
             | Command::Call { name: None, .. } => Ok(()),
         }
-    }
-
-    async fn check(&self) -> Result<()> {
-        let problems = self.library.check().await?;
-        let ok = problems.is_empty();
-        let report = serde_json::json!({ "ok": ok, "problems": problems });
-        output::print(self.json, &report, |_| if ok { "All is well.".to_owned() } else { problems.join("\n") })?;
-        anyhow::ensure!(ok, "the check found {} problem(s)", problems.len());
-        Ok(())
     }
 
     async fn call(self, name: &str, arguments: &str) -> Result<()> {

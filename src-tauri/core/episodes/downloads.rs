@@ -146,7 +146,9 @@ impl Downloads {
     /// Those that the end of the program stopped, and the files of none are removed: for the start.
     pub fn left_over(&self) -> Result<Vec<EpisodeKey>, StoreError> {
         let all = self.inner.store.downloads()?;
-        for entry in std::fs::read_dir(&self.inner.folder).into_iter().flatten().flatten() {
+        let spare = self.inner.store.keeps_unlisted_files(self.inner.clock.now())?;
+        let folder = (!spare).then_some(&self.inner.folder);
+        for entry in folder.and_then(|folder| std::fs::read_dir(folder).ok()).into_iter().flatten().flatten() {
             let name = entry.file_name();
             let known = |kept: &KeptDownload| name == *kept.file || name == *part_of(&kept.file);
             if !all.iter().any(known) && entry.path().is_file() {

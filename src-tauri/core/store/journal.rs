@@ -5,7 +5,7 @@ use super::bodies::{self, Packer};
 use super::packing::{packed, unpacked};
 use super::{Marked, StatusChange, StoreError, Writing, error, feeds};
 use crate::model::{
-    ArticleId, Feed, FeedId, FolderId, FullTextMode, Highlight, JournalEntry, RequestSettings, Scope, StepKind, TagId,
+    ArticleId, Feed, FeedId, FolderId, FullTextMode, Highlight, JournalEntry, Keeping, RequestSettings, Scope, StepKind, TagId,
     TextDirection, Time, UndoId,
 };
 use rusqlite::types::ValueRef;
@@ -32,6 +32,8 @@ pub(super) struct FeedSettings {
     pub(super) full_text: FullTextMode,
     pub(super) text_language: Option<String>,
     pub(super) text_direction: Option<TextDirection>,
+    #[serde(default)]
+    pub(super) keeping: Keeping,
 }
 
 impl FeedSettings {
@@ -47,6 +49,7 @@ impl FeedSettings {
             full_text: feed.full_text,
             text_language: feed.text_language.clone(),
             text_direction: feed.text_direction,
+            keeping: feed.keeping,
         }
     }
 }
