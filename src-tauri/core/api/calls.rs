@@ -3,12 +3,13 @@
 use super::{Answer, Call, Context, FileChoice, typescript};
 use crate::library::{About, CacheUse, Changed, Found, Highlighted, ImportReport, Subscribed, ViewBytes};
 use crate::model::{
-    ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, AsOf, Briefing, BriefingRequest, BriefingWords,
+    ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, AsOf, Backup, Briefing, BriefingRequest, BriefingWords,
     ChapterMark, Counts, Credentials, CredentialsPatch, Difference, Download, EpisodeKey, ErrorCode, ExportForm,
     ExportReport, FeedId, FeedInterest, FeedPatch, FolderId, FullText, Heard, Highlight, HighlightId, HighlightPatch,
-    HighlightQuery, HighlightRow, JournalEntry, KeptCredentials, ModelAnswer, ModelSummary, ModelTest, ModelText,
-    ModelTexts, ModelUse, NewHighlight, Node, Playable, ReadingPlace, RefreshScope, Related, Settings, Sidebar,
-    Summary, SummaryLine, TagId, Time, TranscriptText, Translation, UndoId, Version, VersionText,
+    HighlightQuery, HighlightRow, JournalEntry, KeptCredentials, LibraryUse, ModelAnswer, ModelSummary, ModelTest,
+    ModelText, ModelTexts, ModelUse, NewHighlight, Node, Packed, Playable, ReadingPlace, Recovery, RefreshScope,
+    Related, Restored, Settings, Sidebar, Summary, SummaryLine, TagId, Time, TranscriptText, Translation, UndoId,
+    Version, VersionText,
 };
 use crate::refresh::RefreshReport;
 use serde::Deserialize;
@@ -271,6 +272,26 @@ api! {
         settings() -> json Settings;
         /// Replaces the settings. Undoable.
         set_settings(settings: Settings) -> json Changed;
+        /// The local backups, newest first.
+        backups() -> json Vec<Backup>;
+        /// Makes a backup now. Progress comes as changes.
+        back_up() -> json Backup;
+        /// Puts a local backup in the library's place, after a backup of what is there. Progress comes as changes.
+        restore_backup(name: String) -> json Restored;
+        /// Writes the library with its kept images, and with `episodes` what was downloaded, to one file (.zip). No password is in it.
+        pack_library(path: String, episodes: bool) -> json Packed;
+        /// Puts a library from such a file in the place of this one, after a backup of what is there.
+        restore_file(path: String) -> json Restored;
+        /// Stops the backup, restoration or packing that runs; the library is as it was before.
+        stop_safety() -> json ();
+        /// What the library takes up on the disk.
+        library_use() -> json LibraryUse;
+        /// Problems of database, search index and image cache, a sentence each in English; none when all is well.
+        check() -> json Vec<String>;
+        /// What was saved when this library was found damaged; null when it was not, or when that was read.
+        recovery() -> json Option<Recovery>;
+        /// The person has read what was saved.
+        forget_recovery() -> json ();
         /// The interface's own state as JSON text, null at first.
         ui_state() -> json Option<String>;
         /// Replaces the interface's own state.
