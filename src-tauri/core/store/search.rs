@@ -136,13 +136,8 @@ fn expression(words: &str) -> Option<Expression> {
     }
     terms.retain(|(term, _)| term.chars().any(char::is_alphanumeric));
     let Some((last, before)) = terms.split_last() else {
-        let nothing = || Expression {
-            languages: None,
-            before: Vec::new(),
-            last: String::new(),
-            begins: false,
-            is_single: false,
-        };
+        let nothing =
+            || Expression { languages: None, before: Vec::new(), last: String::new(), begins: false, is_single: false };
         return languages.map(|languages| Expression { languages: Some(languages), ..nothing() });
     };
     let quoted = |term: &str| {
