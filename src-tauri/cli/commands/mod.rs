@@ -6,6 +6,7 @@ mod documents;
 mod exporting;
 mod inspecting;
 mod marking;
+mod modelling;
 mod reading;
 mod subscriptions;
 
@@ -37,7 +38,9 @@ pub async fn run(arguments: Arguments) -> Result<()> {
         }
         Command::Sanitize { file, base } => inspecting::sanitize(json, &file, base.as_ref()),
         Command::Extract { page, url, text } => inspecting::extract(json || !text, &page, url).await,
-        Command::Summary { text, url } if text.parse::<ArticleId>().is_err() => abridging::summary_of_file(&text, url),
+        Command::Summary { text, url, model: false, .. } if text.parse::<ArticleId>().is_err() => {
+            abridging::summary_of_file(&text, url)
+        }
         Command::Call { name: None, .. } => calls(json),
         Command::Completions { shell } => documents::completions(shell),
         Command::Man { folder } => documents::man(&folder),
@@ -102,7 +105,10 @@ impl Session {
             Command::Undo { list: true, .. } => self.steps().await,
             Command::Undo { step, list: false } => self.undo(step).await,
             Command::Search { query, limit } => self.search(query, limit).await,
+            Command::Summary { text, model: true, again, .. } => self.model_summary(&text, again).await,
             Command::Summary { text, .. } => self.summary(&text).await,
+            Command::Ask { id, question } => self.ask_model(id, question).await,
+            Command::Translate { id, to, feed, again } => self.translate(id, to, feed, again).await,
             Command::Briefing(options) => self.briefing(options).await,
             Command::Check => self.check().await,
             Command::Call { name: Some(name), arguments } => self.call(&name, &arguments).await,

@@ -6,9 +6,9 @@ use crate::model::{
     ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, AsOf, Briefing, BriefingRequest, BriefingWords,
     ChapterMark, Counts, Credentials, CredentialsPatch, Difference, Download, EpisodeKey, ErrorCode, ExportForm,
     ExportReport, FeedId, FeedInterest, FeedPatch, FolderId, FullText, Heard, Highlight, HighlightId, HighlightPatch,
-    HighlightQuery, HighlightRow, JournalEntry, KeptCredentials, NewHighlight, Node, Playable, ReadingPlace,
-    RefreshScope, Related, Settings, Sidebar, Summary, SummaryLine, TagId, Time, TranscriptText, UndoId, Version,
-    VersionText,
+    HighlightQuery, HighlightRow, JournalEntry, KeptCredentials, ModelAnswer, ModelSummary, ModelTest, ModelText,
+    ModelTexts, ModelUse, NewHighlight, Node, Playable, ReadingPlace, RefreshScope, Related, Settings, Sidebar,
+    Summary, SummaryLine, TagId, Time, TranscriptText, Translation, UndoId, Version, VersionText,
 };
 use crate::refresh::RefreshReport;
 use serde::Deserialize;
@@ -170,6 +170,29 @@ api! {
         note_attention(article: ArticleId) -> json ();
         /// What was learned of the feeds from how they were read in the last weeks; it never leaves the library.
         interests() -> json Vec<FeedInterest>;
+        /// The languages of articles by code, the most frequent first.
+        languages() -> json Vec<String>;
+        /// A summary of an article in the words of the user's language model: kept, or made now; `again` makes it anew. `language`
+        /// is that to write in, null the article's. Comes as `model` changes while it is made; errors begin with a `ModelProblem`.
+        model_summary(article: ArticleId, language: Option<String>, again: bool) -> json ModelSummary;
+        /// An article in another language, sentence by sentence: kept, or made now; `again` makes it anew, otherwise what lacks
+        /// is added. `of_page`: the text of its page, not of the feed.
+        translate(article: ArticleId, language: String, of_page: bool, again: bool) -> json Translation;
+        /// Asks the language model a question about an article; the answer is kept.
+        ask_model(article: ArticleId, question: String) -> json ModelAnswer;
+        /// Everything that language models wrote of an article.
+        model_texts(article: ArticleId) -> json ModelTexts;
+        /// Removes what language models wrote of an article. Undoable.
+        forget_model_text(article: ArticleId, what: ModelText) -> json Changed;
+        /// Stops what the language model is asked about an article; what came so far is kept.
+        stop_model(article: ArticleId) -> json ();
+        /// Looks whether the language model of the settings can be asked.
+        test_model() -> json ModelTest;
+        /// What language models cost this month, and whether a key is kept.
+        model_use() -> json ModelUse;
+        /// Keeps the key for the language model's server in the keychain, or forgets it with null. False: there is no keychain, it
+        /// is kept until Broadsheet ends.
+        set_model_key(key: Option<String>) -> json bool;
         /// What images take up on the disk.
         image_cache() -> json CacheUse;
         /// Empties the cache of images; what is kept for good stays.

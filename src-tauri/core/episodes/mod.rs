@@ -6,6 +6,7 @@
 
 mod chapters;
 mod downloads;
+mod left_over;
 mod range;
 mod streaming;
 mod transcript;

@@ -6,6 +6,7 @@ mod abridging;
 mod ahead;
 mod background;
 mod briefings;
+mod episode_words;
 mod errors;
 mod exchange;
 mod full_text;
@@ -14,6 +15,7 @@ mod image_fetching;
 mod images;
 mod inspecting;
 mod keeping;
+mod language_model;
 mod leaving;
 mod listening;
 mod marking;
@@ -26,6 +28,7 @@ mod relating;
 mod secrets;
 mod setting_aside;
 mod subscribing;
+mod translating;
 mod versions;
 
 pub use crate::episodes::{ByteRange, Piece, range_of};
@@ -107,6 +110,8 @@ struct Work {
     stop_ahead: std::sync::Mutex<CancellationToken>,
     /// One page at a time of each host.
     full_texts: full_text::Turns,
+    /// One question to the language model at a time.
+    asked: language_model::Asked,
     /// Told after each refresh: the background does what can wait.
     refreshed: tokio::sync::Notify,
     /// Told when there are images to be kept, or to be let go.

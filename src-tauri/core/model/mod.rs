@@ -12,6 +12,7 @@ mod full_text;
 mod ids;
 mod image_settings;
 mod journal;
+mod language_model;
 mod listening;
 mod names;
 mod passages;
@@ -39,9 +40,13 @@ pub use feed::{
 };
 pub use fetching::{Activity, FetchTarget, HostMemory, Iconless, Move, Moving, NextFetch, Pace, SkipTimes, Validators};
 pub use full_text::{FullText, FullTextMode, FullTextRefusal};
-pub use ids::{ArticleId, FeedId, FolderId, HighlightId, TagId, UndoId};
+pub use ids::{AnswerId, ArticleId, FeedId, FolderId, HighlightId, TagId, UndoId};
 pub use image_settings::{ImageKeeping, ImagesAhead};
 pub use journal::{JournalEntry, StepKind};
+pub use language_model::{
+    LanguageModel, ModelAnswer, ModelProblem, ModelProgress, ModelSummary, ModelTask, ModelTest, ModelText, ModelTexts,
+    ModelUse, TranslatedSentence, Translation, Written,
+};
 pub use listening::{
     ChapterMark, Cue, Download, DownloadProblem, DownloadState, EpisodeKey, Heard, Playable, TranscriptText,
 };

@@ -2,6 +2,7 @@
 
 use super::{FULL_TEXT, OWN, Opml, Outline, OutlineFeed};
 use crate::model::FullTextMode;
+use crate::references::escaped;
 
 /// Writes the list.
 pub(super) fn write(list: &Opml) -> String {
@@ -109,10 +110,7 @@ fn attribute(name: &str, value: &str, out: &mut String) {
 fn escape(text: &str, out: &mut String) {
     for c in text.chars() {
         match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
+            '&' | '<' | '>' | '"' => out.push_str(escaped(c).unwrap_or_default()),
             '\n' => out.push_str("&#10;"),
             '\r' => out.push_str("&#13;"),
             '\t' => out.push_str("&#9;"),

@@ -2,6 +2,7 @@
 //! back; this file notes, lists, and says what came after a step.
 
 use super::bodies::{self, Packer};
+use super::model_texts::KeptTexts;
 use super::packing::{packed, unpacked};
 use super::{Marked, StatusChange, StoreError, Writing, error, feeds};
 use crate::model::{
@@ -126,6 +127,7 @@ pub(super) enum Step {
     Highlighted(Highlight),
     HighlightEdited(Highlight, Highlight),
     HighlightsRemoved(Vec<Highlight>),
+    ModelTextRemoved(ArticleId, KeptTexts),
 }
 
 /// What the list of steps says of a step.

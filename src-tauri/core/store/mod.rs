@@ -1,5 +1,5 @@
 //! SQLite, the only room with SQL. This file is the door: everything the other rooms may use is here (and, for its length, in
-//! `listening.rs` and `downloads.rs`), all else is implementation, one file per table. Every method blocks: callers on async threads use `spawn_blocking`.
+//! `listening.rs`, `downloads.rs`, `model_texts.rs`, `languages.rs` and `abridged.rs`), all else is implementation, one file per table. Every method blocks: callers on async threads use `spawn_blocking`.
 //!
 //! One writer thread fed by a channel, a few read-only connections, WAL. Writers return what they changed. Changes that
 //! the user made are on the disk (fsync) when a method returns; what a refresh wrote survives a crash of the program and
@@ -13,6 +13,7 @@ mod briefing;
 mod cjk;
 mod connection;
 mod downloads;
+mod episode_words;
 mod error;
 mod feeds;
 mod fetches;
@@ -27,6 +28,7 @@ mod languages;
 mod linked;
 mod listening;
 mod lists;
+mod model_texts;
 mod order;
 mod packing;
 mod places;
@@ -49,6 +51,7 @@ mod writer;
 
 pub use articles::PreparedArticles;
 pub use downloads::KeptDownload;
+pub use model_texts::{Kept, KeptTexts};
 pub use types::{
     ArticleChanges, ArticleImages, BriefingRow, FeedUpdate, FetchFailure, FetchRecord, FetchResult, ImageSource,
     ImagesWanted, Marked, NewArticle, NewFeed, Opened, OutlineAttributes, Page, Renewed, StatusChange, StoreError,
@@ -377,8 +380,8 @@ impl Store {
     pub fn wanted_pages(&self, limit: usize, now: Time) -> Result<Vec<WantedPage>, StoreError> {
         self.read(|conn| full_texts::wanted(conn, limit, now))
     }
-    /// Keeps the full text of an article, in place of an earlier one. `html` is that of `text`.
-    pub fn keep_full_text(&self, text: FullText, html: &SafeHtml) -> Result<(), StoreError> {
+    /// Keeps the full text of an article, in place of an earlier one. `html` is that of `text`. Gives how many earlier ones there are.
+    pub fn keep_full_text(&self, text: FullText, html: &SafeHtml) -> Result<u32, StoreError> {
         let packed = full_texts::pack(FullText { html: html.as_str().to_owned(), ..text });
         self.refresh(move |w| full_texts::put(w, &packed))
     }

@@ -277,6 +277,8 @@ pub enum Undone {
     Rows(Vec<ArticleId>),
     /// Highlights of these articles went, came back or are as before.
     Highlights(Vec<ArticleId>),
+    /// What language models wrote of this article came back.
+    ModelTexts(ArticleId),
     /// Feeds, folders or tags came back, moved back or got their old names.
     Sidebar,
     /// Settings went back.

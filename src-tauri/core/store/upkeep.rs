@@ -2,7 +2,8 @@
 
 use super::writer::{Durability, Writer};
 use super::{
-    ArticleChanges, StoreError, Writing, articles, attention, bodies, feeds, journal, places, settings, tidying,
+    ArticleChanges, StoreError, Writing, articles, attention, bodies, episode_words, feeds, journal, places, settings,
+    tidying,
 };
 use crate::model::{ArticleId, FeedId, Time};
 use rusqlite::{Connection, params};
@@ -102,6 +103,7 @@ fn forget_old(w: Writing<'_>, now: Time) -> Result<(), StoreError> {
     journal::forget_old(w, now)?;
     places::forget_old(w)?;
     attention::forget_old(w, now)?;
+    episode_words::forget_old(w)?;
     w.execute("DELETE FROM tombstones WHERE seen < ?1", [now.plus_seconds(-TOMBSTONE_SECONDS).0])?;
     Ok(())
 }

@@ -115,6 +115,7 @@ fn every_change_of_the_sidebar_goes_back() {
                 text_language: Some("he".to_owned()),
                 text_direction: Some(Some(TextDirection::Rtl)),
                 folder: Some(Some(inner)),
+                summaries: None,
             };
             library.edit_feed(one, patch, NOW).unwrap()
         },

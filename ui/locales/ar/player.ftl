@@ -102,6 +102,7 @@ player-download-fetch = تعذّر الوصول إلى الخادم أو انق�
 player-download-gone = لم يعد هذا الملف لدى الناشر.
 player-download-disk-full = القرص ممتلئ.
 player-download-file = تعذّرت كتابة الملف.
+player-download-missing = لم يعد الملف موجودًا.
 player-download-size = حجم الملف ليس كما يذكر الخادم.
 player-download-not-media = أرسل الخادم صفحة ويب بدل الحلقة.
 player-download-too-large = الملف أكبر من المساحة المخصصة للتنزيلات.

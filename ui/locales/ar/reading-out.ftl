@@ -4,3 +4,6 @@ full-text-allow = السماح بالنص الكامل عند الطلب
 
 # On paper: above the addresses of an article's links.
 print-links = الروابط
+
+# Among the earlier texts of an article: one that its web page had, and not its feed.
+versions-of-page = { $when } (صفحة الويب)

@@ -87,6 +87,7 @@ player-download-fetch = Der Server war nicht zu erreichen oder brach ab.
 player-download-gone = Der Herausgeber hat diese Datei nicht mehr.
 player-download-disk-full = Der Datenträger ist voll.
 player-download-file = Die Datei konnte nicht geschrieben werden.
+player-download-missing = Die Datei ist nicht mehr da.
 player-download-size = Die Datei ist nicht so lang, wie der Server angibt.
 player-download-not-media = Der Server hat statt der Folge eine Webseite geschickt.
 player-download-too-large = Die Datei ist größer als der Platz für Downloads.

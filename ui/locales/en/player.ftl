@@ -87,6 +87,7 @@ player-download-fetch = The server could not be reached, or broke off.
 player-download-gone = The publisher no longer has this file.
 player-download-disk-full = The disk is full.
 player-download-file = The file could not be written.
+player-download-missing = The file is no longer there.
 player-download-size = The file is not as long as the server says.
 player-download-not-media = The server sent a web page in place of the episode.
 player-download-too-large = The file is larger than the space for downloads.

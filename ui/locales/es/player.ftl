@@ -91,6 +91,7 @@ player-download-fetch = No se pudo contactar con el servidor o se cortó la cone
 player-download-gone = El editor ya no tiene este archivo.
 player-download-disk-full = El disco está lleno.
 player-download-file = No se pudo escribir el archivo.
+player-download-missing = El archivo ya no está.
 player-download-size = El archivo no tiene el tamaño que indica el servidor.
 player-download-not-media = El servidor envió una página web en lugar del episodio.
 player-download-too-large = El archivo supera el espacio para descargas.

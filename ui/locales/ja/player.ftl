@@ -74,6 +74,7 @@ player-download-fetch = サーバーに接続できないか、接続が切れ�
 player-download-gone = 配信元にこのファイルはもうありません。
 player-download-disk-full = ディスクがいっぱいです。
 player-download-file = ファイルに書き込めませんでした。
+player-download-missing = ファイルがなくなっています。
 player-download-size = ファイルの大きさがサーバーの情報と一致しません。
 player-download-not-media = サーバーからエピソードではなくウェブページが届きました。
 player-download-too-large = ファイルがダウンロード用の容量を超えています。

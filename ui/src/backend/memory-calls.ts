@@ -204,6 +204,7 @@ function patched(feed: Feed, patch: FeedPatch): Feed {
     ...(patch.interval_minutes === undefined ? {} : { interval_minutes: patch.interval_minutes || null }),
     ...(patch.images === undefined ? {} : { images: patch.images }),
     ...(patch.full_text === undefined ? {} : { full_text: patch.full_text }),
+    ...(patch.summaries === undefined ? {} : { summaries: patch.summaries }),
     ...(patch.text_language === undefined ? {} : { text_language: patch.text_language || null }),
     ...(patch.text_direction === undefined ? {} : { text_direction: patch.text_direction }),
     ...(patch.folder === undefined ? {} : { folder: patch.folder, position: 0 }),

@@ -10,6 +10,7 @@ import { MemoryLibrary, openMemory } from "../backend/memory";
 import type { AppState } from "../state/context";
 import { createApp, startApp } from "../state/create";
 import ReadingPane from "./ReadingPane.svelte";
+import { Differing } from "./differing.svelte";
 import VersionsDialog from "./VersionsDialog.svelte";
 
 let app: AppState;
@@ -59,6 +60,7 @@ describe("the reading pane with the full text", () => {
       at: Date.now(),
       shown: null,
       pages: 3,
+      versions: 0,
       blocks_removed: 2,
       refused: null,
       detail: "",
@@ -203,6 +205,15 @@ describe("the dialog of what was changed", () => {
     select.selectedIndex = 1;
     await fireEvent.change(select);
     expect(vi.mocked(app.backend.calls.difference).mock.lastCall).toEqual([CHANGED, versions[1]!.at, null]);
+  });
+
+  it("begins with an earlier text of the page while that is what is read", async () => {
+    const differing = new Differing(app.backend.calls, CHANGED, true);
+    vi.spyOn(app.backend.calls, "versions").mockResolvedValue(
+      [3, 2, 1].map((at) => ({ at, title: "", author: null, size: 9, of_page: at === 2 })),
+    );
+    await differing.load();
+    expect(differing.chosen).toBe(2);
   });
 
   it("lets nothing in that the second sanitiser knows", async () => {

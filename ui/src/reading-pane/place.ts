@@ -3,6 +3,7 @@
 import type { ReadingPlace } from "../backend/contract";
 import { describe, find } from "./anchors";
 import { textOf, type BodyText } from "./body-text";
+import { layOutAll } from "./first-screen";
 
 /** Characters of the place's anchor: a line or so. */
 const WORDS = 60;
@@ -85,6 +86,7 @@ export class PlaceKeeper {
   /** Where to scroll to for a place in the text that is shown. */
   topFor({ anchor, offset, top }: ReadingPlace): number {
     const body = bodyIn(this.element);
+    layOutAll(body);
     const text = body && textOf(body);
     const span = text && find(text.flat, anchor);
     const range = span && text.range(span);

@@ -44,9 +44,9 @@ export class Resuming {
 
   /** There is another text of the same article: the words that were at the top are looked for in it. */
   changed(article: Article): void {
+    if (this.#shown?.summary.id !== article.summary.id) return;
     const place = this.#wanted ?? (this.element.scrollTop > 0 ? this.#last : null);
-    if (this.#shown?.summary.id !== article.summary.id || !place) return;
-    this.#return(place);
+    if (place) this.#return(place);
   }
 
   /** The person moved the text, or what was done moved it. */

@@ -1,4 +1,6 @@
 import type { Scroller } from "../state/reader.svelte";
+import { layOutAll } from "./first-screen";
+import { bodyIn } from "./place";
 
 /** Kept of the last page when going to the next: two lines, to find one's place again. */
 const KEPT_PIXELS = 56;
@@ -90,6 +92,7 @@ export class ArticleScroller implements Scroller {
   };
 
   #last(): number {
+    layOutAll(bodyIn(this.element));
     return Math.max(0, this.element.scrollHeight - this.element.clientHeight);
   }
 }

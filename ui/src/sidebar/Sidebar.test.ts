@@ -64,8 +64,8 @@ describe("the sidebar", () => {
   it("is a tree that names levels, places and numbers", () => {
     expect(row("unread").getAttribute("aria-selected")).toBe("true");
     expect(nameOf("unread")).toMatch(/unread articles/);
-    // Five views (nothing is snoozed) and four nodes at the top, and the tags' heading when there are any.
-    const above = app.library.tags.length > 0 ? 6 : 5;
+    // The briefing, five views (nothing is snoozed) and four nodes at the top, and the tags' heading when there are any.
+    const above = app.library.tags.length > 0 ? 7 : 6;
     expect(row("folder:3").getAttribute("aria-posinset")).toBe(String(above + 2));
     expect(row("folder:3").getAttribute("aria-setsize")).toBe(String(above + 4));
     expect(row("folder:1").getAttribute("aria-expanded")).toBe("false");
