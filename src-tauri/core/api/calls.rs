@@ -112,8 +112,9 @@ api! {
         remove(nodes: Vec<Node>, unsubscribe: bool) -> json Changed;
         /// Puts feeds and folders, in this order, into a folder (null: the top level) before a feed or folder in it (null: at
         /// the end). Folders come before feeds: each goes among its own kind, to the end when `before` is of the other.
-        /// What was in the order of names keeps the order that the core gives to names, unless it is named too. Undoable.
-        arrange(nodes: Vec<Node>, parent: Option<FolderId>, before: Option<Node>) -> json Changed;
+        /// What was in the order of names keeps the order that the core gives to names, unless it is named too. `moved` are those
+        /// that the user moved (empty: all of them), by which the step is listed. Undoable.
+        arrange(nodes: Vec<Node>, parent: Option<FolderId>, before: Option<Node>, moved: Vec<Node>) -> json Changed;
         /// Puts what a folder (null: the top level) holds in the order of names, for what comes later too. Undoable.
         sort_by_name(folder: Option<FolderId>) -> json Changed;
         /// Opens a view: bytes with a head, the first rows and all ids in order (see `ViewBytes`).

@@ -230,16 +230,17 @@ impl Store {
         self.user(move |w| folders::remove(w, &nodes, unsubscribe, now))
     }
     /// Puts feeds and folders, in this order, into a folder before one that stands in it (`None`: at the end of its kind);
-    /// undoable.
+    /// `moved` are those of them that the user moved (all, when it is empty), as the step is listed. Undoable.
     pub fn arrange(
         &self,
         nodes: &[Node],
         parent: Option<FolderId>,
         before: Option<Node>,
+        moved: &[Node],
         now: Time,
     ) -> Result<Marked, StoreError> {
-        let nodes = nodes.to_vec();
-        self.user(move |w| order::arrange(w, &nodes, parent, before, now))
+        let (nodes, moved) = (nodes.to_vec(), moved.to_vec());
+        self.user(move |w| order::arrange(w, &nodes, parent, before, &moved, now))
     }
     /// Puts what a folder holds in the order of names; undoable.
     pub fn sort_by_name(&self, folder: Option<FolderId>, now: Time) -> Result<Marked, StoreError> {

@@ -228,7 +228,7 @@ function orderCalls(library: MemoryLibrary): Pick<Calls, "arrange" | "sort_by_na
     return new Map(order.map(({ id }, index) => [id, index + 1]));
   };
   return {
-    arrange: async (nodes, parent, before) => {
+    arrange: async (nodes, parent, before, moved) => {
       for (const { kind, id } of nodes) if (kind === "folder") refuseCircle(library, id, parent);
       const named = <T extends { id: number }>(kind: "feed" | "folder", all: T[]): T[] =>
         nodes.flatMap((node) => (node.kind === kind ? (all.find(({ id }) => id === node.id) ?? []) : []));
@@ -237,8 +237,11 @@ function orderCalls(library: MemoryLibrary): Pick<Calls, "arrange" | "sort_by_na
       const folders = named("folder", library.folders);
       const feedPlaces = placed(feedsIn(library.feeds, parent), feeds, beforeOf("feed"));
       const folderPlaces = placed(foldersIn(library.folders, parent), folders, beforeOf("folder"));
-      const name = nodes.length === 1 ? (feeds[0]?.title ?? folders[0]?.name ?? null) : null;
-      return library.rearrange({ kind: "arranged", count: nodes.length, name }, () => {
+      const meant = moved.length > 0 ? moved : nodes;
+      const is = ({ id }: { id: number }): boolean => id === meant[0]?.id;
+      const only = meant[0]?.kind === "feed" ? feeds.find(is)?.title : folders.find(is)?.name;
+      const name = meant.length === 1 ? (only ?? null) : null;
+      return library.rearrange({ kind: "arranged", count: meant.length, name }, () => {
         const place = <T extends Feed | Folder>(node: T, places: Map<number, number>, there: Partial<T>): T =>
           places.has(node.id) ? { ...node, ...there, position: places.get(node.id) ?? 0 } : node;
         if (feeds.length > 0) library.feeds = library.feeds.map((feed) => place(feed, feedPlaces, { folder: parent }));
