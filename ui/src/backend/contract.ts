@@ -674,7 +674,7 @@ starred: boolean, };
 /**
  * Why a download does not go on.
  */
-export type DownloadProblem = "fetch" | "gone" | "disk_full" | "file" | "size" | "not_media" | "too_large";
+export type DownloadProblem = "fetch" | "gone" | "disk_full" | "file" | "missing" | "size" | "not_media" | "too_large";
 
 /**
  * How far a download has come.
