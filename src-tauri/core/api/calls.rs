@@ -5,9 +5,9 @@ use crate::library::{About, CacheUse, Changed, Found, Highlighted, ImportReport,
 use crate::model::{
     ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, AsOf, Briefing, BriefingRequest, ChapterMark, Counts,
     Credentials, CredentialsPatch, Difference, Download, EpisodeKey, ErrorCode, ExportForm, ExportReport, FeedId,
-    FeedPatch, FolderId, FullText, Heard, Highlight, HighlightId, HighlightPatch, HighlightQuery, HighlightRow,
-    JournalEntry, KeptCredentials, NewHighlight, Node, Playable, ReadingPlace, RefreshScope, Related, Settings,
-    Sidebar, Summary, TagId, Time, TranscriptText, UndoId, Version, VersionText,
+    FeedPatch, FilterListState, FolderId, FullText, Heard, Highlight, HighlightId, HighlightPatch, HighlightQuery,
+    HighlightRow, JournalEntry, KeptCredentials, NewHighlight, Node, Playable, ReadingPlace, RefreshScope, Related,
+    RulesChecked, Settings, Sidebar, Summary, TagId, Time, TranscriptText, UndoId, Version, VersionText,
 };
 use crate::refresh::RefreshReport;
 use serde::Deserialize;
@@ -147,6 +147,12 @@ api! {
         version(article: ArticleId, at: Time) -> json VersionText;
         /// What makes the text of an article differ from one that it had: the present one (null), or another earlier one.
         difference(article: ArticleId, from: Time, to: Option<Time>) -> json Difference;
+        /// Every list of filters: the one that comes along, those that are followed, and those that are offered.
+        filter_lists() -> json Vec<FilterListState>;
+        /// Asks for the lists that hold, or for one; what fails is told with it.
+        update_filter_lists(url: Option<String>) -> json Vec<FilterListState>;
+        /// How many of these rules hold, and what is wrong with the others.
+        check_rules(rules: String) -> json RulesChecked;
         /// Forgets the full text of an article.
         forget_full_text(article: ArticleId) -> json ();
         /// The summary of an article: of its full text when that is kept, else of the feed's; null when it is too short for one.

@@ -137,6 +137,9 @@ impl Library {
             if let Err(error) = self.maintain().await {
                 tracing::warn!(%error, "upkeep failed");
             }
+            if let Err(error) = self.keep_filter_lists().await {
+                tracing::warn!(%error, "lists of filters were not asked for");
+            }
             if let Err(error) = self.tidy_kept_images().await {
                 tracing::warn!(%error, "kept images were not put in order");
             }

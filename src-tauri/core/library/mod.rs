@@ -6,8 +6,10 @@ mod abridging;
 mod ahead;
 mod background;
 mod briefings;
+mod clearing;
 mod errors;
 mod exchange;
+mod filtering;
 mod full_text;
 mod icons;
 mod image_fetching;
@@ -91,6 +93,7 @@ pub struct Library {
     refresher: Refresher,
     work: Arc<Work>,
     folder: PathBuf,
+    cache: PathBuf,
 }
 
 /// Long work that can be stopped: one refresh and one import at a time, further ones wait.
@@ -105,6 +108,8 @@ struct Work {
     stop_ahead: std::sync::Mutex<CancellationToken>,
     /// One page at a time of each host.
     full_texts: full_text::Turns,
+    filters: filtering::KeptFilters,
+    commonplaces: clearing::Commonplaces,
     /// Told after each refresh: the background does what can wait.
     refreshed: tokio::sync::Notify,
     /// Told when there are images to be kept, or to be let go.
@@ -149,7 +154,8 @@ impl Library {
         let episodes = folder.join("episodes");
         let downloads = Downloads::new(episodes, store.clone(), http.clone(), clock.clone(), changes.clone());
         let work = Arc::default();
-        let library = Self { store, http, media, streams, downloads, clock, changes, secrets, refresher, work, folder };
+        let library =
+            Self { store, http, media, streams, downloads, clock, changes, secrets, refresher, work, folder, cache };
         Ok((library, opened))
     }
 

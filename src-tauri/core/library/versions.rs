@@ -3,6 +3,7 @@
 use super::Library;
 use crate::compare::{Text, compare};
 use crate::model::{ApiError, ArticleId, Difference, ErrorCode, Time, Version, VersionText};
+use crate::sanitize::without_names;
 use crate::store::{Store, StoreError};
 
 impl Library {
@@ -13,7 +14,9 @@ impl Library {
 
     /// An earlier text of an article, by when it had it.
     pub async fn version(&self, article: ArticleId, at: Time) -> Result<VersionText, ApiError> {
-        self.with_store(move |store| store.version(article, at)).await?.ok_or_else(|| gone(article, at))
+        let found = self.with_store(move |store| store.version(article, at)).await?;
+        let found = found.ok_or_else(|| gone(article, at))?;
+        Ok(VersionText { html: without_names(&found.html).into_owned(), ..found })
     }
 
     /// What makes the text of an article differ from one that it had: the present one (null), or another earlier one.
@@ -36,7 +39,8 @@ impl Library {
 
 fn present(store: &Store, article: ArticleId) -> Result<VersionText, StoreError> {
     let article = store.article(article)?;
-    Ok(VersionText { title: article.summary.title, author: article.summary.author, html: article.html })
+    let html = without_names(&article.html).into_owned();
+    Ok(VersionText { title: article.summary.title, author: article.summary.author, html })
 }
 
 fn text_of(version: &VersionText) -> Text<'_> {

@@ -3,6 +3,7 @@
 
 mod article;
 mod briefing;
+mod cleaning;
 mod credentials;
 mod error;
 mod export;
@@ -27,6 +28,10 @@ mod version;
 
 pub use article::{Article, ArticleSummary, Chapter, Enclosure, Episode, Person, Transcript};
 pub use briefing::{Briefing, BriefingColumn, BriefingReason, BriefingRequest, BriefingSettings, Story, StorySource};
+pub use cleaning::{
+    Cleaned, FilterList, FilterListState, Filtering, RemovalReason, RemovedBlock, RuleFault, RuleProblem, RulesChecked,
+    Teaser,
+};
 pub use credentials::{Credentials, CredentialsPatch, Header, HeaderPatch, KeptCredentials, NoSuchHeader};
 pub use error::{ApiError, ErrorCode, Trouble, TroubleCode};
 pub use export::{ExportForm, ExportReport};

@@ -1,6 +1,6 @@
 //! What the user can set for the whole program.
 
-use super::{BriefingSettings, ImageKeeping, Player, Reading, Typography};
+use super::{BriefingSettings, Filtering, ImageKeeping, Player, Reading, Typography};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -75,6 +75,8 @@ pub struct Settings {
     pub shortcuts: Shortcuts,
     /// How briefings are made.
     pub briefing: BriefingSettings,
+    /// What of articles is shown.
+    pub filtering: Filtering,
 }
 
 /// Which keys run which commands. The interface knows the presets and the commands; here they are only kept.
@@ -116,6 +118,7 @@ impl Default for Settings {
             player: Player::default(),
             shortcuts: Shortcuts::default(),
             briefing: BriefingSettings::default(),
+            filtering: Filtering::default(),
         }
     }
 }

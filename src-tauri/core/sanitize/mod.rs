@@ -14,6 +14,7 @@ mod embeds;
 mod entities;
 mod images;
 mod links;
+mod names;
 mod nesting;
 mod pictures;
 mod policy;
@@ -26,6 +27,8 @@ mod weave;
 mod words;
 
 pub use links::{clean_link, without_trackers};
+pub(crate) use names::NAMES;
+pub use names::without_names;
 pub use pictures::{picture_addresses, with_picture_sizes};
 pub use redirectors::shared_link;
 pub(crate) use tokens::{Token, Tokens};
@@ -47,6 +50,12 @@ impl SafeHtml {
     /// The HTML.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// Without the names of its boxes, as it is shown.
+    #[must_use]
+    pub fn unnamed(&self) -> Self {
+        Self(without_names(&self.0).into_owned())
     }
 }
 

@@ -29,6 +29,8 @@ pub(super) struct FeedSettings {
     pub(super) paused: bool,
     pub(super) request: RequestSettings,
     pub(super) images: Option<bool>,
+    #[serde(default)]
+    pub(super) clean: Option<bool>,
     pub(super) full_text: FullTextMode,
     pub(super) text_language: Option<String>,
     pub(super) text_direction: Option<TextDirection>,
@@ -44,6 +46,7 @@ impl FeedSettings {
             paused: feed.paused,
             request: feed.request.clone(),
             images: feed.images,
+            clean: feed.clean,
             full_text: feed.full_text,
             text_language: feed.text_language.clone(),
             text_direction: feed.text_direction,

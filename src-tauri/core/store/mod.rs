@@ -15,6 +15,7 @@ mod downloads;
 mod error;
 mod feeds;
 mod fetches;
+mod filter_lists;
 mod folders;
 mod full_texts;
 mod highlights;
@@ -47,6 +48,7 @@ mod writer;
 
 pub use articles::PreparedArticles;
 pub use downloads::KeptDownload;
+pub use filter_lists::{FetchedList, KeptList};
 pub use types::{
     ArticleChanges, ArticleImages, BriefingRow, FeedUpdate, FetchFailure, FetchRecord, FetchResult, ImageSource,
     ImagesWanted, Marked, NewArticle, NewFeed, Opened, OutlineAttributes, Page, Renewed, StatusChange, StoreError,

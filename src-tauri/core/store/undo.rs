@@ -160,6 +160,7 @@ fn edit_back(
         paused,
         request,
         images,
+        clean,
         full_text,
         text_language,
         text_direction

@@ -17,6 +17,13 @@ export const textCommands: readonly Command[] = [
     run: ({ fullText }) => void fullText.again(),
   },
   {
+    id: "original",
+    group: "article",
+    keys: ["w"],
+    when: ({ cleanStory }) => cleanStory.isOffered,
+    run: ({ cleanStory }) => cleanStory.toggle(),
+  },
+  {
     id: "show-changes",
     group: "article",
     keys: ["Shift+D"],

@@ -19,6 +19,7 @@ import Mail from "@lucide/svelte/icons/mail";
 import Highlighter from "@lucide/svelte/icons/highlighter";
 import MessageSquare from "@lucide/svelte/icons/message-square";
 import Printer from "@lucide/svelte/icons/printer";
+import ScrollText from "@lucide/svelte/icons/scroll-text";
 import Rss from "@lucide/svelte/icons/rss";
 import Star from "@lucide/svelte/icons/star";
 import Tag from "@lucide/svelte/icons/tag";
@@ -73,6 +74,7 @@ export const MORE = {
   /** The text itself: another form of it, looking into it, hearing it. */
   text: [
     { command: "full-text-again" },
+    { command: "original", icon: ScrollText },
     { command: "show-changes", icon: FileDiff },
     { command: "find-in-article", icon: TextSearch },
   ],

@@ -14,6 +14,8 @@ export class FeedsForm {
   fullText: FullTextMode | Leave = $state(LEAVE);
   /** Null is the setting for all feeds. */
   images: boolean | null | Leave = $state(LEAVE);
+  /** Null is the setting for all feeds. */
+  clean: boolean | null | Leave = $state(LEAVE);
   /** Empty is found out. */
   language: string = $state(LEAVE);
   /** Null is found out. */
@@ -26,6 +28,7 @@ export class FeedsForm {
     if (this.paused !== LEAVE) patch.paused = this.paused;
     if (this.fullText !== LEAVE) patch.full_text = this.fullText;
     if (this.images !== LEAVE) patch.images = this.images;
+    if (this.clean !== LEAVE) patch.clean = this.clean;
     if (this.language !== LEAVE) patch.text_language = this.language;
     if (this.direction !== LEAVE) patch.text_direction = this.direction;
     return patch;

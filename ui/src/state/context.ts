@@ -5,6 +5,7 @@ import type { Arranging } from "./arranging";
 import type { DownloadsState } from "./downloads.svelte";
 import type { Dialogs } from "./dialogs.svelte";
 import type { Exporting } from "./exporting.svelte";
+import type { CleanStoryState } from "./clean-story.svelte";
 import type { FullTextState } from "./full-text.svelte";
 import type { Finding } from "./finding.svelte";
 import type { LibraryState } from "./library.svelte";
@@ -36,6 +37,7 @@ export interface AppState {
   arranging: Arranging;
   reader: ReaderState;
   fullText: FullTextState;
+  cleanStory: CleanStoryState;
   list: ArticleListState;
   marking: Marking;
   passing: Passing;

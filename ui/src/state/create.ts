@@ -6,6 +6,7 @@ import type { AppState } from "./context";
 import { DownloadsState } from "./downloads.svelte";
 import { Dialogs } from "./dialogs.svelte";
 import { Exporting } from "./exporting.svelte";
+import { CleanStoryState } from "./clean-story.svelte";
 import { FullTextState } from "./full-text.svelte";
 import { Finding } from "./finding.svelte";
 import { LibraryState } from "./library.svelte";
@@ -39,6 +40,7 @@ export function createApp(backend: Backend): AppState {
   const reader = new ReaderState(calls, settings);
   const modeOf = (feed: number) => library.feedById.get(feed)?.full_text ?? "on_demand";
   const fullText = new FullTextState(calls, reader, modeOf, toasts);
+  const cleanStory = new CleanStoryState(fullText);
   const views = new ViewsState();
   const list = new ArticleListState(calls, library, reader, views);
   const ui = new UiState(calls, views, reader);
@@ -62,6 +64,7 @@ export function createApp(backend: Backend): AppState {
     arranging,
     reader,
     fullText,
+    cleanStory,
     list,
     marking,
     passing,
