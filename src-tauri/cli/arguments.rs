@@ -11,6 +11,9 @@ pub struct Arguments {
     /// The folder with the library (default: the desktop program's own)
     #[arg(long, global = true, value_name = "DIR")]
     pub library: Option<PathBuf>,
+    /// Use the library in the folder `data` beside the program
+    #[arg(long, global = true, conflicts_with = "library")]
+    pub portable: bool,
     /// Print one JSON value on stdout
     #[arg(long, global = true)]
     pub json: bool,
@@ -181,6 +184,17 @@ pub enum Command {
     Briefing(BriefingOptions),
     /// Look for damage in database, search index and image cache
     Check,
+    /// Print what a shell needs to complete these commands with the Tab key
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Write the manual pages into a folder, for packages
+    #[command(hide = true)]
+    Man {
+        /// The folder
+        folder: PathBuf,
+    },
     /// Call the core as the window does; the answer is JSON
     Call {
         /// The call's name; without one, all calls are listed

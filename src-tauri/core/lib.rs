@@ -11,6 +11,7 @@
 pub mod api;
 pub mod briefing;
 pub mod changes;
+pub mod chat;
 pub mod compare;
 pub mod discover;
 pub mod episodes;

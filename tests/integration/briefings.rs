@@ -170,7 +170,7 @@ async fn what_was_starred_counts_until_it_is_forgotten() {
     };
     assert_eq!(reasons(paper.briefing().await)[0], BriefingReason::Starred);
     let mut settings = paper.library.settings().await.unwrap();
-    settings.briefing = BriefingSettings { by_interest: true, interest_since: Some(START) };
+    settings.briefing = BriefingSettings { by_interest: true, interest_since: Some(START), notify_at: None };
     paper.library.set_settings(settings.clone()).await.unwrap();
     assert_eq!(paper.library.settings().await.unwrap(), settings);
 }
@@ -194,12 +194,12 @@ async fn the_command_line_writes_safe_pages() {
         String::from_utf8(command.output().unwrap().stdout).unwrap()
     };
     let html = command("--html");
-    assert!(html.starts_with("<!doctype html>") && html.contains("Tech &amp; &lt;b&gt;more&lt;/b&gt;"));
+    assert!(html.starts_with("<!DOCTYPE html>") && html.contains("Tech &amp; &lt;b&gt;more&lt;/b&gt;"));
     for not in ["<script", "<img", "<b>more", "javascript:"] {
         assert!(!html.contains(not), "{not}");
     }
     let markdown = command("--markdown");
-    assert!(markdown.starts_with("# Briefing") && markdown.contains("## ") && markdown.contains("That's all."));
+    assert!(markdown.starts_with("# Briefing") && markdown.contains("## ") && markdown.contains("That’s all."));
     let usage = cli(paper.folder.path(), &["briefing", "--since", "soon"]).output().unwrap();
     assert_eq!(usage.status.code(), Some(1));
 }

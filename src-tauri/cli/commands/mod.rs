@@ -2,6 +2,7 @@
 
 mod abridging;
 mod briefing;
+mod documents;
 mod exporting;
 mod inspecting;
 mod marking;
@@ -12,7 +13,7 @@ use crate::arguments::{Arguments, Command};
 use crate::output;
 use anyhow::{Context, Result};
 use broadsheet_core::api::{self, Answer, NoHost};
-use broadsheet_core::library::{HttpOptions, Keychain, Library, LibraryOptions};
+use broadsheet_core::library::{HttpOptions, Keychain, Library, LibraryOptions, portable_folder};
 use broadsheet_core::model::{ArticleId, SystemClock};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -28,7 +29,7 @@ pub struct Session {
 
 /// Carries out a command.
 pub async fn run(arguments: Arguments) -> Result<()> {
-    let Arguments { library, json, command } = arguments;
+    let Arguments { library, portable, json, command } = arguments;
     // These look at bytes alone: they must work without a library, and leave none behind.
     match command {
         Command::Parse { file, base, content_type, charset } => {
@@ -38,13 +39,18 @@ pub async fn run(arguments: Arguments) -> Result<()> {
         Command::Extract { page, url, text } => inspecting::extract(json || !text, &page, url).await,
         Command::Summary { text, url } if text.parse::<ArticleId>().is_err() => abridging::summary_of_file(&text, url),
         Command::Call { name: None, .. } => calls(json),
-        command => Session { library: open(library).await?, json }.run(command).await,
+        Command::Completions { shell } => documents::completions(shell),
+        Command::Man { folder } => documents::man(&folder),
+        command => Session { library: open(library, portable).await?, json }.run(command).await,
     }
 }
 
 /// Opens the library in a folder, or the desktop program's.
-async fn open(folder: Option<PathBuf>) -> Result<Library> {
-    let (folder, cache) = match folder {
+async fn open(named: Option<PathBuf>, portable: bool) -> Result<Library> {
+    let program = std::env::current_exe().ok();
+    let named = named.or_else(|| portable_folder(program.as_deref(), portable));
+    anyhow::ensure!(named.is_some() || !portable, "this system does not say where the program lies; use --library");
+    let (folder, cache) = match named {
         Some(folder) => (folder.clone(), folder.join("cache")),
         None => (
             dirs::data_dir().context("this system names no folder for data; use --library")?.join(IDENTIFIER),
@@ -103,6 +109,8 @@ impl Session {
             Command::Parse { .. }
             | Command::Sanitize { .. }
             | Command::Extract { .. }
+            | Command::Completions { .. }
+            | Command::Man { .. }
             | Command::Call { name: None, .. } => Ok(()),
         }
     }

@@ -245,11 +245,11 @@ impl Library {
             Err(Failed::Fetch(error)) => self.note_patience(&host, error, now).await?,
             _ => true,
         };
-        let (text, html) = self.decide(&wanted, url, gathered).await?;
+        let (mut text, html) = self.decide(&wanted, url, gathered).await?;
         // No network is no answer of the page's.
         if !(text.refused == Some(FullTextRefusal::Fetch) && text.detail.starts_with(TroubleCode::Offline.as_str())) {
             let (kept, feed) = (text.clone(), wanted.feed);
-            self.with_store(move |store| store.keep_full_text(kept, &html)).await?;
+            text.versions = self.with_store(move |store| store.keep_full_text(kept, &html)).await?;
             self.changes.announce(Change::FullText { feed, article });
         }
         Ok((text, go_on))
@@ -296,6 +296,7 @@ impl Library {
             at: self.now(),
             shown: None,
             pages,
+            versions: 0,
             blocks_removed: u32::try_from(page.cleaned.removed.len()).unwrap_or(u32::MAX),
             cleaned: (!page.cleaned.is_empty()).then_some(page.cleaned),
             refused: None,
@@ -321,6 +322,7 @@ impl Library {
             at: self.now(),
             shown: None,
             pages: 0,
+            versions: 0,
             blocks_removed: 0,
             cleaned: None,
             refused: Some(reason),

@@ -13,6 +13,7 @@ mod full_text;
 mod ids;
 mod image_settings;
 mod journal;
+mod language_model;
 mod listening;
 mod names;
 mod passages;
@@ -27,7 +28,10 @@ mod typography;
 mod version;
 
 pub use article::{Article, ArticleSummary, Chapter, Enclosure, Episode, Person, Transcript};
-pub use briefing::{Briefing, BriefingColumn, BriefingReason, BriefingRequest, BriefingSettings, Story, StorySource};
+pub use briefing::{
+    Briefing, BriefingColumn, BriefingReason, BriefingRequest, BriefingSettings, BriefingWords, FeedInterest, Story,
+    StorySource,
+};
 pub use cleaning::{
     Cleaned, FilterList, FilterListState, Filtering, RemovalReason, RemovedBlock, RuleFault, RuleProblem, RulesChecked,
     Teaser,
@@ -41,9 +45,13 @@ pub use feed::{
 };
 pub use fetching::{Activity, FetchTarget, HostMemory, Iconless, Move, Moving, NextFetch, Pace, SkipTimes, Validators};
 pub use full_text::{FullText, FullTextMode, FullTextRefusal};
-pub use ids::{ArticleId, FeedId, FolderId, HighlightId, TagId, UndoId};
+pub use ids::{AnswerId, ArticleId, FeedId, FolderId, HighlightId, TagId, UndoId};
 pub use image_settings::{ImageKeeping, ImagesAhead};
 pub use journal::{JournalEntry, StepKind};
+pub use language_model::{
+    LanguageModel, ModelAnswer, ModelProblem, ModelProgress, ModelSummary, ModelTask, ModelTest, ModelText, ModelTexts,
+    ModelUse, TranslatedSentence, Translation, Written,
+};
 pub use listening::{
     ChapterMark, Cue, Download, DownloadProblem, DownloadState, EpisodeKey, Heard, Playable, TranscriptText,
 };
@@ -56,7 +64,7 @@ pub use query::{ArticleQuery, AsOf, Filter, Group, GroupStart, Order, RefreshSco
 pub use reading::Reading;
 pub use related::Related;
 pub use settings::{MarkByMoving, Settings, Shortcuts, Theme};
-pub use summary::{Summary, SummaryOrigin};
+pub use summary::{Summaries, Summary, SummaryLine, SummaryMode, SummaryOrigin};
 pub use time::{Clock, SystemClock, Time};
 pub use typography::{ArticleFont, Paper, TextDirection, Typography, language_tag};
 pub use version::{Difference, Version, VersionText};

@@ -1,8 +1,8 @@
 //! The nouns that come in and out of the room's door.
 
 use crate::model::{
-    ArticleId, ArticleSummary, Enclosure, FeedId, FolderId, Move, NextFetch, Pace, RequestSettings, TagId, Time,
-    TroubleCode, UndoId, Validators,
+    ArticleId, ArticleSummary, Enclosure, FeedId, FolderId, FullTextMode, Move, NextFetch, Pace, RequestSettings,
+    TagId, Time, TroubleCode, UndoId, Validators,
 };
 use crate::sanitize::SafeHtml;
 
@@ -110,6 +110,8 @@ pub struct NewFeed {
     pub site_url: Option<String>,
     /// The folder.
     pub folder: Option<FolderId>,
+    /// Which text of its articles it shows.
+    pub full_text: FullTextMode,
     /// OPML attributes that Broadsheet does not know, kept for the export.
     pub opml_attributes: OutlineAttributes,
 }
@@ -275,6 +277,8 @@ pub enum Undone {
     Rows(Vec<ArticleId>),
     /// Highlights of these articles went, came back or are as before.
     Highlights(Vec<ArticleId>),
+    /// What language models wrote of this article came back.
+    ModelTexts(ArticleId),
     /// Feeds, folders or tags came back, moved back or got their old names.
     Sidebar,
     /// Settings went back.

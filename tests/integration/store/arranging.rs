@@ -224,8 +224,8 @@ fn moving_and_removing_put_everything_back_in_its_order() {
     let steps: [&dyn Fn() -> Marked; 4] = [
         &|| library.move_feeds(&[a], Some(folder), NOW).unwrap(),
         &|| library.move_feeds(&[b], None, NOW).unwrap(),
-        &|| library.remove_folder(folder, false, NOW).unwrap(),
-        &|| library.remove_folder(folder, true, NOW).unwrap(),
+        &|| library.remove(&[Node::Folder(folder)], false, NOW).unwrap(),
+        &|| library.remove(&[Node::Folder(folder)], true, NOW).unwrap(),
     ];
     let before = (tree(&library, None), library.sidebar().unwrap());
     for (index, step) in steps.iter().enumerate() {

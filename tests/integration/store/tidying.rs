@@ -67,7 +67,7 @@ fn only_a_library_that_was_not_closed_is_looked_through() {
 
 #[test]
 fn damage_after_an_end_without_closing_is_told() {
-    let (library, _) = filled(20);
+    let (library, _) = filled(100);
     let Library { store, folder } = library;
     drop(store);
     let file = folder.path().join("broadsheet.sqlite");

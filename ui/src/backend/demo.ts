@@ -95,6 +95,7 @@ export function demoFeed(id: number, title: string, folder: number | null, langu
     images: null,
     clean: null,
     full_text: id === 2 ? "always" : "on_demand",
+    summaries: id === 3 ? "always" : null,
     text_language: null,
     text_direction: null,
     state: {

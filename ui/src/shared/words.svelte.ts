@@ -18,6 +18,7 @@ const PERCENT: FluentFunction = ([value]) =>
 export class Words {
   #bundles = $state.raw<FluentBundle[]>([]);
   #whole: (text: string) => string = (text) => text;
+  #used = "";
   /** How dates and numbers are written (BCP 47), and the language of the page. */
   language = $state("en");
   direction = $state<Direction>("ltr");
@@ -26,9 +27,13 @@ export class Words {
     this.use(wanted);
   }
 
-  /** Changes the language; `wanted` in order of preference. */
+  /** Changes the language; `wanted` in order of preference. The same language again changes nothing: every sentence on screen, and
+   * the open article with them, would be made anew. */
   use(wanted: readonly string[]): void {
     const { sentences, locale, direction, lookingGlass } = negotiate(wanted);
+    const used = [sentences, locale, direction, lookingGlass].join();
+    if (used === this.#used) return;
+    this.#used = used;
     const glass = import.meta.env.DEV && lookingGlass ? GLASSES[lookingGlass] : null;
     const fallback = sentences === FALLBACK ? [] : [makeBundle(FALLBACK, FALLBACK)];
     this.#whole = glass?.whole ?? ((text) => text);

@@ -4,6 +4,7 @@ import type { TreeNode } from "../state/tree";
 import { Chosen } from "./chosen.svelte";
 import { topOf, type Layout } from "./layout";
 import {
+  BRIEFING,
   headOf,
   keyOfFolder,
   keyOfScope,
@@ -30,7 +31,7 @@ export class SidebarState {
   /** The row with a field for a new name. */
   renaming = $state<RowKey | null>(null);
 
-  readonly selected = $derived.by(() => keyOfScope(this.app.list.scope));
+  readonly selected = $derived.by(() => (this.app.ui.briefing ? BRIEFING : keyOfScope(this.app.list.scope)));
   readonly #filtered = $derived.by(() => this.#filter());
   /** How many feeds are not shown because they have nothing unread. */
   readonly hidden = $derived(this.#filtered.hidden);
@@ -109,6 +110,7 @@ export class SidebarState {
     this.current = key;
     this.chosen.clear(key);
     if (key === TAGS) return this.app.ui.toggleTags();
+    if (key === BRIEFING) return void this.app.briefing.show(this.app.ui.panes < 3);
     const scope = scopeOfKey(key);
     if (!scope) return;
     if (key !== this.selected) void this.app.walking.show(scope);
@@ -133,11 +135,12 @@ export class SidebarState {
     this.moveTo(key);
     const scope = scopeOfKey(key);
     // In one pane at a time the list is elsewhere: only Enter goes there.
-    if (scope && this.app.ui.panes > 1) {
-      this.#timer = setTimeout(() => {
-        if (key !== this.selected) void this.app.walking.show(scope);
-      }, SETTLE_MS);
-    }
+    if (this.app.ui.panes === 1 || (!scope && key !== BRIEFING)) return;
+    this.#timer = setTimeout(() => {
+      if (key === this.selected) return;
+      if (scope) void this.app.walking.show(scope);
+      else void this.app.briefing.show(false);
+    }, SETTLE_MS);
   }
 
   /** Moves the keyboard to a row and lets the view be. */

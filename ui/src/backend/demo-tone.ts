@@ -1,18 +1,7 @@
-import type { EpisodeKey } from "./contract";
-import { insideShell } from "./media";
-
-const origin = /Windows|Android/.test(navigator.userAgent) ? "http://stream.localhost" : "stream://localhost";
-
-/** The address at which an episode is heard. */
-export function episodeAddress({ article, url }: EpisodeKey): string {
-  if (import.meta.env.DEV && !insideShell()) return tone();
-  return `${origin}/${article}?url=${encodeURIComponent(url)}`;
-}
-
 let made: string | null = null;
 
-/** A tone of twenty minutes for development, since a browser does not know our scheme. */
-function tone(): string {
+/** The address of a tone of twenty minutes: what every episode of the library in memory sounds like. */
+export function tone(): string {
   if (made) return made;
   const rate = 4000;
   const length = rate * 1200;
