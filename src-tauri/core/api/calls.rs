@@ -5,7 +5,11 @@ use crate::library::{About, CacheUse, Changed, Found, Highlighted, ImportReport,
 use crate::model::{
     ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, AsOf, Backup, Briefing, BriefingRequest, BriefingWords,
     ChapterMark, Counts, Credentials, CredentialsPatch, Difference, Download, EpisodeKey, ErrorCode, ExportForm,
-    ExportReport, FeedId, FeedInterest, FeedPatch, FilterListState, FolderId, FullText, Heard, Highlight, HighlightId, HighlightPatch, HighlightQuery, HighlightRow, JournalEntry, KeptCredentials, LibraryUse, ModelAnswer, ModelSummary, ModelTest, ModelText, ModelTexts, ModelUse, NewHighlight, Node, Packed, Playable, ReadingPlace, Recovery, RefreshScope, Related, Restored, RulesChecked, Settings, Sidebar, Summary, SummaryLine, TagId, Time, TranscriptText, Translation, UndoId, Version, VersionText,
+    ExportReport, FeedId, FeedInterest, FeedPatch, FilterListState, FolderId, FullText, Heard, Highlight, HighlightId,
+    HighlightPatch, HighlightQuery, HighlightRow, JournalEntry, KeptCredentials, LibraryUse, ModelAnswer, ModelSummary,
+    ModelTest, ModelText, ModelTexts, ModelUse, NewHighlight, Node, Packed, Playable, ReadingPlace, Recovery,
+    RefreshScope, Related, Restored, RulesChecked, Settings, Sidebar, Summary, SummaryLine, TagId, Time,
+    TranscriptText, Translation, UndoId, Version, VersionText,
 };
 use crate::refresh::RefreshReport;
 use serde::Deserialize;
