@@ -13,6 +13,8 @@ mod fonts;
 mod host;
 mod images;
 mod log;
+mod loopback;
+mod notify;
 mod opening;
 mod place;
 #[cfg(target_os = "linux")]

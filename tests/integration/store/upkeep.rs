@@ -75,7 +75,7 @@ fn a_copy_is_a_whole_library() {
     let elsewhere = tempfile::tempdir().unwrap();
     let file = elsewhere.path().join("broadsheet.sqlite");
     for _ in 0..2 {
-        library.backup(&file).unwrap();
+        library.copy(&file, &broadsheet_core::backups::unwatched()).unwrap();
     }
     let names: Vec<_> = std::fs::read_dir(elsewhere.path()).unwrap().map(|file| file.unwrap().file_name()).collect();
     assert_eq!(names, ["broadsheet.sqlite"]);
@@ -83,7 +83,8 @@ fn a_copy_is_a_whole_library() {
     assert!(opened.backup.is_none());
     assert_eq!(copy.ids(&ArticleQuery::of(Scope::All), NOW).unwrap(), library.all_ids());
     assert_eq!(copy.check().unwrap(), Vec::<String>::new());
-    assert!(library.backup(&elsewhere.path().join("missing/folder/copy.sqlite")).is_err());
+    let nowhere = elsewhere.path().join("missing/folder/copy.sqlite");
+    assert!(library.copy(&nowhere, &broadsheet_core::backups::unwatched()).is_err());
 }
 
 #[test]

@@ -19,10 +19,12 @@ import Mail from "@lucide/svelte/icons/mail";
 import Highlighter from "@lucide/svelte/icons/highlighter";
 import MessageSquare from "@lucide/svelte/icons/message-square";
 import Printer from "@lucide/svelte/icons/printer";
+import ScrollText from "@lucide/svelte/icons/scroll-text";
 import Rss from "@lucide/svelte/icons/rss";
 import Star from "@lucide/svelte/icons/star";
 import Tag from "@lucide/svelte/icons/tag";
 import Text from "@lucide/svelte/icons/text";
+import TextQuote from "@lucide/svelte/icons/text-quote";
 import TextSearch from "@lucide/svelte/icons/text-search";
 import { commandEntry } from "../commands/menus";
 import { SEPARATOR, type MenuEntry, type MenuIcon } from "../shared/menu";
@@ -72,7 +74,9 @@ export type MoreLine = { command: string; icon?: MenuIcon } | { sub: string; ico
 export const MORE = {
   /** The text itself: another form of it, looking into it, hearing it. */
   text: [
+    { command: "summary", icon: TextQuote },
     { command: "full-text-again" },
+    { command: "original", icon: ScrollText },
     { command: "show-changes", icon: FileDiff },
     { command: "find-in-article", icon: TextSearch },
   ],
@@ -91,6 +95,7 @@ export const MORE = {
         { command: "copy-title-address", icon: ClipboardList },
         { command: "copy-markdown", icon: Hash },
         { command: "copy-text", icon: FileText },
+        { command: "copy-summary" },
       ],
     },
     { command: "mail", icon: Mail },

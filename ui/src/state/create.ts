@@ -3,9 +3,11 @@ import type { Change } from "../backend/contract";
 import { Words } from "../shared/words.svelte";
 import { Arranging } from "./arranging";
 import type { AppState } from "./context";
+import { BriefingState } from "./briefing.svelte";
 import { DownloadsState } from "./downloads.svelte";
 import { Dialogs } from "./dialogs.svelte";
 import { Exporting } from "./exporting.svelte";
+import { CleanStoryState } from "./clean-story.svelte";
 import { FullTextState } from "./full-text.svelte";
 import { Finding } from "./finding.svelte";
 import { LibraryState } from "./library.svelte";
@@ -19,8 +21,10 @@ import { Queue } from "./queue.svelte";
 import { ReaderState } from "./reader.svelte";
 import { ReadingState } from "./reading.svelte";
 import { RefreshState } from "./refresh.svelte";
+import { RelatedState } from "./related.svelte";
 import { watchScreenReader } from "./screen-reader";
 import { SettingsState } from "./settings.svelte";
+import { SummariesState } from "./summaries.svelte";
 import { Toasts } from "./toasts.svelte";
 import { Trail } from "./trail.svelte";
 import { UiState } from "./ui.svelte";
@@ -39,12 +43,16 @@ export function createApp(backend: Backend): AppState {
   const reader = new ReaderState(calls, settings);
   const modeOf = (feed: number) => library.feedById.get(feed)?.full_text ?? "on_demand";
   const fullText = new FullTextState(calls, reader, modeOf, toasts);
+  const cleanStory = new CleanStoryState(fullText);
+  const summaryMode = (feed: number) => library.feedById.get(feed)?.summaries ?? settings.now.summaries.mode;
+  const summaries = new SummariesState(calls, reader, summaryMode, (error) => toasts.failed(error));
   const views = new ViewsState();
   const list = new ArticleListState(calls, library, reader, views);
   const ui = new UiState(calls, views, reader);
   const marking = new Marking(calls, list, reader, settings, dialogs, toasts);
   const passing = new Passing(list, marking, settings);
   const walking = new Walking(calls, library, list, ui);
+  const briefing = new BriefingState(calls, list, ui, marking, toasts);
   const reading = new ReadingState(calls, settings);
   const passages = new Passages(calls, toasts);
   const refresh = new RefreshState(calls, toasts);
@@ -62,7 +70,11 @@ export function createApp(backend: Backend): AppState {
     arranging,
     reader,
     fullText,
+    cleanStory,
+    summaries,
+    related: new RelatedState(calls),
     list,
+    briefing,
     marking,
     passing,
     pictures: new Pictures(),
@@ -91,13 +103,16 @@ export function createApp(backend: Backend): AppState {
 /** Starts listening and reads everything; gives the function that stops the listening. */
 export async function startApp(app: AppState): Promise<() => void> {
   const { backend, library, list, reader, settings, dialogs, ui, player, queue } = app;
-  const { fullText, passages, refresh, downloads, exporting } = app;
+  const { fullText, passages, refresh, downloads, exporting, summaries, related, briefing, words } = app;
   const stops = [
     backend.onChanges((changes: Change[]) => {
       library.heed(changes);
       list.heed(changes);
       reader.heed(changes);
       fullText.heed(changes);
+      summaries.heed(changes);
+      briefing.heed(changes);
+      if (changes.some(({ kind }) => kind === "articles")) related.forget();
       passages.heed(changes);
       refresh.heed(changes);
       downloads.heed(changes);
@@ -110,6 +125,8 @@ export async function startApp(app: AppState): Promise<() => void> {
   ];
   await Promise.all([settings.load(), library.load()]);
   await ui.restore(list, library);
+  if (ui.briefing) void briefing.show();
+  stops.push(briefing.announceWhenDue(settings, words));
   // The list does not wait for the player.
   void Promise.all([player.restore(), queue.load(), downloads.load()]);
   return () => stops.forEach((stop) => stop());

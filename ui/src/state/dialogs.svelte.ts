@@ -41,6 +41,8 @@ export type Dialog =
   | { kind: "picture"; article: ArticleId; pictures: ShownPicture[]; at: number; onleave: (at: number) => void }
   /** All highlights and notes. */
   | { kind: "highlights" }
+  /** Choose the day of a briefing. */
+  | { kind: "briefing-day" }
   /** What was done, to be taken back. */
   | { kind: "history" }
   /** At a page, or at the one of last time. */
@@ -51,7 +53,7 @@ export type Dialog =
 export type DialogKind = Dialog["kind"];
 
 /** The pages of the settings. */
-export type SettingsPage = "look" | "list" | "reading" | "keys" | "feeds";
+export type SettingsPage = "look" | "list" | "reading" | "filters" | "keys" | "feeds";
 
 /** Which dialog is open. There is one at a time. */
 export class Dialogs {
