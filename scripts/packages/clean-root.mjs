@@ -7,7 +7,6 @@ import { getuid } from 'node:process';
 import { ROOT, onPath, runAndKeep, succeeds } from '../run.mjs';
 
 const SUITE = 'bookworm';
-const MIRROR = 'http://deb.debian.org/debian';
 
 const FOLDER = join(ROOT, 'target', 'packages');
 const BASE = join(FOLDER, `base-${SUITE}`);
@@ -77,7 +76,7 @@ async function makeBase() {
   const making = `${BASE}.making`;
   rmSync(making, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
-  await done('debootstrap', ['--variant=minbase', SUITE, making, MIRROR]);
+  await done('debootstrap', ['--variant=minbase', SUITE, making]);
   await done('chroot', [making, 'apt-get', 'install', '-y', '--no-install-recommends', ...DESKTOP]);
   await done('chroot', [making, 'useradd', '--create-home', '--shell', '/bin/bash', 'reader']);
   renameSync(making, BASE);
