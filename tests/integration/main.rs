@@ -20,6 +20,7 @@ mod killing;
 mod media;
 mod own_fixtures;
 mod refreshing;
+mod safekeeping;
 mod setting_aside;
 mod shared;
 mod store;

@@ -225,6 +225,44 @@ newest: ArticleId | null,
 opened: Time, };
 
 /**
+ * A local backup.
+ */
+export type Backup = { 
+/**
+ * Its name, the one by which it is put back.
+ */
+name: string, 
+/**
+ * Grows by one with each backup, whatever the clock says.
+ */
+number: number, 
+/**
+ * When it was made.
+ */
+made: Time, 
+/**
+ * Why.
+ */
+reason: BackupReason, 
+/**
+ * What it takes up, without images: those stand beside all backups once.
+ */
+bytes: number, 
+/**
+ * What it holds; `None` when that was not noted.
+ */
+holds: Holdings | null, 
+/**
+ * How many images are kept for it.
+ */
+images: number, };
+
+/**
+ * Why a backup was made. Five of each are kept.
+ */
+export type BackupReason = "weekly" | "before_upgrade" | "before_restore" | "on_demand";
+
+/**
  * A briefing.
  */
 export type Briefing = { 
@@ -427,7 +465,7 @@ article: ArticleId, } | { "kind": "highlights",
 /**
  * Which.
  */
-articles: Array<ArticleId>, } | { "kind": "sidebar" } | { "kind": "settings" } | { "kind": "refresh" } & RefreshProgress | { "kind": "import" } & ImportProgress | { "kind": "export" } & ExportProgress | { "kind": "ahead" } & AheadProgress | { "kind": "download" } & Download | { "kind": "download_removed", 
+articles: Array<ArticleId>, } | { "kind": "sidebar" } | { "kind": "settings" } | { "kind": "refresh" } & RefreshProgress | { "kind": "import" } & ImportProgress | { "kind": "export" } & ExportProgress | { "kind": "ahead" } & AheadProgress | { "kind": "safety" } & SafetyProgress | { "kind": "download" } & Download | { "kind": "download_removed", 
 /**
  * Which.
  */
@@ -577,6 +615,11 @@ speaker: string | null,
 text: string, };
 
 /**
+ * What was the matter with a library.
+ */
+export type Damage = "unreadable" | "empty" | "missing";
+
+/**
  * What makes a later text differ from an earlier one.
  */
 export type Difference = { 
@@ -714,7 +757,7 @@ url: string, };
 /**
  * What can go wrong with a call; a code exists only when the interface has a sentence for it.
  */
-export type ErrorCode = "bad_call" | "no_such_feed" | "no_such_folder" | "no_such_article" | "no_such_tag" | "tag_exists" | "folder_cycle" | "empty_name" | "no_feed_found" | "several_feeds" | "already_subscribed" | "fetch" | "file" | "not_opml" | "nothing_to_undo" | "newer_library" | "corrupt" | "disk_full" | "locked" | "store" | "keychain" | "host" | "stopped" | "internal";
+export type ErrorCode = "bad_call" | "no_such_feed" | "no_such_folder" | "no_such_article" | "no_such_tag" | "tag_exists" | "folder_cycle" | "empty_name" | "no_feed_found" | "several_feeds" | "already_subscribed" | "fetch" | "file" | "not_opml" | "no_such_backup" | "not_a_library" | "nothing_to_undo" | "newer_library" | "corrupt" | "disk_full" | "locked" | "store" | "keychain" | "host" | "stopped" | "internal";
 
 /**
  * What articles are written as.
@@ -870,6 +913,10 @@ text_language: string | null,
  */
 text_direction: TextDirection | null, 
 /**
+ * How long its articles are kept.
+ */
+keeping: Keeping, 
+/**
  * How its refreshes go.
  */
 state: FeedState, };
@@ -941,7 +988,11 @@ text_language?: string,
 /**
  * Which way its articles are written; null finds it out.
  */
-text_direction?: TextDirection | null, };
+text_direction?: TextDirection | null, 
+/**
+ * How long its articles are kept; replaces all of it.
+ */
+keeping?: Keeping, };
 
 /**
  * How a feed's refreshes go.
@@ -987,7 +1038,7 @@ repairs: Array<string>, };
 /**
  * Which file a person is asked for.
  */
-export type FileChoice = "open_opml" | "save_opml";
+export type FileChoice = "open_opml" | "save_opml" | "open_library" | "save_library";
 
 /**
  * Which of the scope's articles are shown.
@@ -1285,6 +1336,27 @@ id: HighlightId,
 undo: UndoId | null, };
 
 /**
+ * What a copy of the library holds, as it was counted in the copy itself.
+ */
+export type Holdings = { 
+/**
+ * The schema's version.
+ */
+schema: number, 
+/**
+ * Feeds that are followed.
+ */
+feeds: number, 
+/**
+ * Articles of theirs.
+ */
+articles: number, 
+/**
+ * Articles with a star.
+ */
+starred: number, };
+
+/**
  * The images on the disk.
  */
 export type ImageKeeping = { 
@@ -1378,6 +1450,19 @@ view: Scope | null,
 undone: boolean, };
 
 /**
+ * How long a feed's articles are kept, where that differs from other feeds: 0 without a limit, `None` as everywhere.
+ */
+export type Keeping = { 
+/**
+ * Days after they left their feed.
+ */
+days: number | null, 
+/**
+ * The newest so many.
+ */
+count: number | null, };
+
+/**
  * What is kept for a feed, as far as it may be shown.
  */
 export type KeptCredentials = { 
@@ -1393,6 +1478,35 @@ has_password: boolean,
  * The names of the headers, in their order.
  */
 headers: Array<string>, };
+
+/**
+ * What a library takes up on the disk, in bytes.
+ */
+export type LibraryUse = { 
+/**
+ * The database.
+ */
+database: number, 
+/**
+ * Images that are kept for good.
+ */
+images: number, 
+/**
+ * Downloaded episodes.
+ */
+episodes: number, 
+/**
+ * Backups, without what they share with the library.
+ */
+backups: number, 
+/**
+ * Damaged libraries that were put aside.
+ */
+set_aside: number, 
+/**
+ * What is free there; `None` when the system does not say.
+ */
+free: number | null, };
 
 /**
  * Whether going through the list, row by row, opens articles for reading or only shows them.
@@ -1430,6 +1544,31 @@ export type Node = { "kind": "feed", "id": FeedId } | { "kind": "folder", "id": 
  * The order of a list; ties are broken by id, in the same direction.
  */
 export type Order = "newest" | "oldest" | "feed" | "relevance";
+
+/**
+ * A library was written to one file.
+ */
+export type Packed = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * What it holds.
+ */
+holds: Holdings, 
+/**
+ * Images in it.
+ */
+images: number, 
+/**
+ * Episodes in it.
+ */
+episodes: number, };
 
 /**
  * What the text stands on.
@@ -1579,6 +1718,63 @@ percent: number,
 resume: boolean, };
 
 /**
+ * What was saved of a damaged library, and what was not.
+ */
+export type Recovery = { 
+/**
+ * When it was recovered.
+ */
+at: Time, 
+/**
+ * What was the matter.
+ */
+damage: Damage, 
+/**
+ * What SQLite or our own look said of it.
+ */
+detail: string, 
+/**
+ * The folder with the damaged files; empty when there were none.
+ */
+set_aside: string, 
+/**
+ * What the library holds now.
+ */
+holds: Holdings, 
+/**
+ * Pieces (pages) of the old file that could not be read.
+ */
+unreadable_pages: number, 
+/**
+ * When the backup was made from which missing parts were taken; `None` when there was none or nothing was missing.
+ */
+backup: Time | null, 
+/**
+ * Articles that were taken from that backup, as they were then.
+ */
+articles_from_backup: number, 
+/**
+ * Articles of which something is known but neither text nor title was left.
+ */
+articles_lost: number, 
+/**
+ * Articles whose text is gone though their title is there; the feed may bring it again.
+ */
+texts_lost: number, 
+/**
+ * Articles that are unread and unstarred now because nothing was left of their status.
+ */
+statuses_lost: number, 
+/**
+ * Feeds whose address was lost: they are paused, with the site of their articles as address.
+ */
+feeds_without_address: number, 
+/**
+ * Whether settings are the default ones now.
+ */
+settings_lost: boolean, };
+
+/**
  * How a running refresh goes.
  */
 export type RefreshProgress = { 
@@ -1677,6 +1873,45 @@ user_agent: string | null,
 proxy: string | null, };
 
 /**
+ * A library was put back.
+ */
+export type Restored = { 
+/**
+ * What it holds now.
+ */
+holds: Holdings, 
+/**
+ * The backup of what was there before; `None` when there was nothing.
+ */
+before: Backup | null, 
+/**
+ * Images that were put back.
+ */
+images: number, };
+
+/**
+ * How a backup, a restoration or an archive goes.
+ */
+export type SafetyProgress = { 
+/**
+ * What is being done.
+ */
+stage: SafetyStage, 
+/**
+ * Per mille of this stage.
+ */
+done: number, 
+/**
+ * Whether it still runs; `false` is the last one sent.
+ */
+running: boolean, };
+
+/**
+ * What a backup, a restoration or an archive is doing.
+ */
+export type SafetyStage = "copying" | "checking" | "packing" | "unpacking" | "restoring";
+
+/**
  * Where the articles of a view come from.
  */
 export type Scope = { "kind": "all" } | { "kind": "today" } | { "kind": "unread" } | { "kind": "starred" } | { "kind": "read_later" } | { "kind": "highlighted" } | { "kind": "snoozed" } | { "kind": "tag", "id": TagId } | { "kind": "feed", "id": FeedId } | { "kind": "folder", "id": FolderId };
@@ -1729,6 +1964,18 @@ next_feed_after_mark_all: boolean,
  * Days that read, unstarred articles are kept after they left their feed; 0 keeps them for ever.
  */
 keep_days: number, 
+/**
+ * The newest so many articles of a feed are kept; 0 keeps all.
+ */
+keep_count: number, 
+/**
+ * Unread articles stay whatever their age and number.
+ */
+keep_unread: boolean, 
+/**
+ * Make a backup every week.
+ */
+weekly_backups: boolean, 
 /**
  * Size of the article's text in percent.
  */
@@ -2179,6 +2426,9 @@ export const DEFAULT_SETTINGS: Settings = {
   "ask_before_mark_all": false,
   "next_feed_after_mark_all": false,
   "keep_days": 0,
+  "keep_count": 0,
+  "keep_unread": true,
+  "weekly_backups": true,
   "text_percent": 100,
   "typography": {
     "font": "system",
@@ -2383,6 +2633,26 @@ export interface Calls {
   settings(): Promise<Settings>;
   /** Replaces the settings. Undoable. */
   set_settings(settings: Settings): Promise<Changed>;
+  /** The local backups, newest first. */
+  backups(): Promise<Array<Backup>>;
+  /** Makes a backup now. Progress comes as changes. */
+  back_up(): Promise<Backup>;
+  /** Puts a local backup in the library's place, after a backup of what is there. Progress comes as changes. */
+  restore_backup(name: string): Promise<Restored>;
+  /** Writes the library with its kept images, and with `episodes` what was downloaded, to one file (.zip). No password is in it. */
+  pack_library(path: string, episodes: boolean): Promise<Packed>;
+  /** Puts a library from such a file in the place of this one, after a backup of what is there. */
+  restore_file(path: string): Promise<Restored>;
+  /** Stops the backup, restoration or packing that runs; the library is as it was before. */
+  stop_safety(): Promise<void>;
+  /** What the library takes up on the disk. */
+  library_use(): Promise<LibraryUse>;
+  /** Problems of database, search index and image cache, a sentence each in English; none when all is well. */
+  check(): Promise<Array<string>>;
+  /** What was saved when this library was found damaged; null when it was not, or when that was read. */
+  recovery(): Promise<Recovery | null>;
+  /** The person has read what was saved. */
+  forget_recovery(): Promise<void>;
   /** The interface's own state as JSON text, null at first. */
   ui_state(): Promise<string | null>;
   /** Replaces the interface's own state. */
@@ -2496,6 +2766,16 @@ export function makeCalls(transport: Transport): Calls {
     remove_download: (episode) => transport("remove_download", { episode }) as Promise<void>,
     settings: () => transport("settings", {}) as Promise<Settings>,
     set_settings: (settings) => transport("set_settings", { settings }) as Promise<Changed>,
+    backups: () => transport("backups", {}) as Promise<Array<Backup>>,
+    back_up: () => transport("back_up", {}) as Promise<Backup>,
+    restore_backup: (name) => transport("restore_backup", { name }) as Promise<Restored>,
+    pack_library: (path, episodes) => transport("pack_library", { path, episodes }) as Promise<Packed>,
+    restore_file: (path) => transport("restore_file", { path }) as Promise<Restored>,
+    stop_safety: () => transport("stop_safety", {}) as Promise<void>,
+    library_use: () => transport("library_use", {}) as Promise<LibraryUse>,
+    check: () => transport("check", {}) as Promise<Array<string>>,
+    recovery: () => transport("recovery", {}) as Promise<Recovery | null>,
+    forget_recovery: () => transport("forget_recovery", {}) as Promise<void>,
     ui_state: () => transport("ui_state", {}) as Promise<string | null>,
     set_ui_state: (state) => transport("set_ui_state", { state }) as Promise<void>,
     open_url: (url) => transport("open_url", { url }) as Promise<void>,

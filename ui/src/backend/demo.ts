@@ -95,6 +95,7 @@ export function demoFeed(id: number, title: string, folder: number | null, langu
     full_text: id === 2 ? "always" : "on_demand",
     text_language: null,
     text_direction: null,
+    keeping: { days: null, count: null },
     state: {
       added: now - 90 * 24 * HOUR,
       last_fetched: now - HOUR / 2,

@@ -5,6 +5,7 @@ import type { Arranging } from "./arranging";
 import type { DownloadsState } from "./downloads.svelte";
 import type { Dialogs } from "./dialogs.svelte";
 import type { Exporting } from "./exporting.svelte";
+import type { Safekeeping } from "./safekeeping.svelte";
 import type { FullTextState } from "./full-text.svelte";
 import type { Finding } from "./finding.svelte";
 import type { LibraryState } from "./library.svelte";
@@ -51,6 +52,7 @@ export interface AppState {
   downloads: DownloadsState;
   player: PlayerState;
   exporting: Exporting;
+  safekeeping: Safekeeping;
   trail: Trail;
 }
 

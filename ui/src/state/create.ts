@@ -20,6 +20,7 @@ import { ReaderState } from "./reader.svelte";
 import { ReadingState } from "./reading.svelte";
 import { RefreshState } from "./refresh.svelte";
 import { watchScreenReader } from "./screen-reader";
+import { Safekeeping } from "./safekeeping.svelte";
 import { SettingsState } from "./settings.svelte";
 import { Toasts } from "./toasts.svelte";
 import { Trail } from "./trail.svelte";
@@ -77,6 +78,7 @@ export function createApp(backend: Backend): AppState {
     downloads,
     player,
     exporting: new Exporting(calls, dialogs, toasts),
+    safekeeping: new Safekeeping(calls, dialogs, toasts),
     trail: new Trail(calls, list, reader),
   };
   fullText.place = () => reading.top;
@@ -91,7 +93,7 @@ export function createApp(backend: Backend): AppState {
 /** Starts listening and reads everything; gives the function that stops the listening. */
 export async function startApp(app: AppState): Promise<() => void> {
   const { backend, library, list, reader, settings, dialogs, ui, player, queue } = app;
-  const { fullText, passages, refresh, downloads, exporting } = app;
+  const { fullText, passages, refresh, downloads, exporting, safekeeping } = app;
   const stops = [
     backend.onChanges((changes: Change[]) => {
       library.heed(changes);
@@ -102,16 +104,18 @@ export async function startApp(app: AppState): Promise<() => void> {
       refresh.heed(changes);
       downloads.heed(changes);
       exporting.heed(changes);
+      safekeeping.heed(changes);
       if (changes.some(({ kind }) => kind === "settings")) void settings.load();
     }),
     backend.onOpenAddress((address) => dialogs.show({ kind: "subscribe", address })),
     backend.onOpenFile((path) => dialogs.show({ kind: "import", path })),
     watchScreenReader(backend.calls, reader),
   ];
-  await Promise.all([settings.load(), library.load()]);
+  // Asked for itself: when there is no library to open, this says why.
+  await Promise.all([backend.calls.about(), settings.load(), library.load()]);
   await ui.restore(list, library);
   // The list does not wait for the player.
-  void Promise.all([player.restore(), queue.load(), downloads.load()]);
+  void Promise.all([player.restore(), queue.load(), downloads.load(), safekeeping.tellRecovery()]);
   return () => stops.forEach((stop) => stop());
 }
 
