@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS, type Calls, type Feed, type FeedPatch, type Folder, type Settings } from "./contract";
 import type { MemoryLibrary } from "./memory";
 import { leavingCalls } from "./memory-leaving";
+import { safetyCalls } from "./memory-safety";
 import { passageCalls } from "./memory-highlights";
 import { briefCalls } from "./memory-briefs";
 import { episodeCalls } from "./memory-episodes";
@@ -28,6 +29,7 @@ export function memoryCalls(library: MemoryLibrary): Calls {
     ...episodeCalls(library),
     ...hostCalls(library),
     ...leavingCalls(library),
+    ...safetyCalls(library),
     ...imageCalls(library),
   };
 }
@@ -209,6 +211,7 @@ function patched(feed: Feed, patch: FeedPatch): Feed {
     ...(patch.full_text === undefined ? {} : { full_text: patch.full_text }),
     ...(patch.summaries === undefined ? {} : { summaries: patch.summaries }),
     ...(patch.text_language === undefined ? {} : { text_language: patch.text_language || null }),
+    ...(patch.keeping === undefined ? {} : { keeping: patch.keeping }),
     ...(patch.text_direction === undefined ? {} : { text_direction: patch.text_direction }),
     ...(patch.folder === undefined ? {} : { folder: patch.folder, position: 0 }),
     ...(patch.custom_title === undefined
@@ -333,7 +336,13 @@ function hostCalls(library: MemoryLibrary): Pick<Calls, Host> {
       library.uiState = state;
     },
     open_url: async (url) => void library.opened.push(url),
-    choose_file: async (choice) => (choice === "save_opml" ? "/tmp/feeds.opml" : "/tmp/import.opml"),
+    choose_file: async (choice) =>
+      ({
+        save_opml: "/tmp/feeds.opml",
+        open_opml: "/tmp/import.opml",
+        save_library: "/tmp/library.zip",
+        open_library: "/tmp/library.zip",
+      })[choice],
     copy_text: async (text) => void library.opened.push(text),
     screen_reader: async () => false,
     save_markdown: async (_name, text) => {

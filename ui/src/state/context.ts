@@ -7,6 +7,7 @@ import type { DownloadsState } from "./downloads.svelte";
 import type { Dialogs } from "./dialogs.svelte";
 import type { Exporting } from "./exporting.svelte";
 import type { CleanStoryState } from "./clean-story.svelte";
+import type { Safekeeping } from "./safekeeping.svelte";
 import type { FullTextState } from "./full-text.svelte";
 import type { Finding } from "./finding.svelte";
 import type { LibraryState } from "./library.svelte";
@@ -59,6 +60,7 @@ export interface AppState {
   downloads: DownloadsState;
   player: PlayerState;
   exporting: Exporting;
+  safekeeping: Safekeeping;
   trail: Trail;
 }
 
