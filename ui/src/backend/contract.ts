@@ -53,6 +53,11 @@ suffix: string,
 position: number, };
 
 /**
+ * An answer of a language model. Never used twice.
+ */
+export type AnswerId = number;
+
+/**
  * An error at the border: what the interface and the command line get.
  */
 export type ApiError = { 
@@ -460,7 +465,11 @@ article: ArticleId, } | { "kind": "highlights",
 /**
  * Which.
  */
-articles: Array<ArticleId>, } | { "kind": "sidebar" } | { "kind": "settings" } | { "kind": "refresh" } & RefreshProgress | { "kind": "import" } & ImportProgress | { "kind": "export" } & ExportProgress | { "kind": "ahead" } & AheadProgress | { "kind": "download" } & Download | { "kind": "download_removed", 
+articles: Array<ArticleId>, } | { "kind": "sidebar" } | { "kind": "settings" } | { "kind": "refresh" } & RefreshProgress | { "kind": "import" } & ImportProgress | { "kind": "export" } & ExportProgress | { "kind": "ahead" } & AheadProgress | { "kind": "model" } & ModelProgress | { "kind": "model_texts", 
+/**
+ * The article.
+ */
+article: ArticleId, } | { "kind": "download" } & Download | { "kind": "download_removed", 
 /**
  * Which.
  */
@@ -747,7 +756,7 @@ url: string, };
 /**
  * What can go wrong with a call; a code exists only when the interface has a sentence for it.
  */
-export type ErrorCode = "bad_call" | "no_such_feed" | "no_such_folder" | "no_such_article" | "no_such_tag" | "tag_exists" | "folder_cycle" | "empty_name" | "no_feed_found" | "several_feeds" | "already_subscribed" | "fetch" | "file" | "not_opml" | "nothing_to_undo" | "newer_library" | "corrupt" | "disk_full" | "locked" | "store" | "keychain" | "host" | "stopped" | "internal";
+export type ErrorCode = "bad_call" | "no_such_feed" | "no_such_folder" | "no_such_article" | "no_such_tag" | "tag_exists" | "folder_cycle" | "empty_name" | "no_feed_found" | "several_feeds" | "already_subscribed" | "fetch" | "file" | "not_opml" | "nothing_to_undo" | "newer_library" | "corrupt" | "disk_full" | "locked" | "store" | "keychain" | "model" | "host" | "stopped" | "internal";
 
 /**
  * What articles are written as.
@@ -1469,9 +1478,211 @@ has_password: boolean,
 headers: Array<string>, };
 
 /**
+ * How a language model is reached and used. Its key is in the keychain, not here.
+ */
+export type LanguageModel = { 
+/**
+ * Whether it is used at all. Off, nothing is sent anywhere.
+ */
+on: boolean, 
+/**
+ * The address of a server that speaks as OpenAI's does: `http://localhost:11434`.
+ */
+address: string, 
+/**
+ * The name of the model.
+ */
+model: string, 
+/**
+ * Tokens that the model takes at a time, for question and answer together.
+ */
+context_tokens: number, 
+/**
+ * Tokens a day at most; 0 is no limit.
+ */
+day_tokens: number, 
+/**
+ * Tokens a month at most; 0 is no limit.
+ */
+month_tokens: number, 
+/**
+ * The language that articles are translated into (BCP 47); `None` is the interface's.
+ */
+translate_to: string | null, 
+/**
+ * Write summaries in that language, not in the article's.
+ */
+summarize_translated: boolean, };
+
+/**
  * Whether going through the list, row by row, opens articles for reading or only shows them.
  */
 export type MarkByMoving = "auto" | "on" | "off";
+
+/**
+ * A question about an article, and what the model answered.
+ */
+export type ModelAnswer = { 
+/**
+ * The answer's own number.
+ */
+id: AnswerId, 
+/**
+ * What was asked.
+ */
+question: string, 
+/**
+ * Plain text as the model wrote it.
+ */
+text: string, 
+/**
+ * The same for showing, safe.
+ */
+html: string, 
+/**
+ * Who wrote it.
+ */
+written: Written, };
+
+/**
+ * Why a model did not do what it was asked for. The interface has a sentence for each.
+ */
+export type ModelProblem = "off" | "bad_address" | "unencrypted" | "unreachable" | "tls" | "redirected" | "timeout" | "cut_off" | "unauthorized" | "unknown_model" | "too_many_requests" | "no_credit" | "too_long" | "server_error" | "not_such_a_server" | "no_answer" | "nonsense" | "day_limit" | "month_limit" | "no_text";
+
+/**
+ * How an answer of a model comes.
+ */
+export type ModelProgress = { 
+/**
+ * The article.
+ */
+article: ArticleId, 
+/**
+ * What it was asked for.
+ */
+task: ModelTask, 
+/**
+ * The text so far, plain; of a translation nothing.
+ */
+text: string, 
+/**
+ * Of a translation: sentences that came, by their number. Number 0 is the title.
+ */
+sentences: Array<[number, string]>, 
+/**
+ * Pieces that are done.
+ */
+done: number, 
+/**
+ * Pieces in all.
+ */
+total: number, };
+
+/**
+ * A summary in the model's own words.
+ */
+export type ModelSummary = { 
+/**
+ * Plain text as the model wrote it, without what is not meant to be seen.
+ */
+text: string, 
+/**
+ * The same for showing: paragraphs and lists, safe.
+ */
+html: string, 
+/**
+ * Its language; `None` as the article's.
+ */
+language: string | null, 
+/**
+ * Who wrote it.
+ */
+written: Written, };
+
+/**
+ * What a model is asked for.
+ */
+export type ModelTask = "summary" | "translation" | "answer";
+
+/**
+ * What a test of a model found.
+ */
+export type ModelTest = { 
+/**
+ * What is wrong; `None`: it answers.
+ */
+problem: ModelProblem | null, 
+/**
+ * For people who want to know exactly; English, may be empty.
+ */
+detail: string, 
+/**
+ * The models that the server names; empty when it does not.
+ */
+models: Array<string>, 
+/**
+ * Milliseconds until the whole of a short answer was there; `None` when no model was asked.
+ */
+milliseconds: number | null, };
+
+/**
+ * What is to be forgotten of what a model wrote.
+ */
+export type ModelText = { "kind": "summary" } | { "kind": "translation", 
+/**
+ * Into which.
+ */
+language: string, 
+/**
+ * Of the page's text.
+ */
+of_page: boolean, } | { "kind": "answer", 
+/**
+ * Which.
+ */
+id: AnswerId, } | { "kind": "answers" };
+
+/**
+ * Everything that models wrote of an article and that is kept.
+ */
+export type ModelTexts = { 
+/**
+ * Its summary.
+ */
+summary: ModelSummary | null, 
+/**
+ * Its translations, by language.
+ */
+translations: Array<Translation>, 
+/**
+ * Questions and answers, the oldest first.
+ */
+answers: Array<ModelAnswer>, };
+
+/**
+ * What a model is reached with and what it has cost.
+ */
+export type ModelUse = { 
+/**
+ * Whether a key is kept for the address.
+ */
+has_key: boolean, 
+/**
+ * Tokens of today, counted by UTC.
+ */
+today: number, 
+/**
+ * Tokens of this month.
+ */
+month: number, 
+/**
+ * Requests of this month.
+ */
+requests: number, 
+/**
+ * Whether a server did not say what some of it cost, so that it was estimated.
+ */
+estimated: boolean, };
 
 /**
  * A passage that is to be highlighted.
@@ -1842,7 +2053,11 @@ summaries: Summaries,
 /**
  * How briefings are made.
  */
-briefing: BriefingSettings, };
+briefing: BriefingSettings, 
+/**
+ * A language model of the user's own.
+ */
+language_model: LanguageModel, };
 
 /**
  * Which keys run which commands. The interface knows the presets and the commands; here they are only kept.
@@ -1877,7 +2092,7 @@ tags: Array<Tag>, };
 /**
  * What kind of step it was. The interface has a sentence for each.
  */
-export type StepKind = "read" | "unread" | "starred" | "unstarred" | "read_later" | "not_read_later" | "snoozed" | "unsnoozed" | "tagged" | "untagged" | "highlighted" | "highlight_edited" | "highlights_removed" | "tag_renamed" | "tag_removed" | "feed_edited" | "feeds_moved" | "feeds_removed" | "folder_renamed" | "folder_moved" | "folder_removed" | "removed" | "arranged" | "sorted" | "settings";
+export type StepKind = "read" | "unread" | "starred" | "unstarred" | "read_later" | "not_read_later" | "snoozed" | "unsnoozed" | "tagged" | "untagged" | "highlighted" | "highlight_edited" | "highlights_removed" | "tag_renamed" | "tag_removed" | "feed_edited" | "feeds_moved" | "feeds_removed" | "folder_renamed" | "folder_moved" | "folder_removed" | "removed" | "arranged" | "sorted" | "model_text_removed" | "settings";
 
 /**
  * Articles of several feeds that tell the same.
@@ -2112,6 +2327,48 @@ cues: Array<Cue>,
 shortened: boolean, };
 
 /**
+ * A sentence and its translation.
+ */
+export type TranslatedSentence = { 
+/**
+ * As it stands in the article, blanks collapsed.
+ */
+original: string, 
+/**
+ * Its translation; empty where the model gave none.
+ */
+text: string, };
+
+/**
+ * An article in another language, sentence by sentence.
+ */
+export type Translation = { 
+/**
+ * Into which language (BCP 47).
+ */
+language: string, 
+/**
+ * From which, when that is known.
+ */
+from: string | null, 
+/**
+ * Of the text of its page, not of the feed's.
+ */
+of_page: boolean, 
+/**
+ * The title; empty where the model gave none.
+ */
+title: string, 
+/**
+ * The sentences in the order of the text.
+ */
+sentences: Array<TranslatedSentence>, 
+/**
+ * Who wrote it.
+ */
+written: Written, };
+
+/**
  * A feed's present trouble.
  */
 export type Trouble = { 
@@ -2283,6 +2540,27 @@ reason: NextReason,
  */
 detail: string, };
 
+/**
+ * Who wrote a text, when, and of what.
+ */
+export type Written = { 
+/**
+ * The model, as the server named it.
+ */
+model: string, 
+/**
+ * When it was finished.
+ */
+at: Time, 
+/**
+ * Whether it is complete: not stopped, not cut off, nothing left out.
+ */
+whole: boolean, 
+/**
+ * Whether the article's text has changed since.
+ */
+outdated: boolean, };
+
 /** The settings of a first start; they hold until the kept ones were read. */
 export const DEFAULT_SETTINGS: Settings = {
   "theme": "system",
@@ -2341,6 +2619,16 @@ export const DEFAULT_SETTINGS: Settings = {
     "by_interest": true,
     "interest_since": null,
     "notify_at": null
+  },
+  "language_model": {
+    "on": false,
+    "address": "",
+    "model": "",
+    "context_tokens": 8192,
+    "day_tokens": 200000,
+    "month_tokens": 2000000,
+    "translate_to": null,
+    "summarize_translated": false
   }
 };
 
@@ -2438,6 +2726,26 @@ export interface Calls {
   note_attention(article: ArticleId): Promise<void>;
   /** What was learned of the feeds from how they were read in the last weeks; it never leaves the library. */
   interests(): Promise<Array<FeedInterest>>;
+  /** The languages of articles by code, the most frequent first. */
+  languages(): Promise<Array<string>>;
+  /** A summary of an article in the words of the user's language model: kept, or made now; `again` makes it anew. `language` is that to write in, null the article's. Comes as `model` changes while it is made; errors begin with a `ModelProblem`. */
+  model_summary(article: ArticleId, language: string | null, again: boolean): Promise<ModelSummary>;
+  /** An article in another language, sentence by sentence: kept, or made now; `again` makes it anew, otherwise what lacks is added. `of_page`: the text of its page, not of the feed. */
+  translate(article: ArticleId, language: string, of_page: boolean, again: boolean): Promise<Translation>;
+  /** Asks the language model a question about an article; the answer is kept. */
+  ask_model(article: ArticleId, question: string): Promise<ModelAnswer>;
+  /** Everything that language models wrote of an article. */
+  model_texts(article: ArticleId): Promise<ModelTexts>;
+  /** Removes what language models wrote of an article. Undoable. */
+  forget_model_text(article: ArticleId, what: ModelText): Promise<Changed>;
+  /** Stops what the language model is asked about an article; what came so far is kept. */
+  stop_model(article: ArticleId): Promise<void>;
+  /** Looks whether the language model of the settings can be asked. */
+  test_model(): Promise<ModelTest>;
+  /** What language models cost this month, and whether a key is kept. */
+  model_use(): Promise<ModelUse>;
+  /** Keeps the key for the language model's server in the keychain, or forgets it with null. False: there is no keychain, it is kept until Broadsheet ends. */
+  set_model_key(key: string | null): Promise<boolean>;
   /** What images take up on the disk. */
   image_cache(): Promise<CacheUse>;
   /** Empties the cache of images; what is kept for good stays. */
@@ -2600,6 +2908,16 @@ export function makeCalls(transport: Transport): Calls {
     export_briefing: (briefing, form, words, path) => transport("export_briefing", { briefing, form, words, path }) as Promise<ExportReport>,
     note_attention: (article) => transport("note_attention", { article }) as Promise<void>,
     interests: () => transport("interests", {}) as Promise<Array<FeedInterest>>,
+    languages: () => transport("languages", {}) as Promise<Array<string>>,
+    model_summary: (article, language, again) => transport("model_summary", { article, language, again }) as Promise<ModelSummary>,
+    translate: (article, language, of_page, again) => transport("translate", { article, language, of_page, again }) as Promise<Translation>,
+    ask_model: (article, question) => transport("ask_model", { article, question }) as Promise<ModelAnswer>,
+    model_texts: (article) => transport("model_texts", { article }) as Promise<ModelTexts>,
+    forget_model_text: (article, what) => transport("forget_model_text", { article, what }) as Promise<Changed>,
+    stop_model: (article) => transport("stop_model", { article }) as Promise<void>,
+    test_model: () => transport("test_model", {}) as Promise<ModelTest>,
+    model_use: () => transport("model_use", {}) as Promise<ModelUse>,
+    set_model_key: (key) => transport("set_model_key", { key }) as Promise<boolean>,
     image_cache: () => transport("image_cache", {}) as Promise<CacheUse>,
     empty_image_cache: () => transport("empty_image_cache", {}) as Promise<CacheUse>,
     set_read: (articles, read) => transport("set_read", { articles, read }) as Promise<Changed>,
