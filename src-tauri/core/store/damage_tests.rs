@@ -125,7 +125,11 @@ fn what_a_damaged_library_lacks_comes_from_its_backup() {
         assert_eq!(recovery.damage, expected, "{length}");
         // At the end of the file is the search index, which is made anew anyway.
         assert!(recovery.backup == Some(NOW) || length > bytes.len() / 2, "{length}: {recovery:?}");
-        assert_eq!((recovery.holds.feeds, recovery.articles_lost, recovery.texts_lost), (3, 0, 0), "{length}: {recovery:?}");
+        assert_eq!(
+            (recovery.holds.feeds, recovery.articles_lost, recovery.texts_lost),
+            (3, 0, 0),
+            "{length}: {recovery:?}"
+        );
         assert_eq!(i64::from(recovery.holds.articles), ARTICLES + 2, "{length}");
         assert_eq!((recovery.holds.starred, recovery.settings_lost), (51, false));
         assert_eq!(store.settings().unwrap().text_percent, 130);
