@@ -107,8 +107,8 @@ fn episodes_are_heard_while_one_reads_on() {
         app.press("e").await?;
         heard_from(app, 1.0).await?;
         App::note("an MP3 starts with its first bytes");
-        go_to(app, 400).await?;
-        ensure!(begins(&site, "/one.mp3").iter().any(|from| *from > 4_000_000), "{:?}", site.ranges("/one.mp3"));
+        // Not farther: in an MP3 the engine finds a place by reading up to it.
+        go_to(app, 60).await?;
 
         for _ in 0..5 {
             app.press(">").await?;
@@ -144,6 +144,7 @@ fn episodes_are_heard_while_one_reads_on() {
         heard_from(app, 1.0).await?;
         App::note("the desktop's keys work; an M4A starts with its first bytes as well");
         go_to(app, 300).await?;
+        ensure!(begins(&site, "/two.m4a").iter().any(|from| *from > 4_000_000), "{:?}", site.ranges("/two.m4a"));
 
         journey.kill().await?;
         let app = journey.open().await?;
