@@ -135,10 +135,9 @@ fn episodes_are_heard_while_one_reads_on() {
         let before = place(app).await?;
         tokio::time::sleep(Duration::from_secs(1)).await;
         ensure!(place(app).await? <= before + 1.0, "it stands still");
-        keys.seek(30).await?;
         keys.press("PlayPause").await?;
         keys.says("Playing").await?;
-        heard_from(app, before + 30.0).await?;
+        heard_from(app, before + 2.0).await?;
         keys.press("Next").await?;
         app.wait("the next episode", "$t('player')?.querySelector('bdi')?.innerText === 'Two in MP4'", []).await?;
         heard_from(app, 1.0).await?;
@@ -173,7 +172,9 @@ fn a_download_survives_a_kill_and_is_heard_when_its_server_is_gone() {
         app.press("j").await?;
         app.reads("One in MP3").await?;
         app.click("button", "^Download$").await?;
-        while download(app).await.is_ok_and(|now| now["bytes"].as_u64().unwrap_or_default() < 1_500_000) {
+        let begun = Instant::now();
+        while download(app).await.map_or(0, |now| now["bytes"].as_u64().unwrap_or_default()) < 1_500_000 {
+            ensure!(begun.elapsed() < Duration::from_secs(20), "nothing is downloaded");
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
         ensure!(download(app).await?["state"] == "running", "it takes half a minute");
