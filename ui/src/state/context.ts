@@ -7,6 +7,7 @@ import type { Dialogs } from "./dialogs.svelte";
 import type { Exporting } from "./exporting.svelte";
 import type { FullTextState } from "./full-text.svelte";
 import type { Finding } from "./finding.svelte";
+import type { LanguageModelState } from "./language-model.svelte";
 import type { LibraryState } from "./library.svelte";
 import type { ArticleListState } from "./list.svelte";
 import type { Marking } from "./marking";
@@ -36,6 +37,7 @@ export interface AppState {
   arranging: Arranging;
   reader: ReaderState;
   fullText: FullTextState;
+  model: LanguageModelState;
   list: ArticleListState;
   marking: Marking;
   passing: Passing;

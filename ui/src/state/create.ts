@@ -8,6 +8,7 @@ import { Dialogs } from "./dialogs.svelte";
 import { Exporting } from "./exporting.svelte";
 import { FullTextState } from "./full-text.svelte";
 import { Finding } from "./finding.svelte";
+import { LanguageModelState } from "./language-model.svelte";
 import { LibraryState } from "./library.svelte";
 import { ArticleListState } from "./list.svelte";
 import { Marking } from "./marking";
@@ -39,6 +40,7 @@ export function createApp(backend: Backend): AppState {
   const reader = new ReaderState(calls, settings);
   const modeOf = (feed: number) => library.feedById.get(feed)?.full_text ?? "on_demand";
   const fullText = new FullTextState(calls, reader, modeOf, toasts);
+  const model = new LanguageModelState(calls, reader, fullText, settings, words, toasts);
   const views = new ViewsState();
   const list = new ArticleListState(calls, library, reader, views);
   const ui = new UiState(calls, views, reader);
@@ -62,6 +64,7 @@ export function createApp(backend: Backend): AppState {
     arranging,
     reader,
     fullText,
+    model,
     list,
     marking,
     passing,
@@ -91,13 +94,14 @@ export function createApp(backend: Backend): AppState {
 /** Starts listening and reads everything; gives the function that stops the listening. */
 export async function startApp(app: AppState): Promise<() => void> {
   const { backend, library, list, reader, settings, dialogs, ui, player, queue } = app;
-  const { fullText, passages, refresh, downloads, exporting } = app;
+  const { fullText, model, passages, refresh, downloads, exporting } = app;
   const stops = [
     backend.onChanges((changes: Change[]) => {
       library.heed(changes);
       list.heed(changes);
       reader.heed(changes);
       fullText.heed(changes);
+      model.heed(changes);
       passages.heed(changes);
       refresh.heed(changes);
       downloads.heed(changes);

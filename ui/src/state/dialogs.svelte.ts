@@ -51,7 +51,7 @@ export type Dialog =
 export type DialogKind = Dialog["kind"];
 
 /** The pages of the settings. */
-export type SettingsPage = "look" | "list" | "reading" | "keys" | "feeds";
+export type SettingsPage = "look" | "list" | "reading" | "keys" | "feeds" | "model";
 
 /** Which dialog is open. There is one at a time. */
 export class Dialogs {

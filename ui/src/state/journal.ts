@@ -26,6 +26,7 @@ const STEP_KEYS: Record<StepKind, string> = {
   folder_removed: "step-folder-removed",
   arranged: "step-arranged",
   sorted: "step-sorted",
+  model_text_removed: "step-model-text-removed",
   settings: "step-settings",
 };
 
