@@ -2670,8 +2670,8 @@ export interface Calls {
   move_folder(folder: FolderId, parent: FolderId | null): Promise<Changed>;
   /** Removes feeds and folders, in one step. Feeds are unsubscribed; what a folder holds moves to the folder around it, or is unsubscribed too. Undoable. */
   remove(nodes: Array<Node>, unsubscribe: boolean): Promise<Changed>;
-  /** Puts feeds and folders, in this order, into a folder (null: the top level) before a feed or folder in it (null: at the end). Folders come before feeds: each goes among its own kind, to the end when `before` is of the other. What was in the order of names keeps the order that the core gives to names, unless it is named too. Undoable. */
-  arrange(nodes: Array<Node>, parent: FolderId | null, before: Node | null): Promise<Changed>;
+  /** Puts feeds and folders, in this order, into a folder (null: the top level) before a feed or folder in it (null: at the end). Folders come before feeds: each goes among its own kind, to the end when `before` is of the other. What was in the order of names keeps the order that the core gives to names, unless it is named too. `moved` are those that the user moved (empty: all of them), by which the step is listed. Undoable. */
+  arrange(nodes: Array<Node>, parent: FolderId | null, before: Node | null, moved: Array<Node>): Promise<Changed>;
   /** Puts what a folder (null: the top level) holds in the order of names, for what comes later too. Undoable. */
   sort_by_name(folder: FolderId | null): Promise<Changed>;
   /** Opens a view: bytes with a head, the first rows and all ids in order (see `ViewBytes`). */
@@ -2880,7 +2880,7 @@ export function makeCalls(transport: Transport): Calls {
     rename_folder: (folder, name) => transport("rename_folder", { folder, name }) as Promise<Changed>,
     move_folder: (folder, parent) => transport("move_folder", { folder, parent }) as Promise<Changed>,
     remove: (nodes, unsubscribe) => transport("remove", { nodes, unsubscribe }) as Promise<Changed>,
-    arrange: (nodes, parent, before) => transport("arrange", { nodes, parent, before }) as Promise<Changed>,
+    arrange: (nodes, parent, before, moved) => transport("arrange", { nodes, parent, before, moved }) as Promise<Changed>,
     sort_by_name: (folder) => transport("sort_by_name", { folder }) as Promise<Changed>,
     open_view: (query) => transport("open_view", { query }) as Promise<ArrayBuffer>,
     summaries: (articles) => transport("summaries", { articles }) as Promise<Array<ArticleSummary>>,
