@@ -1,10 +1,12 @@
 import { DEFAULT_SETTINGS, type Calls, type Feed, type FeedPatch, type Folder, type Settings } from "./contract";
 import type { MemoryLibrary } from "./memory";
 import { leavingCalls } from "./memory-leaving";
+import { safetyCalls } from "./memory-safety";
 import { passageCalls } from "./memory-highlights";
 import { briefCalls } from "./memory-briefs";
 import { episodeCalls } from "./memory-episodes";
 import { statusCalls } from "./memory-status";
+import { filterCalls } from "./memory-filters";
 import { textCalls } from "./memory-texts";
 import { feedsIn, foldersBelow, foldersIn, groupsOf } from "./memory-views";
 import { encodeView } from "./view";
@@ -18,6 +20,7 @@ export function memoryCalls(library: MemoryLibrary): Calls {
     ...readingCalls(library),
     ...textCalls(library),
     ...briefCalls(library),
+    ...filterCalls(library),
     ...statusCalls(library),
     ...passageCalls(library),
     ...orderCalls(library),
@@ -26,6 +29,7 @@ export function memoryCalls(library: MemoryLibrary): Calls {
     ...episodeCalls(library),
     ...hostCalls(library),
     ...leavingCalls(library),
+    ...safetyCalls(library),
     ...imageCalls(library),
   };
 }
@@ -203,9 +207,11 @@ function patched(feed: Feed, patch: FeedPatch): Feed {
     ...(patch.request === undefined ? {} : { request: patch.request }),
     ...(patch.interval_minutes === undefined ? {} : { interval_minutes: patch.interval_minutes || null }),
     ...(patch.images === undefined ? {} : { images: patch.images }),
+    ...(patch.clean === undefined ? {} : { clean: patch.clean }),
     ...(patch.full_text === undefined ? {} : { full_text: patch.full_text }),
     ...(patch.summaries === undefined ? {} : { summaries: patch.summaries }),
     ...(patch.text_language === undefined ? {} : { text_language: patch.text_language || null }),
+    ...(patch.keeping === undefined ? {} : { keeping: patch.keeping }),
     ...(patch.text_direction === undefined ? {} : { text_direction: patch.text_direction }),
     ...(patch.folder === undefined ? {} : { folder: patch.folder, position: 0 }),
     ...(patch.custom_title === undefined
@@ -330,7 +336,13 @@ function hostCalls(library: MemoryLibrary): Pick<Calls, Host> {
       library.uiState = state;
     },
     open_url: async (url) => void library.opened.push(url),
-    choose_file: async (choice) => (choice === "save_opml" ? "/tmp/feeds.opml" : "/tmp/import.opml"),
+    choose_file: async (choice) =>
+      ({
+        save_opml: "/tmp/feeds.opml",
+        open_opml: "/tmp/import.opml",
+        save_library: "/tmp/library.zip",
+        open_library: "/tmp/library.zip",
+      })[choice],
     copy_text: async (text) => void library.opened.push(text),
     screen_reader: async () => false,
     save_markdown: async (_name, text) => {

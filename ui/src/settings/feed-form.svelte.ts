@@ -15,6 +15,8 @@ export class FeedForm {
   /** Of its articles; empty: as they say. */
   language: string;
   direction: TextDirection | null;
+  /** Show the story alone; null as for all feeds. */
+  clean: boolean | null;
   userAgent: string;
   proxy: string;
 
@@ -28,6 +30,7 @@ export class FeedForm {
     this.charset = $state(before?.charset ?? "");
     this.language = $state(before?.text_language ?? "");
     this.direction = $state(before?.text_direction ?? null);
+    this.clean = $state(before?.clean ?? null);
     this.userAgent = $state(before?.request.user_agent ?? "");
     this.proxy = $state(before?.request.proxy ?? "");
   }
@@ -56,6 +59,7 @@ export class FeedForm {
     if (this.charset !== (before?.charset ?? "")) patch.charset = this.charset;
     if (this.language !== (before?.text_language ?? "")) patch.text_language = this.language;
     if (this.direction !== (before?.text_direction ?? null)) patch.text_direction = this.direction;
+    if (this.clean !== (before?.clean ?? null)) patch.clean = this.clean;
     const request = { user_agent: this.userAgent.trim() || null, proxy: this.proxy.trim() || null };
     if (request.user_agent !== before?.request.user_agent || request.proxy !== before.request.proxy) {
       patch.request = request;

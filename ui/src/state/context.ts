@@ -6,6 +6,8 @@ import type { BriefingState } from "./briefing.svelte";
 import type { DownloadsState } from "./downloads.svelte";
 import type { Dialogs } from "./dialogs.svelte";
 import type { Exporting } from "./exporting.svelte";
+import type { CleanStoryState } from "./clean-story.svelte";
+import type { Safekeeping } from "./safekeeping.svelte";
 import type { FullTextState } from "./full-text.svelte";
 import type { Finding } from "./finding.svelte";
 import type { LibraryState } from "./library.svelte";
@@ -39,6 +41,7 @@ export interface AppState {
   arranging: Arranging;
   reader: ReaderState;
   fullText: FullTextState;
+  cleanStory: CleanStoryState;
   summaries: SummariesState;
   related: RelatedState;
   list: ArticleListState;
@@ -57,6 +60,7 @@ export interface AppState {
   downloads: DownloadsState;
   player: PlayerState;
   exporting: Exporting;
+  safekeeping: Safekeeping;
   trail: Trail;
 }
 

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { program, type Program } from "../../tests/support/program";
-import { COMMANDS } from "../commands/table";
-import { canRun, commandById } from "../commands/table";
-import { dayBeside, dayOf, midnight, requestFor, visit } from "./briefing-time";
+import { program, type Program } from "./support/program";
+import { canRun, commandById, COMMANDS } from "../src/commands/table";
+import { dayBeside, dayOf, midnight, requestFor, visit } from "../src/state/briefing-time";
 
 const HOUR = 3_600_000;
 
