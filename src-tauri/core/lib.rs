@@ -12,6 +12,7 @@ pub mod api;
 pub mod backups;
 pub mod briefing;
 pub mod changes;
+pub mod chat;
 pub mod compare;
 pub mod discover;
 pub mod episodes;

@@ -2,7 +2,7 @@
 
 use crate::app::Desktop;
 use crate::fonts::Fonts;
-use crate::window;
+use crate::{notify, stream, window};
 use broadsheet_core::api::{FileChoice, Host, HostFuture};
 use broadsheet_core::library::{ImageWish, Media, file_name};
 use broadsheet_core::model::{ApiError, ArticleId, EpisodeKey, ErrorCode, ExportForm};
@@ -70,6 +70,10 @@ impl Host for DesktopHost {
         Box::pin(std::future::ready(asked))
     }
 
+    fn notify(&self, title: String, text: String) -> HostFuture<'_, ()> {
+        Box::pin(std::future::ready(notify::show(&self.app, &title, &text).map_err(host_error)))
+    }
+
     fn show_file(&self, path: String) -> HostFuture<'_, ()> {
         Box::pin(async move {
             let app = self.app.clone();
@@ -89,6 +93,18 @@ impl Host for DesktopHost {
             // Only a proposal: where it goes is the person's to say.
             let path = self.ask_where("Markdown", "md", &file_name(&name, "md")).await?;
             write(path, text).await
+        })
+    }
+
+    fn episode_address(&self, episode: EpisodeKey) -> HostFuture<'_, String> {
+        Box::pin(async move {
+            let desktop = self.app.state::<Arc<Desktop>>().inner().clone();
+            desktop.context.wait().await.library.open_episode(episode.clone()).await?;
+            if !cfg!(target_os = "linux") {
+                return Ok(stream::address(&episode));
+            }
+            let loopback = desktop.loopback.get().ok_or_else(|| host_error("no port to play from".to_owned()))?;
+            loopback.address(&episode).map_err(|error| host_error(error.to_string()))
         })
     }
 

@@ -11,6 +11,8 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     ("parse", &["model", "references"]),
     ("sanitize", &["model", "references"]),
     ("prose", &["language", "sanitize"]),
+    // A language model is sent an article and nothing else: it sees no store.
+    ("chat", &["model", "language", "fetch", "sanitize", "prose"]),
     ("compare", &["model", "sanitize"]),
     ("opml", &["model"]),
     ("changes", &["model"]),
@@ -34,7 +36,8 @@ pub const ROOMS: &[(&str, &[&str])] = &[
         "library",
         &[
             "model", "changes", "fetch", "parse", "sanitize", "compare", "opml", "store", "media", "discover",
-            "extract", "ingest", "refresh", "language", "prose", "summary", "briefing", "episodes", "export", "backups",
+            "extract", "ingest", "refresh", "language", "prose", "summary", "briefing", "episodes", "export", "chat",
+            "backups",
         ],
     ),
     // The table of calls prints the types that its calls take, give and announce.

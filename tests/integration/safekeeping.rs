@@ -81,7 +81,9 @@ async fn what_was_put_back_can_be_taken_back() {
     library.set_settings(Settings { text_percent: 150, ..Settings::default() }).await.unwrap();
     std::fs::remove_file(folder.path().join("images").join(IMAGE)).unwrap();
     assert_eq!(total(&library).await, 0);
-    while changes.batch(std::time::Duration::ZERO).await.is_some_and(|batch| !format!("{batch:?}").contains("Settings")) {}
+    while changes.batch(std::time::Duration::ZERO).await.is_some_and(|batch| !format!("{batch:?}").contains("Settings"))
+    {
+    }
 
     let restored = library.restore_backup(backup.name.clone()).await.unwrap();
     assert_eq!((restored.holds.articles, restored.images), (10, 1));
@@ -303,10 +305,30 @@ async fn hostile_and_damaged_archives_are_refused_and_change_nothing() {
         ("path", vec![(db, &good), ("../../escaped", b"x")], None, ErrorCode::NotALibrary),
         ("absolute", vec![(db, &good), ("/tmp/escaped", b"x")], None, ErrorCode::NotALibrary),
         ("episodes out", vec![(db, &good), ("episodes/../../escaped", b"x")], None, ErrorCode::NotALibrary),
-        ("unlisted file", vec![(db, &good), ("escaped", b"x")], Some(manifest(1, vec![entry(db, good.len() as u64, &sum(&good))])), ErrorCode::NotALibrary),
-        ("wrong sum", vec![(db, &good)], Some(manifest(1, vec![entry(db, good.len() as u64, &sum(b"other"))])), ErrorCode::NotALibrary),
-        ("too long", vec![(db, &good)], Some(manifest(1, vec![entry(db, 100, &sum(&good[..100]))])), ErrorCode::NotALibrary),
-        ("too short", vec![(db, &good)], Some(manifest(1, vec![entry(db, good.len() as u64 + 1, &sum(&good))])), ErrorCode::NotALibrary),
+        (
+            "unlisted file",
+            vec![(db, &good), ("escaped", b"x")],
+            Some(manifest(1, vec![entry(db, good.len() as u64, &sum(&good))])),
+            ErrorCode::NotALibrary,
+        ),
+        (
+            "wrong sum",
+            vec![(db, &good)],
+            Some(manifest(1, vec![entry(db, good.len() as u64, &sum(b"other"))])),
+            ErrorCode::NotALibrary,
+        ),
+        (
+            "too long",
+            vec![(db, &good)],
+            Some(manifest(1, vec![entry(db, 100, &sum(&good[..100]))])),
+            ErrorCode::NotALibrary,
+        ),
+        (
+            "too short",
+            vec![(db, &good)],
+            Some(manifest(1, vec![entry(db, good.len() as u64 + 1, &sum(&good))])),
+            ErrorCode::NotALibrary,
+        ),
         ("bomb", vec![(db, &bomb)], None, ErrorCode::NotALibrary),
         ("no database", vec![("READ ME.txt", b"x")], None, ErrorCode::NotALibrary),
         ("newer form", vec![(db, &good)], Some(manifest(2, vec![])), ErrorCode::NewerLibrary),

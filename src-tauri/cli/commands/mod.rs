@@ -2,9 +2,11 @@
 
 mod abridging;
 mod briefing;
+mod documents;
 mod exporting;
 mod inspecting;
 mod marking;
+mod modelling;
 mod reading;
 mod safekeeping;
 mod subscriptions;
@@ -13,7 +15,7 @@ use crate::arguments::{Arguments, Command};
 use crate::output;
 use anyhow::{Context, Result};
 use broadsheet_core::api::{self, Answer, NoHost};
-use broadsheet_core::library::{HttpOptions, Keychain, Library, LibraryOptions};
+use broadsheet_core::library::{HttpOptions, Keychain, Library, LibraryOptions, portable_folder};
 use broadsheet_core::model::{ArticleId, SystemClock};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -29,7 +31,7 @@ pub struct Session {
 
 /// Carries out a command.
 pub async fn run(arguments: Arguments) -> Result<()> {
-    let Arguments { library, json, command } = arguments;
+    let Arguments { library, portable, json, command } = arguments;
     // These look at bytes alone: they must work without a library, and leave none behind.
     match command {
         Command::Parse { file, base, content_type, charset } => {
@@ -37,21 +39,31 @@ pub async fn run(arguments: Arguments) -> Result<()> {
         }
         Command::Sanitize { file, base } => inspecting::sanitize(json, &file, base.as_ref()),
         Command::Extract { page, url, text } => inspecting::extract(json || !text, &page, url).await,
-        Command::Summary { text, url } if text.parse::<ArticleId>().is_err() => abridging::summary_of_file(&text, url),
+        Command::Summary { text, url, model: false, .. } if text.parse::<ArticleId>().is_err() => {
+            abridging::summary_of_file(&text, url)
+        }
         Command::Call { name: None, .. } => calls(json),
-        Command::Check { repair } => safekeeping::check(json, options(library.clone())?, options(library)?, repair).await,
+        Command::Completions { shell } => documents::completions(shell),
+        Command::Man { folder } => documents::man(&folder),
+        Command::Check { repair } => {
+            let (first, second) = (options(library.clone(), portable)?, options(library, portable)?);
+            safekeeping::check(json, first, second, repair).await
+        }
         Command::Restore { file } => {
-            let options = options(library)?;
+            let options = options(library, portable)?;
             let library = tokio::task::spawn_blocking(|| safekeeping::open_for_restoring(options)).await??;
             Session { library, json }.restore(&file).await
         }
-        command => Session { library: open(library).await?, json }.run(command).await,
+        command => Session { library: open(library, portable).await?, json }.run(command).await,
     }
 }
 
 /// The library in a folder, or the desktop program's.
-fn options(folder: Option<PathBuf>) -> Result<LibraryOptions> {
-    let (folder, cache) = match folder {
+fn options(named: Option<PathBuf>, portable: bool) -> Result<LibraryOptions> {
+    let program = std::env::current_exe().ok();
+    let named = named.or_else(|| portable_folder(program.as_deref(), portable));
+    anyhow::ensure!(named.is_some() || !portable, "this system does not say where the program lies; use --library");
+    let (folder, cache) = match named {
         Some(folder) => (folder.clone(), folder.join("cache")),
         None => (
             dirs::data_dir().context("this system names no folder for data; use --library")?.join(IDENTIFIER),
@@ -67,8 +79,8 @@ fn options(folder: Option<PathBuf>) -> Result<LibraryOptions> {
     })
 }
 
-async fn open(folder: Option<PathBuf>) -> Result<Library> {
-    let options = options(folder)?;
+async fn open(named: Option<PathBuf>, portable: bool) -> Result<Library> {
+    let options = options(named, portable)?;
     let opened = tokio::task::spawn_blocking(|| Library::open(options)).await?;
     let (library, _) = opened.map_err(safekeeping::advice)?;
     // The command goes on: what can be read can be saved.
@@ -108,7 +120,10 @@ impl Session {
             Command::Undo { list: true, .. } => self.steps().await,
             Command::Undo { step, list: false } => self.undo(step).await,
             Command::Search { query, limit } => self.search(query, limit).await,
+            Command::Summary { text, model: true, again, .. } => self.model_summary(&text, again).await,
             Command::Summary { text, .. } => self.summary(&text).await,
+            Command::Ask { id, question } => self.ask_model(id, question).await,
+            Command::Translate { id, to, feed, again } => self.translate(id, to, feed, again).await,
             Command::Briefing(options) => self.briefing(options).await,
             Command::Backup { list: true, .. } => self.backups().await,
             Command::Backup { file, episodes, .. } => self.back_up(file.as_deref(), episodes).await,
@@ -116,6 +131,8 @@ impl Session {
             Command::Parse { .. }
             | Command::Sanitize { .. }
             | Command::Extract { .. }
+            | Command::Completions { .. }
+            | Command::Man { .. }
             | Command::Check { .. }
             | Command::Restore { .. }
             | Command::Call { name: None, .. } => Ok(()),

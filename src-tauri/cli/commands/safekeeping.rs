@@ -63,7 +63,10 @@ impl Session {
             "feeds": restored.holds.feeds, "articles": restored.holds.articles, "images": restored.images, "before": before,
         });
         output::print(self.json, &report, |_| {
-            let back = before.as_deref().map(|name| format!(" What was there before is the backup {name}.")).unwrap_or_default();
+            let back = before
+                .as_deref()
+                .map(|name| format!(" What was there before is the backup {name}."))
+                .unwrap_or_default();
             format!("{} feeds and {} articles were put back.{back}", restored.holds.feeds, restored.holds.articles)
         })
     }
@@ -109,9 +112,16 @@ pub(super) async fn check(json: bool, options: LibraryOptions, again: LibraryOpt
 
 /// What was saved, for people.
 pub(super) fn sentences(saved: &Recovery) -> String {
-    let mut lines = vec![format!("The library was damaged: {} feeds and {} articles were saved.", saved.holds.feeds, saved.holds.articles)];
+    let mut lines = vec![format!(
+        "The library was damaged: {} feeds and {} articles were saved.",
+        saved.holds.feeds, saved.holds.articles
+    )];
     if let Some(backup) = saved.backup {
-        lines.push(format!("Missing parts, with {} articles, come from the backup of {}.", saved.articles_from_backup, moment(backup)));
+        lines.push(format!(
+            "Missing parts, with {} articles, come from the backup of {}.",
+            saved.articles_from_backup,
+            moment(backup)
+        ));
     }
     let counted = [
         (saved.articles_lost, "articles are lost"),

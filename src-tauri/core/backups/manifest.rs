@@ -139,7 +139,15 @@ mod tests {
     fn only_what_an_archive_has_is_in_one() {
         assert_eq!(kind_of("library.sqlite"), Some(Kind::Database));
         assert_eq!(kind_of("episodes/12-0a3f.mp3"), Some(Kind::Episode));
-        for bad in ["../library.sqlite", "/library.sqlite", "episodes/../x", "episodes/a/b", "episodes/..", "images/x", "C:\\x"] {
+        for bad in [
+            "../library.sqlite",
+            "/library.sqlite",
+            "episodes/../x",
+            "episodes/a/b",
+            "episodes/..",
+            "images/x",
+            "C:\\x",
+        ] {
             assert_eq!(kind_of(bad), None, "{bad}");
         }
     }

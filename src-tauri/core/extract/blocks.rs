@@ -1,57 +1,12 @@
 //! The blocks of an article: the smallest pieces that stand on lines of their own, with what the rules want to know of
 //! them. Each text belongs to one block, so looking at all of them is linear. Pure.
 
+use crate::prose::begins_line;
 use dom_query::{NodeId, NodeRef};
 use std::collections::HashSet;
 
-/// Elements that begin a line of their own.
-const BLOCKS: &[&str] = &[
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "caption",
-    "center",
-    "dd",
-    "details",
-    "dialog",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hgroup",
-    "hr",
-    "html",
-    "li",
-    "main",
-    "menu",
-    "nav",
-    "ol",
-    "p",
-    "pre",
-    "section",
-    "summary",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "tr",
-    "ul",
-];
+/// Elements that begin a line as well: to an article's words they are none of its prose.
+const ALSO_LINES: &[&str] = &["dialog", "figcaption", "footer", "form", "menu", "nav"];
 
 /// Elements that are looked at as a whole.
 const WHOLE: &[&str] = &["figure", "table", "pre", "iframe", "video", "audio", "object", "svg", "math", "select"];
@@ -136,7 +91,7 @@ pub(super) fn blocks<'a>(root: &NodeRef<'a>) -> Vec<Block<'a>> {
 }
 
 fn stands_alone(name: &str) -> bool {
-    BLOCKS.contains(&name) || WHOLE.contains(&name)
+    begins_line(name) || ALSO_LINES.contains(&name) || WHOLE.contains(&name)
 }
 
 /// The elements that have a block within, and are none that are looked at as a whole. Each is marked once.

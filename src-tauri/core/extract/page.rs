@@ -46,6 +46,8 @@ const FEW: usize = 140;
 /// or against what the page says.
 pub(super) fn extract(html: &str, url: Option<&Url>) -> Result<Extracted, ExtractError> {
     let html = if html.contains('\0') { &html.replace('\0', "") } else { html };
+    // Choosing the article takes away what tells the copies apart.
+    let html = &*sanitize::without_formula_copies(html);
     let document = Document::from(bounds::bounded(html).ok_or(ExtractError::TooManyElements)?);
     let facts = structured::read(&document);
     let base = base_of(&document, url);

@@ -4,11 +4,11 @@ use super::Library;
 use crate::discover::page_text;
 use crate::extract::{PageSource, extract};
 use crate::fetch;
-use crate::model::{ApiError, ArticleId, Summary};
+use crate::model::{ApiError, ArticleId, Summary, SummaryLine};
 use crate::prose::of_text;
 use crate::sanitize::sanitize;
 use crate::store::{Store, StoreError};
-use crate::summary::{summarize, summarize_html, summarize_page};
+use crate::summary::{line, summarize, summarize_html, summarize_page};
 use url::Url;
 use xxhash_rust::xxh3::Xxh3;
 
@@ -58,6 +58,36 @@ impl Library {
                 store.keep_summaries(vec![new])?;
             }
             Ok(summary)
+        })
+        .await
+    }
+}
+
+/// Letters of a row's summary; rows asked for at a time.
+const ROW_LETTERS: usize = 240;
+const MOST_ROWS: usize = 100;
+
+impl Library {
+    /// What rows of a list and notifications say of articles in place of their first words. What must be made is made here, and
+    /// kept.
+    pub async fn summary_lines(&self, articles: Vec<ArticleId>) -> Result<Vec<SummaryLine>, ApiError> {
+        self.with_store(move |store| {
+            let mut lines = Vec::new();
+            let mut new = Vec::new();
+            for article in articles.into_iter().take(MOST_ROWS) {
+                // An article may go while its list is still shown.
+                let Made { summary, new: made } = match summary_of(store, article) {
+                    Ok(made) => made,
+                    Err(StoreError::NoSuchArticle(_)) => continue,
+                    Err(error) => return Err(error),
+                };
+                new.extend(made);
+                lines.push(SummaryLine { article, text: summary.map(|summary| line(&summary, ROW_LETTERS)) });
+            }
+            if !new.is_empty() {
+                store.keep_summaries(new)?;
+            }
+            Ok(lines)
         })
         .await
     }

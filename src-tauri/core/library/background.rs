@@ -97,7 +97,7 @@ impl Library {
         }
     }
 
-    /// Images of what was starred, and ahead of time.
+    /// Images of what was starred, and ahead of time; chapters and transcripts of what was starred or downloaded.
     async fn follow_stars(&self) {
         loop {
             self.work.images.notified().await;
@@ -105,6 +105,9 @@ impl Library {
             tokio::time::sleep(STARRED).await;
             if let Err(error) = self.fetch_images().await {
                 tracing::warn!(%error, "images were not fetched");
+            }
+            if let Err(error) = self.fetch_episode_words().await {
+                tracing::warn!(%error, "chapters and transcripts were not fetched");
             }
         }
     }

@@ -233,11 +233,11 @@ impl Library {
             Err(Failed::Fetch(error)) => self.note_patience(&host, error, now).await?,
             _ => true,
         };
-        let (text, html) = self.decide(&wanted, url, gathered).await?;
+        let (mut text, html) = self.decide(&wanted, url, gathered).await?;
         // No network is no answer of the page's.
         if !(text.refused == Some(FullTextRefusal::Fetch) && text.detail.starts_with(TroubleCode::Offline.as_str())) {
             let (kept, feed) = (text.clone(), wanted.feed);
-            self.with_store(move |store| store.keep_full_text(kept, &html)).await?;
+            text.versions = self.with_store(move |store| store.keep_full_text(kept, &html)).await?;
             self.changes.announce(Change::FullText { feed, article });
         }
         Ok((text, go_on))
@@ -284,6 +284,7 @@ impl Library {
             at: self.now(),
             shown: None,
             pages,
+            versions: 0,
             blocks_removed: u32::try_from(page.removed.len()).unwrap_or(u32::MAX),
             refused: None,
             detail: String::new(),
@@ -308,6 +309,7 @@ impl Library {
             at: self.now(),
             shown: None,
             pages: 0,
+            versions: 0,
             blocks_removed: 0,
             refused: Some(reason),
             detail,

@@ -6,6 +6,7 @@ mod abridging;
 mod ahead;
 mod background;
 mod briefings;
+mod episode_words;
 mod errors;
 mod exchange;
 mod full_text;
@@ -14,11 +15,13 @@ mod image_fetching;
 mod images;
 mod inspecting;
 mod keeping;
+mod language_model;
 mod leaving;
 mod listening;
 mod marking;
 mod organizing;
 mod passages;
+mod portable;
 mod reading;
 mod refreshing;
 mod relating;
@@ -26,13 +29,14 @@ mod safekeeping;
 mod secrets;
 mod setting_aside;
 mod subscribing;
+mod translating;
 mod versions;
 
-pub use crate::episodes::Piece;
-pub use crate::export::file_name;
+pub use crate::backups::{Watch, unwatched};
+pub use crate::episodes::{ByteRange, Piece, range_of};
+pub use crate::export::{briefing_markdown, briefing_page, file_name};
 pub use crate::fetch::{HttpOptions, Keychain, RESERVED_HEADERS, Secrets, SecretsError, SessionSecrets};
 pub use crate::media::{CacheUse, Media, MediaError};
-pub use crate::backups::{Watch, unwatched};
 pub use crate::refresh::{FailedFeed, RefreshReport, WaitingFeed};
 pub use abridging::inspect_summary;
 pub use background::Background;
@@ -43,6 +47,7 @@ pub use inspecting::{Inspected, NotExtracted, inspect_feed, inspect_html, inspec
 pub use keeping::About;
 pub use marking::Changed;
 pub use passages::Highlighted;
+pub use portable::portable_folder;
 pub use reading::{ViewBytes, ViewHead};
 pub use subscribing::{Found, Subscribed};
 
@@ -121,6 +126,8 @@ struct Work {
     stop_safety: std::sync::Mutex<CancellationToken>,
     /// One page at a time of each host.
     full_texts: full_text::Turns,
+    /// One question to the language model at a time.
+    asked: language_model::Asked,
     /// Told after each refresh: the background does what can wait.
     refreshed: tokio::sync::Notify,
     /// Told when there are images to be kept, or to be let go.

@@ -225,10 +225,7 @@ impl Library {
 
     /// Opens a library, and looks through it when it was not closed; one that is damaged is recovered first. Blocks, and longer than
     /// [`Self::open`] when there is something to do: `watch` is told how far that is.
-    pub fn open_or_recover(
-        options: LibraryOptions,
-        watch: &Watch,
-    ) -> Result<(Self, Option<Recovery>), ApiError> {
+    pub fn open_or_recover(options: LibraryOptions, watch: &Watch) -> Result<(Self, Option<Recovery>), ApiError> {
         let (folder, now) = (options.folder.clone(), options.clock.now());
         let damage = match Self::open(options.again()) {
             Ok((library, opened)) => match if opened.unclean { library.store.verify() } else { Ok(()) } {

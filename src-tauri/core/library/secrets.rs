@@ -46,7 +46,7 @@ impl Library {
     }
 
     /// Runs blocking work on the keychain off the async threads.
-    async fn with_secrets<T: Send + 'static>(
+    pub(super) async fn with_secrets<T: Send + 'static>(
         &self,
         work: impl FnOnce(&LibrarySecrets) -> T + Send + 'static,
     ) -> Result<T, ApiError> {
@@ -122,6 +122,22 @@ impl LibrarySecrets {
         let is_lasting = self.keep(name, after.as_ref());
         self.session.set(name, after.as_ref().filter(|_| !is_lasting))?;
         Ok(Done { is_some: after.is_some(), is_lasting })
+    }
+
+    /// A secret that is one word, as a key is.
+    pub(super) fn word(&self, name: &str) -> Result<Option<String>, ApiError> {
+        let kept = self.get(name)?;
+        Ok(kept.map(|kept| kept.password).filter(|word| !word.is_empty()))
+    }
+
+    /// Keeps or forgets such a secret. False: only until the program ends.
+    pub(super) fn keep_word(&self, name: &str, word: Option<String>) -> Result<bool, ApiError> {
+        let patch = word.map(|word| CredentialsPatch {
+            user: Some(String::new()),
+            password: Some(word),
+            headers: Some(Vec::new()),
+        });
+        Ok(self.change(name, false, patch)?.is_lasting)
     }
 
     /// Keeps or forgets in the keychain; whether that did.

@@ -153,6 +153,8 @@ pub enum ErrorCode {
     Store,
     /// The system's keychain is missing or refused.
     Keychain,
+    /// The language model did not do it; the detail starts with a [`super::ModelProblem`] and a colon.
+    Model,
     /// The desktop could not do it (no browser, no clipboard).
     Host,
     /// The work was stopped.

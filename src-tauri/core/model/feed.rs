@@ -1,6 +1,6 @@
 //! Feeds, folders, and what the sidebar shows of them.
 
-use super::{FeedId, FolderId, FullTextMode, TagId, TextDirection, Time, Trouble};
+use super::{FeedId, FolderId, FullTextMode, SummaryMode, TagId, TextDirection, Time, Trouble};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -41,6 +41,8 @@ pub struct Feed {
     pub images: Option<bool>,
     /// Which text of its articles is shown.
     pub full_text: FullTextMode,
+    /// When the summaries of its articles are shown; `None` is the setting for all feeds.
+    pub summaries: Option<SummaryMode>,
     /// The language of its articles as the user said (BCP 47), instead of what publisher and articles say.
     pub text_language: Option<String>,
     /// Which way its articles are written as the user said; `None` is found out.
@@ -167,6 +169,24 @@ pub enum Node {
     Folder(FolderId),
 }
 
+impl Node {
+    /// The feed that it is.
+    pub const fn feed(self) -> Option<FeedId> {
+        match self {
+            Self::Feed(id) => Some(id),
+            Self::Folder(_) => None,
+        }
+    }
+
+    /// The folder that it is.
+    pub const fn folder(self) -> Option<FolderId> {
+        match self {
+            Self::Folder(id) => Some(id),
+            Self::Feed(_) => None,
+        }
+    }
+}
+
 /// Unread and total numbers, always counted by SQL.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Counts {
@@ -242,6 +262,10 @@ pub struct FeedPatch {
     /// Which text of its articles is shown.
     #[ts(optional)]
     pub full_text: Option<FullTextMode>,
+    /// When the summaries of its articles are shown; null goes back to the setting for all feeds.
+    #[serde(deserialize_with = "cleared_by_null", skip_serializing_if = "Option::is_none")]
+    #[ts(as = "Option<Option<SummaryMode>>", optional)]
+    pub summaries: Option<Option<SummaryMode>>,
     /// The language of its articles (BCP 47); empty goes back to what publisher and articles say. What is no such tag counts
     /// as empty.
     #[ts(optional)]
@@ -250,6 +274,10 @@ pub struct FeedPatch {
     #[serde(deserialize_with = "cleared_by_null", skip_serializing_if = "Option::is_none")]
     #[ts(as = "Option<Option<TextDirection>>", optional)]
     pub text_direction: Option<Option<TextDirection>>,
+    /// The folder that it goes to, behind what is there; null for the top level.
+    #[serde(deserialize_with = "cleared_by_null", skip_serializing_if = "Option::is_none")]
+    #[ts(as = "Option<Option<FolderId>>", optional)]
+    pub folder: Option<Option<FolderId>>,
     /// How long its articles are kept; replaces all of it.
     #[ts(optional)]
     pub keeping: Option<Keeping>,

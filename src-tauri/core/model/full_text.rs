@@ -104,6 +104,8 @@ pub struct FullText {
     pub shown: Option<bool>,
     /// Pages that were joined.
     pub pages: u32,
+    /// Earlier texts of the page that are kept, because it was reworded.
+    pub versions: u32,
     /// Boxes that were taken out (newsletters, links to other articles, buttons).
     pub blocks_removed: u32,
     /// Why the feed's text is to be shown instead.

@@ -12,6 +12,7 @@ mod full_text;
 mod ids;
 mod image_settings;
 mod journal;
+mod language_model;
 mod listening;
 mod names;
 mod passages;
@@ -27,19 +28,26 @@ mod typography;
 mod version;
 
 pub use article::{Article, ArticleSummary, Chapter, Enclosure, Episode, Person, Transcript};
-pub use briefing::{Briefing, BriefingColumn, BriefingReason, BriefingRequest, BriefingSettings, Story, StorySource};
+pub use briefing::{
+    Briefing, BriefingColumn, BriefingReason, BriefingRequest, BriefingSettings, BriefingWords, FeedInterest, Story,
+    StorySource,
+};
 pub use credentials::{Credentials, CredentialsPatch, Header, HeaderPatch, KeptCredentials, NoSuchHeader};
 pub use error::{ApiError, ErrorCode, Trouble, TroubleCode};
 pub use export::{ExportForm, ExportReport};
 pub use feed::{
-    Candidate, CandidateKind, Counts, Feed, FeedCount, FeedPatch, FeedState, Folder, Keeping, NextReason, Node, RequestSettings,
-    Sidebar, Tag, TagCount,
+    Candidate, CandidateKind, Counts, Feed, FeedCount, FeedPatch, FeedState, Folder, Keeping, NextReason, Node,
+    RequestSettings, Sidebar, Tag, TagCount,
 };
 pub use fetching::{Activity, FetchTarget, HostMemory, Iconless, Move, Moving, NextFetch, Pace, SkipTimes, Validators};
 pub use full_text::{FullText, FullTextMode, FullTextRefusal};
-pub use ids::{ArticleId, FeedId, FolderId, HighlightId, TagId, UndoId};
+pub use ids::{AnswerId, ArticleId, FeedId, FolderId, HighlightId, TagId, UndoId};
 pub use image_settings::{ImageKeeping, ImagesAhead};
 pub use journal::{JournalEntry, StepKind};
+pub use language_model::{
+    LanguageModel, ModelAnswer, ModelProblem, ModelProgress, ModelSummary, ModelTask, ModelTest, ModelText, ModelTexts,
+    ModelUse, TranslatedSentence, Translation, Written,
+};
 pub use listening::{
     ChapterMark, Cue, Download, DownloadProblem, DownloadState, EpisodeKey, Heard, Playable, TranscriptText,
 };
@@ -55,7 +63,7 @@ pub use safety::{
     Backup, BackupReason, Damage, Holdings, LibraryUse, Packed, Recovery, Restored, SafetyProgress, SafetyStage,
 };
 pub use settings::{MarkByMoving, Settings, Shortcuts, Theme};
-pub use summary::{Summary, SummaryOrigin};
+pub use summary::{Summaries, Summary, SummaryLine, SummaryMode, SummaryOrigin};
 pub use time::{Clock, SystemClock, Time};
 pub use typography::{ArticleFont, Paper, TextDirection, Typography, language_tag};
 pub use version::{Difference, Version, VersionText};

@@ -1,6 +1,6 @@
 //! What the user can set for the whole program.
 
-use super::{BriefingSettings, ImageKeeping, Player, Reading, Typography};
+use super::{BriefingSettings, ImageKeeping, LanguageModel, Player, Reading, Summaries, Typography};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -79,8 +79,12 @@ pub struct Settings {
     pub player: Player,
     /// Which keys run which commands.
     pub shortcuts: Shortcuts,
+    /// How summaries are shown.
+    pub summaries: Summaries,
     /// How briefings are made.
     pub briefing: BriefingSettings,
+    /// A language model of the user's own.
+    pub language_model: LanguageModel,
 }
 
 /// Which keys run which commands. The interface knows the presets and the commands; here they are only kept.
@@ -124,7 +128,9 @@ impl Default for Settings {
             reading: Reading::default(),
             player: Player::default(),
             shortcuts: Shortcuts::default(),
+            summaries: Summaries::default(),
             briefing: BriefingSettings::default(),
+            language_model: LanguageModel::default(),
         }
     }
 }

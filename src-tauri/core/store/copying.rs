@@ -66,12 +66,7 @@ pub enum Trust {
 }
 
 /// Looks through a copy; an error says why it is none that could take the library's place.
-pub(super) fn examine(
-    file: &Path,
-    trust: Trust,
-    migrations: &[&str],
-    watch: &Watch,
-) -> Result<Holdings, StoreError> {
+pub(super) fn examine(file: &Path, trust: Trust, migrations: &[&str], watch: &Watch) -> Result<Holdings, StoreError> {
     let mut conn = open_copy(file)?;
     let version = schema::known_version(&conn, migrations)?;
     if trust == Trust::Foreign {

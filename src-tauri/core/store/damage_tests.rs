@@ -20,7 +20,8 @@ fn no_links(_: &str) -> Option<String> {
 fn filled(folder: &Path) -> Vec<u8> {
     super::upgrade_tests::make_library(folder);
     let (store, _) = Store::open(folder, NOW).unwrap();
-    let feed = store.add_feed(NewFeed { url: "https://many.example/feed".to_owned(), ..NewFeed::default() }, NOW).unwrap();
+    let feed =
+        store.add_feed(NewFeed { url: "https://many.example/feed".to_owned(), ..NewFeed::default() }, NOW).unwrap();
     let articles = (10..10 + ARTICLES).map(|number| {
         // Words that do not pack to nothing.
         let words: Vec<_> = (0..150).map(|word| format!("w{}", (number * 7919 + word * 104_729) % 99_991)).collect();
@@ -90,7 +91,8 @@ fn assert_sound(store: &Store, what: &str) {
 fn a_library_cut_off_anywhere_is_recovered_as_far_as_it_goes() {
     let folder = tempfile::tempdir().unwrap();
     let bytes = filled(folder.path());
-    let (mut most, mut lengths) = (0, vec![1, 15, 16, 99, 100, 101, 511, 512, 4096, 16_383, 16_384, 16_385, bytes.len() - 1]);
+    let (mut most, mut lengths) =
+        (0, vec![1, 15, 16, 99, 100, 101, 511, 512, 4096, 16_383, 16_384, 16_385, bytes.len() - 1]);
     lengths.extend((1..16).map(|part| bytes.len() * part / 16));
     lengths.sort_unstable();
     for length in lengths {
@@ -123,7 +125,11 @@ fn what_a_damaged_library_lacks_comes_from_its_backup() {
         assert_eq!(recovery.damage, expected, "{length}");
         // At the end of the file is the search index, which is made anew anyway.
         assert!(recovery.backup == Some(NOW) || length > bytes.len() / 2, "{length}: {recovery:?}");
-        assert_eq!((recovery.holds.feeds, recovery.articles_lost, recovery.texts_lost), (3, 0, 0), "{length}: {recovery:?}");
+        assert_eq!(
+            (recovery.holds.feeds, recovery.articles_lost, recovery.texts_lost),
+            (3, 0, 0),
+            "{length}: {recovery:?}"
+        );
         assert_eq!(i64::from(recovery.holds.articles), ARTICLES + 2, "{length}");
         assert_eq!((recovery.holds.starred, recovery.settings_lost), (51, false));
         assert_eq!(store.settings().unwrap().text_percent, 130);

@@ -3,8 +3,9 @@
 use super::bodies::{self, Packed, Packer};
 use super::error::damaged_json;
 use super::types::WantedPage;
-use super::{StoreError, Writing, search};
+use super::{StoreError, Writing, search, versions};
 use crate::model::{ArticleId, FeedId, FullText, FullTextMode, FullTextRefusal, RequestSettings, Time};
+use crate::sanitize::plain_text;
 use rusqlite::{Connection, OptionalExtension, params};
 
 /// Articles that came longer ago are not fetched ahead: whoever turns it on for a feed does not want its whole past.
@@ -31,11 +32,14 @@ pub(super) fn pack(text: FullText) -> PackedText {
 }
 
 /// Stores the full text of an article, in place of an earlier one. A refusal does not take the place of a text: it may be all
-/// that is left of a page that is gone.
-pub(super) fn put(w: Writing<'_>, packed: &PackedText) -> Result<(), StoreError> {
+/// that is left of a page that is gone. A text in other words becomes a version. Gives how many of those there are.
+pub(super) fn put(w: Writing<'_>, packed: &PackedText) -> Result<u32, StoreError> {
     let PackedText { text, html } = packed;
     if text.refused.is_some() && is_kept(&w, text.article)? {
-        return Ok(());
+        return versions::of_page(&w, text.article);
+    }
+    if text.refused.is_none() && is_reworded(&w, text)? {
+        versions::keep_of_page(w, text.article)?;
     }
     let refused = text.refused.map(stored).transpose()?;
     let there = w.prepare_cached("SELECT 1 FROM articles WHERE id = ?1")?.exists([text.article.0])?;
@@ -68,7 +72,13 @@ pub(super) fn put(w: Writing<'_>, packed: &PackedText) -> Result<(), StoreError>
     if text.refused.is_none() {
         search::renew(w, text.article);
     }
-    Ok(())
+    versions::of_page(&w, text.article)
+}
+
+/// Whether the page said it in other words before. Another markup of the same is no news.
+fn is_reworded(conn: &Connection, text: &FullText) -> Result<bool, StoreError> {
+    let kept = get(conn, text.article)?.filter(|kept| kept.refused.is_none() && kept.html != text.html);
+    Ok(kept.is_some_and(|kept| plain_text(&kept.html) != plain_text(&text.html)))
 }
 
 /// Notes whether the full text of an article is shown; `None`: as its feed has it.
@@ -127,6 +137,7 @@ pub(super) fn get(conn: &Connection, article: ArticleId) -> Result<Option<FullTe
         detail: row.get(9)?,
         html: bodies::unpack(row.get_ref(10)?)?,
         shown: row.get(11)?,
+        versions: versions::of_page(conn, article)?,
     }))
 }
 

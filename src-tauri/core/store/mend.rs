@@ -74,7 +74,10 @@ fn articles(conn: &Connection, report: &mut Recovery, now: Time) -> Result<(), S
 
 /// Texts that cannot be unpacked are empty from now on, and the feed may bring them again: their sum fits to nothing.
 fn texts(conn: &Connection, report: &mut Recovery) -> Result<(), StoreError> {
-    conn.execute("INSERT INTO bodies (article, html) SELECT id, '' FROM articles WHERE id NOT IN (SELECT article FROM bodies)", [])?;
+    conn.execute(
+        "INSERT INTO bodies (article, html) SELECT id, '' FROM articles WHERE id NOT IN (SELECT article FROM bodies)",
+        [],
+    )?;
     for article in unreadable(conn, "SELECT article, html FROM bodies")? {
         conn.execute("UPDATE bodies SET html = '' WHERE article = ?1", [article])?;
     }
@@ -88,7 +91,8 @@ fn texts(conn: &Connection, report: &mut Recovery) -> Result<(), StoreError> {
          UPDATE bodies SET categories = NULL WHERE categories IS NOT NULL AND NOT json_valid(categories);",
     )?;
     // Episodes and comics may have had no text at all: those are not missed.
-    let lost = "SELECT article FROM bodies WHERE html = '' AND article IN (SELECT article FROM summaries WHERE excerpt <> '')";
+    let lost =
+        "SELECT article FROM bodies WHERE html = '' AND article IN (SELECT article FROM summaries WHERE excerpt <> '')";
     conn.execute(&format!("UPDATE identities SET content = 0 WHERE article IN ({lost})"), [])?;
     report.texts_lost += conn.query_row(&format!("SELECT count(*) FROM ({lost})"), [], |row| row.get::<_, u32>(0))?;
     Ok(())
@@ -178,8 +182,10 @@ fn plans(conn: &Connection) -> Result<(), StoreError> {
     let missing = "INSERT OR IGNORE INTO fetches (feed, next_reason, next_fetch)
                    SELECT id, iif(paused, 'paused', 'new'), iif(paused, NULL, 0) FROM feeds";
     conn.execute(missing, [])?;
-    let ids: Vec<i64> =
-        conn.prepare("SELECT id FROM feeds WHERE removed IS NULL")?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let ids: Vec<i64> = conn
+        .prepare("SELECT id FROM feeds WHERE removed IS NULL")?
+        .query_map([], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
     for id in ids {
         if feeds::feed(conn, FeedId(id)).is_ok() {
             continue;
@@ -188,7 +194,10 @@ fn plans(conn: &Connection) -> Result<(), StoreError> {
         conn.execute("DELETE FROM fetches WHERE feed = ?1", [id])?;
         conn.execute(missing, [])?;
         if feeds::feed(conn, FeedId(id)).is_err() {
-            conn.execute("UPDATE feeds SET interval_minutes = NULL, position = 0, images = NULL, folder = NULL WHERE id = ?1", [id])?;
+            conn.execute(
+                "UPDATE feeds SET interval_minutes = NULL, position = 0, images = NULL, folder = NULL WHERE id = ?1",
+                [id],
+            )?;
         }
     }
     Ok(())
@@ -241,8 +250,10 @@ fn flags(conn: &Connection) -> Result<(), StoreError> {
 
 /// Makes the search index anew; it is empty.
 pub(super) fn index(conn: &Connection, watch: &Watch) -> Result<(), StoreError> {
-    let ids: Vec<i64> =
-        conn.prepare("SELECT id FROM articles ORDER BY id")?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let ids: Vec<i64> = conn
+        .prepare("SELECT id FROM articles ORDER BY id")?
+        .query_map([], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
     let all = ids.len() as u64;
     for (done, batch) in (0_u64..).zip(ids.chunks(1000)) {
         conn.execute_batch("BEGIN")?;

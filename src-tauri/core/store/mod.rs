@@ -1,5 +1,6 @@
 //! SQLite, the only room with SQL. This file is the door: everything the other rooms may use is here (and, for its length, in
-//! `listening.rs`, `downloads.rs` and `safety.rs`), all else is implementation, one file per table. Every method blocks: callers on async threads use `spawn_blocking`.
+//! `listening.rs`, `downloads.rs`, `model_texts.rs`, `languages.rs`, `abridged.rs` and `safety.rs`), all else is implementation, one file per table.
+//! Every method blocks: callers on async threads use `spawn_blocking`.
 //!
 //! One writer thread fed by a channel, a few read-only connections, WAL. Writers return what they changed. Changes that
 //! the user made are on the disk (fsync) when a method returns; what a refresh wrote survives a crash of the program and
@@ -7,12 +8,14 @@
 
 mod abridged;
 mod articles;
+mod attention;
 mod bodies;
 mod briefing;
 mod cjk;
 mod connection;
 mod copying;
 mod downloads;
+mod episode_words;
 mod error;
 mod feeds;
 mod fetches;
@@ -23,10 +26,12 @@ mod hosts;
 mod icons;
 mod images;
 mod journal;
+mod languages;
 mod linked;
 mod listening;
 mod lists;
 mod mend;
+mod model_texts;
 mod opening;
 mod order;
 mod packing;
@@ -55,19 +60,20 @@ mod writer;
 pub use articles::PreparedArticles;
 pub use copying::Trust;
 pub use downloads::KeptDownload;
+pub use model_texts::{Kept, KeptTexts};
 pub use types::{
     ArticleChanges, ArticleImages, BriefingRow, FeedUpdate, FetchFailure, FetchRecord, FetchResult, ImageSource,
     ImagesWanted, Marked, NewArticle, NewFeed, Opened, OutlineAttributes, Page, Renewed, StatusChange, StoreError,
     Undone, WantedPage,
 };
 
+use crate::backups::{Shelf, Watch};
 use crate::model::{
     Article, ArticleId, ArticleQuery, ArticleSummary, AsOf, Counts, Feed, FeedId, FeedPatch, FetchTarget, FolderId,
     FullText, GroupStart, Highlight, HighlightId, HighlightPatch, HighlightQuery, HighlightRow, HostMemory, Iconless,
     JournalEntry, Move, NewHighlight, Node, ReadingPlace, RefreshScope, Settings, Sidebar, TagId, Time, UndoId,
     Version, VersionText,
 };
-use crate::backups::{Shelf, Watch};
 use crate::model::{Holdings, Recovery};
 use crate::sanitize::SafeHtml;
 use connection::Readers;
@@ -218,21 +224,23 @@ impl Store {
     pub fn move_folder(&self, folder: FolderId, parent: Option<FolderId>, now: Time) -> Result<Marked, StoreError> {
         self.user(move |w| order::move_folder(w, folder, parent, now))
     }
-    /// Removes a folder; its feeds and folders move to its parent, or are unsubscribed with it. Undoable.
-    pub fn remove_folder(&self, folder: FolderId, unsubscribe: bool, now: Time) -> Result<Marked, StoreError> {
-        self.user(move |w| folders::remove(w, folder, unsubscribe, now))
+    /// Removes feeds and folders in one step; what a folder holds moves out of it, or is unsubscribed with it. Undoable.
+    pub fn remove(&self, nodes: &[Node], unsubscribe: bool, now: Time) -> Result<Marked, StoreError> {
+        let nodes = nodes.to_vec();
+        self.user(move |w| folders::remove(w, &nodes, unsubscribe, now))
     }
     /// Puts feeds and folders, in this order, into a folder before one that stands in it (`None`: at the end of its kind);
-    /// undoable.
+    /// `moved` are those of them that the user moved (all, when it is empty), as the step is listed. Undoable.
     pub fn arrange(
         &self,
         nodes: &[Node],
         parent: Option<FolderId>,
         before: Option<Node>,
+        moved: &[Node],
         now: Time,
     ) -> Result<Marked, StoreError> {
-        let nodes = nodes.to_vec();
-        self.user(move |w| order::arrange(w, &nodes, parent, before, now))
+        let (nodes, moved) = (nodes.to_vec(), moved.to_vec());
+        self.user(move |w| order::arrange(w, &nodes, parent, before, &moved, now))
     }
     /// Puts what a folder holds in the order of names; undoable.
     pub fn sort_by_name(&self, folder: Option<FolderId>, now: Time) -> Result<Marked, StoreError> {
@@ -255,8 +263,14 @@ impl Store {
         self.read(|conn| fetches::next_due(conn, now))
     }
     /// Makes what storing these articles needs: the part that does not wait for the writer.
-    pub fn prepare(&self, feed: FeedId, articles: Vec<NewArticle>) -> Result<PreparedArticles, StoreError> {
-        self.read(|conn| articles::prepare(conn, feed, articles))
+    /// `language` is what their document says of its language.
+    pub fn prepare(
+        &self,
+        feed: FeedId,
+        articles: Vec<NewArticle>,
+        language: Option<&str>,
+    ) -> Result<PreparedArticles, StoreError> {
+        self.read(|conn| articles::prepare(conn, feed, articles, language))
     }
     /// Stores what a successful fetch of a feed brought, in one transaction.
     pub fn record_prepared(
@@ -276,7 +290,7 @@ impl Store {
         articles: Vec<NewArticle>,
         now: Time,
     ) -> Result<ArticleChanges, StoreError> {
-        let prepared = self.prepare(feed, articles)?;
+        let prepared = self.prepare(feed, articles, update.language.as_deref())?;
         self.record_prepared(feed, update, prepared, now)
     }
     /// Stores fetches that brought nothing, all in one transaction.
@@ -348,8 +362,8 @@ impl Store {
     pub fn wanted_pages(&self, limit: usize, now: Time) -> Result<Vec<WantedPage>, StoreError> {
         self.read(|conn| full_texts::wanted(conn, limit, now))
     }
-    /// Keeps the full text of an article, in place of an earlier one. `html` is that of `text`.
-    pub fn keep_full_text(&self, text: FullText, html: &SafeHtml) -> Result<(), StoreError> {
+    /// Keeps the full text of an article, in place of an earlier one. `html` is that of `text`. Gives how many earlier ones there are.
+    pub fn keep_full_text(&self, text: FullText, html: &SafeHtml) -> Result<u32, StoreError> {
         let packed = full_texts::pack(FullText { html: html.as_str().to_owned(), ..text });
         self.refresh(move |w| full_texts::put(w, &packed))
     }

@@ -40,11 +40,7 @@ pub(super) fn open(folder: &Path, migrations: &[&str], now: Time) -> Result<Door
     Ok(Door { conn, file, presence, suspect, opened: Opened { backup, migrated_from, unclean: suspect } })
 }
 
-fn open_file(
-    file: &Path,
-    migrations: &[&str],
-    now: Time,
-) -> Result<(Connection, i64, Option<PathBuf>), StoreError> {
+fn open_file(file: &Path, migrations: &[&str], now: Time) -> Result<(Connection, i64, Option<PathBuf>), StoreError> {
     let conn = connection::open_writer(file)?;
     let backup = |_| back_up_before_upgrade(file, migrations, now).map(Some);
     let (migrated_from, backup) = schema::migrate(&conn, migrations, backup)?;
@@ -67,12 +63,18 @@ fn before_touching(file: &Path, migrations: &[&str]) -> Result<(), StoreError> {
     match pages.head {
         Some(head) if head.application == APPLICATION_ID => schema::refuse_newer(head.version, migrations)?,
         // SQLite would write over a file that is too short to have a head.
-        None if pages.count > 0 => return Err(StoreError::Corrupt("the file does not begin as a library does".to_owned())),
+        None if pages.count > 0 => {
+            return Err(StoreError::Corrupt("the file does not begin as a library does".to_owned()));
+        }
         None if has_backups() => return Err(StoreError::Corrupt(rescue::EMPTY.to_owned())),
         _ => {}
     }
     let whole = pages.head.is_none_or(|head| head.pages <= pages.count);
-    if whole || pages.has_log() { Ok(()) } else { Err(StoreError::Corrupt("the end of the file is missing".to_owned())) }
+    if whole || pages.has_log() {
+        Ok(())
+    } else {
+        Err(StoreError::Corrupt("the end of the file is missing".to_owned()))
+    }
 }
 
 /// The cheap look at every start: the tables are there, the settings can be read, and so can both ends of what is read most. Some

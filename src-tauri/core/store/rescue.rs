@@ -184,21 +184,17 @@ fn fill(part: &Path, pages: Option<Pages>, report: &mut Recovery) -> Result<(Con
 }
 
 /// Takes what is missing from the newest backup that is sound.
-fn from_backup(
-    folder: &Path,
-    conn: &Connection,
-    salvaged: &Salvaged,
-    report: &mut Recovery,
-) -> Result<(), StoreError> {
+fn from_backup(folder: &Path, conn: &Connection, salvaged: &Salvaged, report: &mut Recovery) -> Result<(), StoreError> {
     let everything = report.damage != Damage::Unreadable;
     if salvaged.damaged.is_empty() && !everything {
         return Ok(());
     }
     let shelf = Shelf::of(folder);
     let unwatched = crate::backups::unwatched();
-    let good = shelf.list().into_iter().find(|backup| {
-        copying::examine(&shelf.file_of(backup), copying::Trust::Ours, MIGRATIONS, &unwatched).is_ok()
-    });
+    let good = shelf
+        .list()
+        .into_iter()
+        .find(|backup| copying::examine(&shelf.file_of(backup), copying::Trust::Ours, MIGRATIONS, &unwatched).is_ok());
     let Some(backup) = good else { return Ok(()) };
     let old = copying::brought_up(&shelf.file_of(&backup), &folder.join(OLD))?;
     conn.execute("ATTACH ?1 AS old", [old.to_string_lossy().as_ref()])?;
@@ -238,7 +234,8 @@ fn add_missing(conn: &Connection, is_lost: &dyn Fn(&str) -> bool) -> Result<(usi
         statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
     for (table, of_articles) in tables.iter().filter(|(table, _)| is_lost(table)) {
         let only = if *of_articles { "WHERE article IN (SELECT id FROM main.articles)" } else { "" };
-        rows += conn.execute(&format!("INSERT OR IGNORE INTO main.\"{table}\" SELECT * FROM old.\"{table}\" {only}"), [])?;
+        rows +=
+            conn.execute(&format!("INSERT OR IGNORE INTO main.\"{table}\" SELECT * FROM old.\"{table}\" {only}"), [])?;
     }
     conn.execute_batch("COMMIT")?;
     Ok((rows + articles, articles))

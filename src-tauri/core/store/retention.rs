@@ -111,12 +111,7 @@ fn due(conn: &Connection, now: Time) -> Result<(Vec<ArticleId>, bool), StoreErro
 }
 
 /// Removes a batch, or as much of it as there is time for; which went, and how many were looked at.
-fn bury(
-    w: Writing<'_>,
-    batch: &[ArticleId],
-    unread: bool,
-    now: Time,
-) -> Result<(Vec<ArticleId>, usize), StoreError> {
+fn bury(w: Writing<'_>, batch: &[ArticleId], unread: bool, now: Time) -> Result<(Vec<ArticleId>, usize), StoreError> {
     let begun = Instant::now();
     let mut gone = Vec::new();
     let mut looked_at = 0;

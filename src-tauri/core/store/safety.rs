@@ -2,8 +2,8 @@
 
 use super::writer::Writer;
 use super::{
-    Holdings, Inner, Opened, Readers, Recovery, Shelf, Store, StoreError, Trust, Watch, connection, copying, mend, opening,
-    rescue, settings, upkeep,
+    Holdings, Inner, Opened, Readers, Recovery, Shelf, Store, StoreError, Trust, Watch, connection, copying, mend,
+    opening, rescue, settings, upkeep,
 };
 
 use super::schema::MIGRATIONS;

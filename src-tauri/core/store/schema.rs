@@ -122,7 +122,8 @@ pub(super) fn refuse_strange_tables(conn: &Connection, version: i64) -> Result<(
 /// Whether all tables are there that the newest version has: the first thing that is missed when the list of them is damaged.
 pub(super) fn missing_table(conn: &Connection) -> Result<Option<String>, StoreError> {
     let mut statement = conn.prepare("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?1")?;
-    for table in ["feeds", "fetches", "articles", "summaries", "bodies", "identities", "journal", "settings", "search"] {
+    for table in ["feeds", "fetches", "articles", "summaries", "bodies", "identities", "journal", "settings", "search"]
+    {
         if statement.query_row([table], |row| row.get::<_, i64>(0))? == 0 {
             return Ok(Some(table.to_owned()));
         }

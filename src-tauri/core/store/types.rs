@@ -1,8 +1,8 @@
 //! The nouns that come in and out of the room's door.
 
 use crate::model::{
-    ArticleId, ArticleSummary, Enclosure, FeedId, FolderId, Move, NextFetch, Pace, RequestSettings, TagId, Time,
-    TroubleCode, UndoId, Validators,
+    ArticleId, ArticleSummary, Enclosure, FeedId, FolderId, FullTextMode, Move, NextFetch, Pace, RequestSettings,
+    TagId, Time, TroubleCode, UndoId, Validators,
 };
 use crate::sanitize::SafeHtml;
 
@@ -48,7 +48,9 @@ pub enum StoreError {
     #[error("the file is a database of another program, no Broadsheet library; it was not touched")]
     Foreign,
     /// The file or its folder may not be written.
-    #[error("the library cannot be opened for writing: its folder or its file is read-only, or belongs to somebody else")]
+    #[error(
+        "the library cannot be opened for writing: its folder or its file is read-only, or belongs to somebody else"
+    )]
     NotWritable,
     /// No room on the disk.
     #[error("the disk is full")]
@@ -125,6 +127,8 @@ pub struct NewFeed {
     pub site_url: Option<String>,
     /// The folder.
     pub folder: Option<FolderId>,
+    /// Which text of its articles it shows.
+    pub full_text: FullTextMode,
     /// OPML attributes that Broadsheet does not know, kept for the export.
     pub opml_attributes: OutlineAttributes,
 }
@@ -290,6 +294,8 @@ pub enum Undone {
     Rows(Vec<ArticleId>),
     /// Highlights of these articles went, came back or are as before.
     Highlights(Vec<ArticleId>),
+    /// What language models wrote of this article came back.
+    ModelTexts(ArticleId),
     /// Feeds, folders or tags came back, moved back or got their old names.
     Sidebar,
     /// Settings went back.

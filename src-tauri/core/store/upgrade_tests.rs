@@ -1,14 +1,13 @@
 //! Upgrades as people will have them: every released schema, migrations that this program does not have yet, a process that is killed
 //! in the middle, a disk that is full.
 
-use crate::store::schema::MIGRATIONS;
-use crate::store::{FILE, FeedUpdate, Store, StoreError, connection, copying, schema};
 use crate::backups::{Shelf, unwatched};
 use crate::model::{ArticleQuery, BackupReason, NextFetch, NextReason, Pace, Scope, Time, Validators};
+use crate::store::schema::MIGRATIONS;
+use crate::store::{FILE, FeedUpdate, Store, StoreError, connection, copying, schema};
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::time::Duration;
 
 const NOW: Time = Time::from_seconds(1_700_000_000);
 
@@ -178,7 +177,8 @@ fn killed_at_any_moment_of_an_upgrade_nothing_is_lost() {
             3 => after += 1,
             other => panic!("round {round}: half an upgrade, schema {other}"),
         }
-        let count = |conn: &Connection| conn.query_row("SELECT count(*) FROM bodies", [], |row| row.get::<_, i64>(0)).unwrap();
+        let count =
+            |conn: &Connection| conn.query_row("SELECT count(*) FROM bodies", [], |row| row.get::<_, i64>(0)).unwrap();
         assert_eq!(count(&conn), articles);
         drop(conn);
         half += i32::from(names(folder.path()).iter().any(|name| name == "broadsheet.open"));

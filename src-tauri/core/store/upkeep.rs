@@ -2,7 +2,10 @@
 
 use super::connection::Readers;
 use super::writer::{Durability, Writer};
-use super::{ArticleChanges, StoreError, Writing, articles, bodies, feeds, journal, places, retention, tidying};
+use super::{
+    ArticleChanges, StoreError, Writing, articles, attention, bodies, episode_words, feeds, journal, places, retention,
+    tidying,
+};
 use crate::model::{ArticleId, FeedId, Time};
 use rusqlite::{Connection, params};
 use std::time::{Duration, Instant};
@@ -73,6 +76,8 @@ fn purge_unsubscribed(w: Writing<'_>, now: Time) -> Result<(Vec<ArticleId>, bool
 fn forget_old(w: Writing<'_>, now: Time) -> Result<(), StoreError> {
     journal::forget_old(w, now)?;
     places::forget_old(w)?;
+    attention::forget_old(w, now)?;
+    episode_words::forget_old(w)?;
     w.execute("DELETE FROM tombstones WHERE seen < ?1", [now.plus_seconds(-TOMBSTONE_SECONDS).0])?;
     Ok(())
 }
@@ -106,6 +111,11 @@ const INVARIANTS: &[(&str, &str)] = &[
     (
         "articles that are snoozed but not hidden, or hidden but not snoozed",
         "SELECT count(*) FROM articles WHERE (hidden > 1) <> (snoozed_until IS NOT NULL)",
+    ),
+    (
+        "tags that the search does not know, or knows though they are gone",
+        "SELECT (SELECT count(*) FROM tags WHERE id NOT IN (SELECT rowid FROM tag_names))
+             + (SELECT count(*) FROM tag_names WHERE rowid NOT IN (SELECT id FROM tags))",
     ),
     (
         "articles that are tagged but have no tag, or have one but are not tagged",

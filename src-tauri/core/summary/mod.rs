@@ -15,6 +15,7 @@ mod tests;
 use crate::language::{Lexis, detect, is_unspaced};
 use crate::model::{Summary, SummaryOrigin};
 use crate::prose::{Block, Kind, find_abstract, of_html, sentences};
+use crate::sanitize::shorten;
 use std::collections::HashSet;
 
 /// Bytes of text that are looked at. What is worth saying of longer ones stands before.
@@ -78,9 +79,30 @@ pub fn summarize(blocks: &[Block], title: &str, claim: Option<&str>) -> Option<S
     (!chosen.is_empty()).then(|| made(chosen, SummaryOrigin::Extracted, lang))
 }
 
+/// A summary in a line: as many of its sentences as have room, or the beginning of the first.
+pub fn line(summary: &Summary, letters: usize) -> String {
+    let mut left = letters;
+    let fits = |sentence: &&String| {
+        let long = sentence.chars().count() + 1;
+        let has_room = long <= left + 1;
+        left = left.saturating_sub(long);
+        has_room
+    };
+    let whole: Vec<String> = summary.sentences.iter().take_while(fits).cloned().collect();
+    match summary.sentences.first() {
+        Some(first) if whole.is_empty() => shorten(first, letters),
+        _ => joined(&whole),
+    }
+}
+
 fn made(sentences: Vec<String>, origin: SummaryOrigin, lang: Option<String>) -> Summary {
+    Summary { text: joined(&sentences), sentences, origin, lang }
+}
+
+/// Sentences with blanks between them, where their script has any.
+pub fn joined(sentences: &[String]) -> String {
     let mut text = String::new();
-    for sentence in &sentences {
+    for sentence in sentences {
         // Chinese and Japanese put nothing between sentences, Korean and Thai do.
         let joins = |c: char| is_unspaced(c) && !matches!(c, '\u{AC00}'..='\u{D7AF}' | '\u{0E00}'..='\u{0EFF}');
         if !text.is_empty() && !sentence.starts_with(joins) {
@@ -88,7 +110,7 @@ fn made(sentences: Vec<String>, origin: SummaryOrigin, lang: Option<String>) -> 
         }
         text.push_str(sentence);
     }
-    Summary { text, sentences, origin, lang }
+    text
 }
 
 /// What tells the story: no heading, and not made of links.

@@ -53,6 +53,11 @@ suffix: string,
 position: number, };
 
 /**
+ * An answer of a language model. Never used twice.
+ */
+export type AnswerId = number;
+
+/**
  * An error at the border: what the interface and the command line get.
  */
 export type ApiError = { 
@@ -361,7 +366,40 @@ by_interest: boolean,
 /**
  * Only articles that came later count for it: what "forget my interests" sets. Nothing of it leaves the library.
  */
-interest_since: Time | null, };
+interest_since: Time | null, 
+/**
+ * Minutes after midnight when the day's briefing is announced; null never announces one.
+ */
+notify_at: number | null, };
+
+/**
+ * The few words of ours in a briefing that leaves the library, in the language of the interface.
+ */
+export type BriefingWords = { 
+/**
+ * What it is called: "Briefing".
+ */
+title: string, 
+/**
+ * The time that it is of: "Monday, 23 November 2026".
+ */
+day: string, 
+/**
+ * How long it takes to read: "10 minutes".
+ */
+minutes: string, 
+/**
+ * The heading of feeds in no folder: "More".
+ */
+more: string, 
+/**
+ * What stands at its end: "That’s all."
+ */
+end: string, 
+/**
+ * The language of these words (BCP 47).
+ */
+lang: string, };
 
 /**
  * What images take up on the disk.
@@ -465,7 +503,11 @@ article: ArticleId, } | { "kind": "highlights",
 /**
  * Which.
  */
-articles: Array<ArticleId>, } | { "kind": "sidebar" } | { "kind": "settings" } | { "kind": "refresh" } & RefreshProgress | { "kind": "import" } & ImportProgress | { "kind": "export" } & ExportProgress | { "kind": "ahead" } & AheadProgress | { "kind": "safety" } & SafetyProgress | { "kind": "download" } & Download | { "kind": "download_removed", 
+articles: Array<ArticleId>, } | { "kind": "sidebar" } | { "kind": "settings" } | { "kind": "refresh" } & RefreshProgress | { "kind": "import" } & ImportProgress | { "kind": "export" } & ExportProgress | { "kind": "ahead" } & AheadProgress | { "kind": "model" } & ModelProgress | { "kind": "model_texts", 
+/**
+ * The article.
+ */
+article: ArticleId, } | { "kind": "safety" } & SafetyProgress | { "kind": "download" } & Download | { "kind": "download_removed", 
 /**
  * Which.
  */
@@ -684,7 +726,7 @@ starred: boolean, };
 /**
  * Why a download does not go on.
  */
-export type DownloadProblem = "fetch" | "gone" | "disk_full" | "file" | "size" | "not_media" | "too_large";
+export type DownloadProblem = "fetch" | "gone" | "disk_full" | "file" | "missing" | "size" | "not_media" | "too_large";
 
 /**
  * How far a download has come.
@@ -757,7 +799,7 @@ url: string, };
 /**
  * What can go wrong with a call; a code exists only when the interface has a sentence for it.
  */
-export type ErrorCode = "bad_call" | "no_such_feed" | "no_such_folder" | "no_such_article" | "no_such_tag" | "tag_exists" | "folder_cycle" | "empty_name" | "no_feed_found" | "several_feeds" | "already_subscribed" | "fetch" | "file" | "not_opml" | "no_such_backup" | "not_a_library" | "nothing_to_undo" | "newer_library" | "corrupt" | "disk_full" | "locked" | "store" | "keychain" | "host" | "stopped" | "internal";
+export type ErrorCode = "bad_call" | "no_such_feed" | "no_such_folder" | "no_such_article" | "no_such_tag" | "tag_exists" | "folder_cycle" | "empty_name" | "no_feed_found" | "several_feeds" | "already_subscribed" | "fetch" | "file" | "not_opml" | "no_such_backup" | "not_a_library" | "nothing_to_undo" | "newer_library" | "corrupt" | "disk_full" | "locked" | "store" | "keychain" | "model" | "host" | "stopped" | "internal";
 
 /**
  * What articles are written as.
@@ -905,6 +947,10 @@ images: boolean | null,
  */
 full_text: FullTextMode, 
 /**
+ * When the summaries of its articles are shown; `None` is the setting for all feeds.
+ */
+summaries: SummaryMode | null, 
+/**
  * The language of its articles as the user said (BCP 47), instead of what publisher and articles say.
  */
 text_language: string | null, 
@@ -944,6 +990,31 @@ total: number, };
 export type FeedId = number;
 
 /**
+ * What was learned of a feed from how its articles of the last weeks were read.
+ */
+export type FeedInterest = { 
+/**
+ * The feed.
+ */
+feed: FeedId, 
+/**
+ * Its articles that came.
+ */
+came: number, 
+/**
+ * Of those, given time: on screen for some seconds. What was only marked as read is none of them.
+ */
+read: number, 
+/**
+ * Of those, starred or put aside for later.
+ */
+starred: number, 
+/**
+ * What it is worth to the order of a briefing, in percent.
+ */
+percent: number, };
+
+/**
  * What to change on a feed. A missing field stays; an inner `null` clears.
  */
 export type FeedPatch = { 
@@ -981,6 +1052,10 @@ images?: boolean | null,
  */
 full_text?: FullTextMode, 
 /**
+ * When the summaries of its articles are shown; null goes back to the setting for all feeds.
+ */
+summaries?: SummaryMode | null, 
+/**
  * The language of its articles (BCP 47); empty goes back to what publisher and articles say. What is no such tag counts
  * as empty.
  */
@@ -989,6 +1064,10 @@ text_language?: string,
  * Which way its articles are written; null finds it out.
  */
 text_direction?: TextDirection | null, 
+/**
+ * The folder that it goes to, behind what is there; null for the top level.
+ */
+folder?: FolderId | null, 
 /**
  * How long its articles are kept; replaces all of it.
  */
@@ -1132,6 +1211,10 @@ shown: boolean | null,
  * Pages that were joined.
  */
 pages: number, 
+/**
+ * Earlier texts of the page that are kept, because it was reworded.
+ */
+versions: number, 
 /**
  * Boxes that were taken out (newsletters, links to other articles, buttons).
  */
@@ -1480,6 +1563,43 @@ has_password: boolean,
 headers: Array<string>, };
 
 /**
+ * How a language model is reached and used. Its key is in the keychain, not here.
+ */
+export type LanguageModel = { 
+/**
+ * Whether it is used at all. Off, nothing is sent anywhere.
+ */
+on: boolean, 
+/**
+ * The address of a server that speaks as OpenAI's does: `http://localhost:11434`.
+ */
+address: string, 
+/**
+ * The name of the model.
+ */
+model: string, 
+/**
+ * Tokens that the model takes at a time, for question and answer together.
+ */
+context_tokens: number, 
+/**
+ * Tokens a day at most; 0 is no limit.
+ */
+day_tokens: number, 
+/**
+ * Tokens a month at most; 0 is no limit.
+ */
+month_tokens: number, 
+/**
+ * The language that articles are translated into (BCP 47); `None` is the interface's.
+ */
+translate_to: string | null, 
+/**
+ * Write summaries in that language, not in the article's.
+ */
+summarize_translated: boolean, };
+
+/**
  * What a library takes up on the disk, in bytes.
  */
 export type LibraryUse = { 
@@ -1512,6 +1632,171 @@ free: number | null, };
  * Whether going through the list, row by row, opens articles for reading or only shows them.
  */
 export type MarkByMoving = "auto" | "on" | "off";
+
+/**
+ * A question about an article, and what the model answered.
+ */
+export type ModelAnswer = { 
+/**
+ * The answer's own number.
+ */
+id: AnswerId, 
+/**
+ * What was asked.
+ */
+question: string, 
+/**
+ * Plain text as the model wrote it.
+ */
+text: string, 
+/**
+ * The same for showing, safe.
+ */
+html: string, 
+/**
+ * Who wrote it.
+ */
+written: Written, };
+
+/**
+ * Why a model did not do what it was asked for. The interface has a sentence for each.
+ */
+export type ModelProblem = "off" | "bad_address" | "unencrypted" | "unreachable" | "tls" | "redirected" | "timeout" | "cut_off" | "unauthorized" | "unknown_model" | "too_many_requests" | "no_credit" | "too_long" | "server_error" | "not_such_a_server" | "no_answer" | "nonsense" | "day_limit" | "month_limit" | "no_text";
+
+/**
+ * How an answer of a model comes.
+ */
+export type ModelProgress = { 
+/**
+ * The article.
+ */
+article: ArticleId, 
+/**
+ * What it was asked for.
+ */
+task: ModelTask, 
+/**
+ * The text so far, plain; of a translation nothing.
+ */
+text: string, 
+/**
+ * Of a translation: sentences that came, by their number. Number 0 is the title.
+ */
+sentences: Array<[number, string]>, 
+/**
+ * Pieces that are done.
+ */
+done: number, 
+/**
+ * Pieces in all.
+ */
+total: number, };
+
+/**
+ * A summary in the model's own words.
+ */
+export type ModelSummary = { 
+/**
+ * Plain text as the model wrote it, without what is not meant to be seen.
+ */
+text: string, 
+/**
+ * The same for showing: paragraphs and lists, safe.
+ */
+html: string, 
+/**
+ * Its language; `None` as the article's.
+ */
+language: string | null, 
+/**
+ * Who wrote it.
+ */
+written: Written, };
+
+/**
+ * What a model is asked for.
+ */
+export type ModelTask = "summary" | "translation" | "answer";
+
+/**
+ * What a test of a model found.
+ */
+export type ModelTest = { 
+/**
+ * What is wrong; `None`: it answers.
+ */
+problem: ModelProblem | null, 
+/**
+ * For people who want to know exactly; English, may be empty.
+ */
+detail: string, 
+/**
+ * The models that the server names; empty when it does not.
+ */
+models: Array<string>, 
+/**
+ * Milliseconds until the whole of a short answer was there; `None` when no model was asked.
+ */
+milliseconds: number | null, };
+
+/**
+ * What is to be forgotten of what a model wrote.
+ */
+export type ModelText = { "kind": "summary" } | { "kind": "translation", 
+/**
+ * Into which.
+ */
+language: string, 
+/**
+ * Of the page's text.
+ */
+of_page: boolean, } | { "kind": "answer", 
+/**
+ * Which.
+ */
+id: AnswerId, } | { "kind": "answers" };
+
+/**
+ * Everything that models wrote of an article and that is kept.
+ */
+export type ModelTexts = { 
+/**
+ * Its summary.
+ */
+summary: ModelSummary | null, 
+/**
+ * Its translations, by language.
+ */
+translations: Array<Translation>, 
+/**
+ * Questions and answers, the oldest first.
+ */
+answers: Array<ModelAnswer>, };
+
+/**
+ * What a model is reached with and what it has cost.
+ */
+export type ModelUse = { 
+/**
+ * Whether a key is kept for the address.
+ */
+has_key: boolean, 
+/**
+ * Tokens of today, counted by UTC.
+ */
+today: number, 
+/**
+ * Tokens of this month.
+ */
+month: number, 
+/**
+ * Requests of this month.
+ */
+requests: number, 
+/**
+ * Whether a server did not say what some of it cost, so that it was estimated.
+ */
+estimated: boolean, };
 
 /**
  * A passage that is to be highlighted.
@@ -2009,9 +2294,17 @@ player: Player,
  */
 shortcuts: Shortcuts, 
 /**
+ * How summaries are shown.
+ */
+summaries: Summaries, 
+/**
  * How briefings are made.
  */
-briefing: BriefingSettings, };
+briefing: BriefingSettings, 
+/**
+ * A language model of the user's own.
+ */
+language_model: LanguageModel, };
 
 /**
  * Which keys run which commands. The interface knows the presets and the commands; here they are only kept.
@@ -2046,7 +2339,7 @@ tags: Array<Tag>, };
 /**
  * What kind of step it was. The interface has a sentence for each.
  */
-export type StepKind = "read" | "unread" | "starred" | "unstarred" | "read_later" | "not_read_later" | "snoozed" | "unsnoozed" | "tagged" | "untagged" | "highlighted" | "highlight_edited" | "highlights_removed" | "tag_renamed" | "tag_removed" | "feed_edited" | "feeds_moved" | "feeds_removed" | "folder_renamed" | "folder_moved" | "folder_removed" | "arranged" | "sorted" | "settings";
+export type StepKind = "read" | "unread" | "starred" | "unstarred" | "read_later" | "not_read_later" | "snoozed" | "unsnoozed" | "tagged" | "untagged" | "highlighted" | "highlight_edited" | "highlights_removed" | "tag_renamed" | "tag_removed" | "feed_edited" | "feeds_moved" | "feeds_removed" | "folder_renamed" | "folder_moved" | "folder_removed" | "removed" | "arranged" | "sorted" | "model_text_removed" | "settings";
 
 /**
  * Articles of several feeds that tell the same.
@@ -2073,9 +2366,13 @@ lang: string | null,
  */
 published: Time, 
 /**
- * A picture, by its address; shown through the media protocol of the article that is the first of `sources` to have it.
+ * A picture, by its address.
  */
 image: string | null, 
+/**
+ * The article that the picture is of, through which it is shown.
+ */
+image_of: ArticleId | null, 
 /**
  * The articles that tell it, the best first, one of each feed.
  */
@@ -2140,6 +2437,15 @@ new_articles: number,
 password_kept: boolean, };
 
 /**
+ * How summaries are shown.
+ */
+export type Summaries = { 
+/**
+ * For feeds that say nothing else.
+ */
+mode: SummaryMode, };
+
+/**
  * What an article says, in its own words: nothing in it is invented.
  */
 export type Summary = { 
@@ -2159,6 +2465,24 @@ origin: SummaryOrigin,
  * The language of the article: its feed's or page's claim, unless its text clearly is in another.
  */
 lang: string | null, };
+
+/**
+ * What a row of a list says of an article in place of its first words.
+ */
+export type SummaryLine = { 
+/**
+ * The article.
+ */
+article: ArticleId, 
+/**
+ * Whole sentences of its summary, as many as a row has room for; null when it has none.
+ */
+text: string | null, };
+
+/**
+ * When summaries are shown above articles.
+ */
+export type SummaryMode = "off" | "on_demand" | "always";
 
 /**
  * Where a summary comes from.
@@ -2248,6 +2572,48 @@ cues: Array<Cue>,
  * There was more than a transcript may have.
  */
 shortened: boolean, };
+
+/**
+ * A sentence and its translation.
+ */
+export type TranslatedSentence = { 
+/**
+ * As it stands in the article, blanks collapsed.
+ */
+original: string, 
+/**
+ * Its translation; empty where the model gave none.
+ */
+text: string, };
+
+/**
+ * An article in another language, sentence by sentence.
+ */
+export type Translation = { 
+/**
+ * Into which language (BCP 47).
+ */
+language: string, 
+/**
+ * From which, when that is known.
+ */
+from: string | null, 
+/**
+ * Of the text of its page, not of the feed's.
+ */
+of_page: boolean, 
+/**
+ * The title; empty where the model gave none.
+ */
+title: string, 
+/**
+ * The sentences in the order of the text.
+ */
+sentences: Array<TranslatedSentence>, 
+/**
+ * Who wrote it.
+ */
+written: Written, };
 
 /**
  * A feed's present trouble.
@@ -2344,7 +2710,11 @@ author: string | null,
 /**
  * Bytes that it takes on disk.
  */
-size: number, };
+size: number, 
+/**
+ * Whether it is of the article's page, and not of its feed.
+ */
+of_page: boolean, };
 
 /**
  * An earlier text of an article.
@@ -2361,7 +2731,11 @@ author: string | null,
 /**
  * The sanitised body.
  */
-html: string, };
+html: string, 
+/**
+ * Whether it is of the article's page, and not of its feed.
+ */
+of_page: boolean, };
 
 /**
  * The head of an opened view.
@@ -2412,6 +2786,27 @@ reason: NextReason,
  * An English sentence.
  */
 detail: string, };
+
+/**
+ * Who wrote a text, when, and of what.
+ */
+export type Written = { 
+/**
+ * The model, as the server named it.
+ */
+model: string, 
+/**
+ * When it was finished.
+ */
+at: Time, 
+/**
+ * Whether it is complete: not stopped, not cut off, nothing left out.
+ */
+whole: boolean, 
+/**
+ * Whether the article's text has changed since.
+ */
+outdated: boolean, };
 
 /** The settings of a first start; they hold until the kept ones were read. */
 export const DEFAULT_SETTINGS: Settings = {
@@ -2467,9 +2862,23 @@ export const DEFAULT_SETTINGS: Settings = {
     "preset": "broadsheet",
     "changes": {}
   },
+  "summaries": {
+    "mode": "on_demand"
+  },
   "briefing": {
     "by_interest": true,
-    "interest_since": null
+    "interest_since": null,
+    "notify_at": null
+  },
+  "language_model": {
+    "on": false,
+    "address": "",
+    "model": "",
+    "context_tokens": 8192,
+    "day_tokens": 200000,
+    "month_tokens": 2000000,
+    "translate_to": null,
+    "summarize_translated": false
   }
 };
 
@@ -2509,8 +2918,8 @@ export interface Calls {
   rename_folder(folder: FolderId, name: string): Promise<Changed>;
   /** Moves a folder, null for the top level. Undoable. */
   move_folder(folder: FolderId, parent: FolderId | null): Promise<Changed>;
-  /** Removes a folder; what it holds moves to its parent, or is unsubscribed. Undoable. */
-  remove_folder(folder: FolderId, unsubscribe: boolean): Promise<Changed>;
+  /** Removes feeds and folders, in one step. Feeds are unsubscribed; what a folder holds moves to the folder around it, or is unsubscribed too. Undoable. */
+  remove(nodes: Array<Node>, unsubscribe: boolean): Promise<Changed>;
   /** Puts feeds and folders, in this order, into a folder (null: the top level) before a feed or folder in it (null: at the end). Folders come before feeds: each goes among its own kind, to the end when `before` is of the other. What was in the order of names keeps the order that the core gives to names, unless it is named too. Undoable. */
   arrange(nodes: Array<Node>, parent: FolderId | null, before: Node | null): Promise<Changed>;
   /** Puts what a folder (null: the top level) holds in the order of names, for what comes later too. Undoable. */
@@ -2555,6 +2964,38 @@ export interface Calls {
   related(article: ArticleId): Promise<Array<Related>>;
   /** What the feeds told in a time, on a page with an end: leading stories with summaries, then teasers by folder. */
   briefing(request: BriefingRequest): Promise<Briefing>;
+  /** What rows of a list say of articles in place of their first words; at most 100 at a time. */
+  summary_lines(articles: Array<ArticleId>): Promise<Array<SummaryLine>>;
+  /** The days in a time that have articles, the newest first, as "2026-11-23" in the reader's zone; at most 400. */
+  briefing_days(from: Time, until: Time, zone: string): Promise<Array<string>>;
+  /** The briefing of the last day when the time has come to announce it, once; else null. Asked for every minute. */
+  briefing_to_announce(zone: string): Promise<Briefing | null>;
+  /** Writes a briefing, as it is on screen, to a file, which has to have the form's ending. */
+  export_briefing(briefing: Briefing, form: ExportForm, words: BriefingWords, path: string): Promise<ExportReport>;
+  /** Notes that an article was on screen for some seconds: briefings go by that, and nothing else does. */
+  note_attention(article: ArticleId): Promise<void>;
+  /** What was learned of the feeds from how they were read in the last weeks; it never leaves the library. */
+  interests(): Promise<Array<FeedInterest>>;
+  /** The languages of articles by code, the most frequent first. */
+  languages(): Promise<Array<string>>;
+  /** A summary of an article in the words of the user's language model: kept, or made now; `again` makes it anew. `language` is that to write in, null the article's. Comes as `model` changes while it is made; errors begin with a `ModelProblem`. */
+  model_summary(article: ArticleId, language: string | null, again: boolean): Promise<ModelSummary>;
+  /** An article in another language, sentence by sentence: kept, or made now; `again` makes it anew, otherwise what lacks is added. `of_page`: the text of its page, not of the feed. */
+  translate(article: ArticleId, language: string, of_page: boolean, again: boolean): Promise<Translation>;
+  /** Asks the language model a question about an article; the answer is kept. */
+  ask_model(article: ArticleId, question: string): Promise<ModelAnswer>;
+  /** Everything that language models wrote of an article. */
+  model_texts(article: ArticleId): Promise<ModelTexts>;
+  /** Removes what language models wrote of an article. Undoable. */
+  forget_model_text(article: ArticleId, what: ModelText): Promise<Changed>;
+  /** Stops what the language model is asked about an article; what came so far is kept. */
+  stop_model(article: ArticleId): Promise<void>;
+  /** Looks whether the language model of the settings can be asked. */
+  test_model(): Promise<ModelTest>;
+  /** What language models cost this month, and whether a key is kept. */
+  model_use(): Promise<ModelUse>;
+  /** Keeps the key for the language model's server in the keychain, or forgets it with null. False: there is no keychain, it is kept until Broadsheet ends. */
+  set_model_key(key: string | null): Promise<boolean>;
   /** What images take up on the disk. */
   image_cache(): Promise<CacheUse>;
   /** Empties the cache of images; what is kept for good stays. */
@@ -2665,6 +3106,8 @@ export interface Calls {
   choose_export(form: ExportForm, title: string): Promise<string | null>;
   /** Opens the system's dialog for printing what the window shows. */
   print(): Promise<void>;
+  /** Shows a message outside of the window, where the desktop shows its messages. */
+  notify(title: string, text: string): Promise<void>;
   /** Shows a file in the system's file manager. */
   show_file(path: string): Promise<void>;
   /** Puts text on the clipboard. */
@@ -2683,6 +3126,8 @@ export interface Calls {
   fonts(): Promise<Array<string>>;
   /** Shows the window on the whole screen or as a window, with null the other of both; true: it has the whole screen now. */
   full_screen(on: boolean | null): Promise<boolean>;
+  /** Opens an episode for the player: the address at which the window hears it. What is wrong with it is this call's error. */
+  episode_address(episode: EpisodeKey): Promise<string>;
   /** Asks the person for a file and writes a downloaded episode to it; false when they gave up. */
   save_episode(episode: EpisodeKey): Promise<boolean>;
 }
@@ -2704,7 +3149,7 @@ export function makeCalls(transport: Transport): Calls {
     add_folder: (name, parent) => transport("add_folder", { name, parent }) as Promise<FolderId>,
     rename_folder: (folder, name) => transport("rename_folder", { folder, name }) as Promise<Changed>,
     move_folder: (folder, parent) => transport("move_folder", { folder, parent }) as Promise<Changed>,
-    remove_folder: (folder, unsubscribe) => transport("remove_folder", { folder, unsubscribe }) as Promise<Changed>,
+    remove: (nodes, unsubscribe) => transport("remove", { nodes, unsubscribe }) as Promise<Changed>,
     arrange: (nodes, parent, before) => transport("arrange", { nodes, parent, before }) as Promise<Changed>,
     sort_by_name: (folder) => transport("sort_by_name", { folder }) as Promise<Changed>,
     open_view: (query) => transport("open_view", { query }) as Promise<ArrayBuffer>,
@@ -2727,6 +3172,22 @@ export function makeCalls(transport: Transport): Calls {
     summary: (article) => transport("summary", { article }) as Promise<Summary | null>,
     related: (article) => transport("related", { article }) as Promise<Array<Related>>,
     briefing: (request) => transport("briefing", { request }) as Promise<Briefing>,
+    summary_lines: (articles) => transport("summary_lines", { articles }) as Promise<Array<SummaryLine>>,
+    briefing_days: (from, until, zone) => transport("briefing_days", { from, until, zone }) as Promise<Array<string>>,
+    briefing_to_announce: (zone) => transport("briefing_to_announce", { zone }) as Promise<Briefing | null>,
+    export_briefing: (briefing, form, words, path) => transport("export_briefing", { briefing, form, words, path }) as Promise<ExportReport>,
+    note_attention: (article) => transport("note_attention", { article }) as Promise<void>,
+    interests: () => transport("interests", {}) as Promise<Array<FeedInterest>>,
+    languages: () => transport("languages", {}) as Promise<Array<string>>,
+    model_summary: (article, language, again) => transport("model_summary", { article, language, again }) as Promise<ModelSummary>,
+    translate: (article, language, of_page, again) => transport("translate", { article, language, of_page, again }) as Promise<Translation>,
+    ask_model: (article, question) => transport("ask_model", { article, question }) as Promise<ModelAnswer>,
+    model_texts: (article) => transport("model_texts", { article }) as Promise<ModelTexts>,
+    forget_model_text: (article, what) => transport("forget_model_text", { article, what }) as Promise<Changed>,
+    stop_model: (article) => transport("stop_model", { article }) as Promise<void>,
+    test_model: () => transport("test_model", {}) as Promise<ModelTest>,
+    model_use: () => transport("model_use", {}) as Promise<ModelUse>,
+    set_model_key: (key) => transport("set_model_key", { key }) as Promise<boolean>,
     image_cache: () => transport("image_cache", {}) as Promise<CacheUse>,
     empty_image_cache: () => transport("empty_image_cache", {}) as Promise<CacheUse>,
     set_read: (articles, read) => transport("set_read", { articles, read }) as Promise<Changed>,
@@ -2782,6 +3243,7 @@ export function makeCalls(transport: Transport): Calls {
     choose_file: (choice) => transport("choose_file", { choice }) as Promise<string | null>,
     choose_export: (form, title) => transport("choose_export", { form, title }) as Promise<string | null>,
     print: () => transport("print", {}) as Promise<void>,
+    notify: (title, text) => transport("notify", { title, text }) as Promise<void>,
     show_file: (path) => transport("show_file", { path }) as Promise<void>,
     copy_text: (text) => transport("copy_text", { text }) as Promise<void>,
     copy_image: (article, url) => transport("copy_image", { article, url }) as Promise<void>,
@@ -2791,6 +3253,7 @@ export function makeCalls(transport: Transport): Calls {
     save_markdown: (name, text) => transport("save_markdown", { name, text }) as Promise<boolean>,
     fonts: () => transport("fonts", {}) as Promise<Array<string>>,
     full_screen: (on) => transport("full_screen", { on }) as Promise<boolean>,
+    episode_address: (episode) => transport("episode_address", { episode }) as Promise<string>,
     save_episode: (episode) => transport("save_episode", { episode }) as Promise<boolean>,
   };
 }

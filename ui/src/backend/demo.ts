@@ -93,6 +93,7 @@ export function demoFeed(id: number, title: string, folder: number | null, langu
     request: { user_agent: null, proxy: null },
     images: null,
     full_text: id === 2 ? "always" : "on_demand",
+    summaries: id === 3 ? "always" : null,
     text_language: null,
     text_direction: null,
     keeping: { days: null, count: null },

@@ -23,6 +23,7 @@ import Rss from "@lucide/svelte/icons/rss";
 import Star from "@lucide/svelte/icons/star";
 import Tag from "@lucide/svelte/icons/tag";
 import Text from "@lucide/svelte/icons/text";
+import TextQuote from "@lucide/svelte/icons/text-quote";
 import TextSearch from "@lucide/svelte/icons/text-search";
 import { commandEntry } from "../commands/menus";
 import { SEPARATOR, type MenuEntry, type MenuIcon } from "../shared/menu";
@@ -72,6 +73,7 @@ export type MoreLine = { command: string; icon?: MenuIcon } | { sub: string; ico
 export const MORE = {
   /** The text itself: another form of it, looking into it, hearing it. */
   text: [
+    { command: "summary", icon: TextQuote },
     { command: "full-text-again" },
     { command: "show-changes", icon: FileDiff },
     { command: "find-in-article", icon: TextSearch },
@@ -91,6 +93,7 @@ export const MORE = {
         { command: "copy-title-address", icon: ClipboardList },
         { command: "copy-markdown", icon: Hash },
         { command: "copy-text", icon: FileText },
+        { command: "copy-summary" },
       ],
     },
     { command: "mail", icon: Mail },

@@ -3,6 +3,7 @@ import type { Change } from "../backend/contract";
 import { Words } from "../shared/words.svelte";
 import { Arranging } from "./arranging";
 import type { AppState } from "./context";
+import { BriefingState } from "./briefing.svelte";
 import { DownloadsState } from "./downloads.svelte";
 import { Dialogs } from "./dialogs.svelte";
 import { Exporting } from "./exporting.svelte";
@@ -19,9 +20,11 @@ import { Queue } from "./queue.svelte";
 import { ReaderState } from "./reader.svelte";
 import { ReadingState } from "./reading.svelte";
 import { RefreshState } from "./refresh.svelte";
+import { RelatedState } from "./related.svelte";
 import { watchScreenReader } from "./screen-reader";
 import { Safekeeping } from "./safekeeping.svelte";
 import { SettingsState } from "./settings.svelte";
+import { SummariesState } from "./summaries.svelte";
 import { Toasts } from "./toasts.svelte";
 import { Trail } from "./trail.svelte";
 import { UiState } from "./ui.svelte";
@@ -40,12 +43,15 @@ export function createApp(backend: Backend): AppState {
   const reader = new ReaderState(calls, settings);
   const modeOf = (feed: number) => library.feedById.get(feed)?.full_text ?? "on_demand";
   const fullText = new FullTextState(calls, reader, modeOf, toasts);
+  const summaryMode = (feed: number) => library.feedById.get(feed)?.summaries ?? settings.now.summaries.mode;
+  const summaries = new SummariesState(calls, reader, summaryMode, (error) => toasts.failed(error));
   const views = new ViewsState();
   const list = new ArticleListState(calls, library, reader, views);
   const ui = new UiState(calls, views, reader);
   const marking = new Marking(calls, list, reader, settings, dialogs, toasts);
   const passing = new Passing(list, marking, settings);
   const walking = new Walking(calls, library, list, ui);
+  const briefing = new BriefingState(calls, list, ui, marking, toasts);
   const reading = new ReadingState(calls, settings);
   const passages = new Passages(calls, toasts);
   const refresh = new RefreshState(calls, toasts);
@@ -63,7 +69,10 @@ export function createApp(backend: Backend): AppState {
     arranging,
     reader,
     fullText,
+    summaries,
+    related: new RelatedState(calls),
     list,
+    briefing,
     marking,
     passing,
     pictures: new Pictures(),
@@ -94,12 +103,16 @@ export function createApp(backend: Backend): AppState {
 export async function startApp(app: AppState): Promise<() => void> {
   const { backend, library, list, reader, settings, dialogs, ui, player, queue } = app;
   const { fullText, passages, refresh, downloads, exporting, safekeeping } = app;
+  const { summaries, related, briefing, words } = app;
   const stops = [
     backend.onChanges((changes: Change[]) => {
       library.heed(changes);
       list.heed(changes);
       reader.heed(changes);
       fullText.heed(changes);
+      summaries.heed(changes);
+      briefing.heed(changes);
+      if (changes.some(({ kind }) => kind === "articles")) related.forget();
       passages.heed(changes);
       refresh.heed(changes);
       downloads.heed(changes);
@@ -114,6 +127,8 @@ export async function startApp(app: AppState): Promise<() => void> {
   // Asked for itself: when there is no library to open, this says why.
   await Promise.all([backend.calls.about(), settings.load(), library.load()]);
   await ui.restore(list, library);
+  if (ui.briefing) void briefing.show();
+  stops.push(briefing.announceWhenDue(settings, words));
   // The list does not wait for the player.
   void Promise.all([player.restore(), queue.load(), downloads.load(), safekeeping.tellRecovery()]);
   return () => stops.forEach((stop) => stop());

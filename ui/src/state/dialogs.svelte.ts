@@ -43,6 +43,8 @@ export type Dialog =
   | { kind: "picture"; article: ArticleId; pictures: ShownPicture[]; at: number; onleave: (at: number) => void }
   /** All highlights and notes. */
   | { kind: "highlights" }
+  /** Choose the day of a briefing. */
+  | { kind: "briefing-day" }
   /** What was done, to be taken back. */
   | { kind: "history" }
   /** At a page, or at the one of last time. */

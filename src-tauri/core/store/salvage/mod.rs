@@ -230,7 +230,8 @@ impl Walk<'_> {
         let mut trunk = self.pages.head.map_or(0, |head| head.free);
         while trunk != 0 && free.insert(trunk) {
             let Some(page) = self.pages.page(trunk) else { break };
-            let word = |at: usize| page.get(at..at + 4).and_then(|four| four.try_into().ok()).map_or(0, u32::from_be_bytes);
+            let word =
+                |at: usize| page.get(at..at + 4).and_then(|four| four.try_into().ok()).map_or(0, u32::from_be_bytes);
             let count = (word(4) as usize).min(self.pages.usable / 4 - 2);
             free.extend((0..count).map(|nth| word(8 + 4 * nth)));
             trunk = word(0);

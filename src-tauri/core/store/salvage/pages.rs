@@ -69,7 +69,9 @@ impl Pages {
         (&mut file).take(100).read_to_end(&mut first)?;
         let is_database = first.len() == 100 && first.starts_with(MAGIC);
         // 1 stands for 65,536.
-        let said = match u32::from(first.get(16).copied().unwrap_or(0)) << 8 | u32::from(first.get(17).copied().unwrap_or(0)) {
+        let said = match u32::from(first.get(16).copied().unwrap_or(0)) << 8
+            | u32::from(first.get(17).copied().unwrap_or(0))
+        {
             1 => 65_536,
             size => size,
         };
