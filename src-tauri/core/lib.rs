@@ -19,6 +19,7 @@ pub mod episodes;
 pub mod export;
 pub mod extract;
 pub mod fetch;
+pub mod filters;
 pub mod ingest;
 pub mod language;
 pub mod library;

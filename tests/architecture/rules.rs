@@ -22,9 +22,11 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     ("store", &["model", "language", "sanitize", "backups"]),
     ("media", &["model", "fetch"]),
     ("episodes", &["model", "changes", "fetch", "prose", "store"]),
+    // Its rules are applied to trees of HTML, by `extract`.
+    ("filters", &["model"]),
     ("discover", &["model", "fetch", "parse", "opml"]),
     // A page is decoded as `discover` does it.
-    ("extract", &["model", "sanitize", "discover"]),
+    ("extract", &["model", "language", "sanitize", "prose", "filters", "discover"]),
     // Which lines lead to other articles is `extract`'s to know.
     ("summary", &["model", "language", "sanitize", "prose", "extract"]),
     ("briefing", &["model", "language", "sanitize", "prose"]),
@@ -37,7 +39,7 @@ pub const ROOMS: &[(&str, &[&str])] = &[
         &[
             "model", "changes", "fetch", "parse", "sanitize", "compare", "opml", "store", "media", "discover",
             "extract", "ingest", "refresh", "language", "prose", "summary", "briefing", "episodes", "export", "chat",
-            "backups",
+            "backups", "filters",
         ],
     ),
     // The table of calls prints the types that its calls take, give and announce.
@@ -57,7 +59,8 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("chrono", &["core/parse/"]),
     ("ammonia", &["core/sanitize/"]),
     ("dom_smoothie", &["core/extract/"]),
-    ("dom_query", &["core/extract/", "core/export/"]),
+    ("dom_query", &["core/extract/", "core/export/", "core/filters/"]),
+    ("adblock", &["core/filters/"]),
     ("zip", &["core/export/", "core/backups/"]),
     ("fs4", &["core/backups/"]),
     ("similar", &["core/compare/"]),

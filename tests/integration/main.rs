@@ -6,6 +6,7 @@
 mod support;
 
 mod briefings;
+mod clean_story;
 mod command_line;
 mod corpus_feeds;
 mod corpus_text;

@@ -5,11 +5,11 @@ use crate::library::{About, CacheUse, Changed, Found, Highlighted, ImportReport,
 use crate::model::{
     ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, AsOf, Backup, Briefing, BriefingRequest, BriefingWords,
     ChapterMark, Counts, Credentials, CredentialsPatch, Difference, Download, EpisodeKey, ErrorCode, ExportForm,
-    ExportReport, FeedId, FeedInterest, FeedPatch, FolderId, FullText, Heard, Highlight, HighlightId, HighlightPatch,
-    HighlightQuery, HighlightRow, JournalEntry, KeptCredentials, LibraryUse, ModelAnswer, ModelSummary, ModelTest,
-    ModelText, ModelTexts, ModelUse, NewHighlight, Node, Packed, Playable, ReadingPlace, Recovery, RefreshScope,
-    Related, Restored, Settings, Sidebar, Summary, SummaryLine, TagId, Time, TranscriptText, Translation, UndoId,
-    Version, VersionText,
+    ExportReport, FeedId, FeedInterest, FeedPatch, FilterListState, FolderId, FullText, Heard, Highlight, HighlightId,
+    HighlightPatch, HighlightQuery, HighlightRow, JournalEntry, KeptCredentials, LibraryUse, ModelAnswer, ModelSummary,
+    ModelTest, ModelText, ModelTexts, ModelUse, NewHighlight, Node, Packed, Playable, ReadingPlace, Recovery,
+    RefreshScope, Related, Restored, RulesChecked, Settings, Sidebar, Summary, SummaryLine, TagId, Time,
+    TranscriptText, Translation, UndoId, Version, VersionText,
 };
 use crate::refresh::RefreshReport;
 use serde::Deserialize;
@@ -151,6 +151,12 @@ api! {
         version(article: ArticleId, at: Time) -> json VersionText;
         /// What makes the text of an article differ from one that it had: the present one (null), or another earlier one.
         difference(article: ArticleId, from: Time, to: Option<Time>) -> json Difference;
+        /// Every list of filters: the one that comes along, those that are followed, and those that are offered.
+        filter_lists() -> json Vec<FilterListState>;
+        /// Asks for the lists that hold, or for one; what fails is told with it.
+        update_filter_lists(url: Option<String>) -> json Vec<FilterListState>;
+        /// How many of these rules hold, and what is wrong with the others.
+        check_rules(rules: String) -> json RulesChecked;
         /// Forgets the full text of an article.
         forget_full_text(article: ArticleId) -> json ();
         /// The summary of an article: of its full text when that is kept, else of the feed's; null when it is too short for one.

@@ -6,9 +6,11 @@ mod abridging;
 mod ahead;
 mod background;
 mod briefings;
+mod clearing;
 mod episode_words;
 mod errors;
 mod exchange;
+mod filtering;
 mod full_text;
 mod icons;
 mod image_fetching;
@@ -109,6 +111,7 @@ pub struct Library {
     refresher: Refresher,
     work: Arc<Work>,
     folder: PathBuf,
+    cache: PathBuf,
 }
 
 /// Long work that can be stopped: one refresh and one import at a time, further ones wait.
@@ -126,6 +129,8 @@ struct Work {
     stop_safety: std::sync::Mutex<CancellationToken>,
     /// One page at a time of each host.
     full_texts: full_text::Turns,
+    filters: filtering::KeptFilters,
+    commonplaces: clearing::Commonplaces,
     /// One question to the language model at a time.
     asked: language_model::Asked,
     /// Told after each refresh: the background does what can wait.
@@ -172,7 +177,8 @@ impl Library {
         let episodes = folder.join(crate::backups::EPISODES);
         let downloads = Downloads::new(episodes, store.clone(), http.clone(), clock.clone(), changes.clone());
         let work = Arc::default();
-        let library = Self { store, http, media, streams, downloads, clock, changes, secrets, refresher, work, folder };
+        let library =
+            Self { store, http, media, streams, downloads, clock, changes, secrets, refresher, work, folder, cache };
         Ok((library, opened))
     }
 

@@ -39,6 +39,8 @@ pub struct Feed {
     pub request: RequestSettings,
     /// Show images in its articles; `None` is the setting for all feeds.
     pub images: Option<bool>,
+    /// Show the story alone; `None` is the setting for all feeds.
+    pub clean: Option<bool>,
     /// Which text of its articles is shown.
     pub full_text: FullTextMode,
     /// When the summaries of its articles are shown; `None` is the setting for all feeds.
@@ -259,6 +261,10 @@ pub struct FeedPatch {
     #[serde(deserialize_with = "cleared_by_null", skip_serializing_if = "Option::is_none")]
     #[ts(as = "Option<Option<bool>>", optional)]
     pub images: Option<Option<bool>>,
+    /// Show the story alone; null goes back to the setting for all feeds.
+    #[serde(deserialize_with = "cleared_by_null", skip_serializing_if = "Option::is_none")]
+    #[ts(as = "Option<Option<bool>>", optional)]
+    pub clean: Option<Option<bool>>,
     /// Which text of its articles is shown.
     #[ts(optional)]
     pub full_text: Option<FullTextMode>,

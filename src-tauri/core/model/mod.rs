@@ -3,6 +3,7 @@
 
 mod article;
 mod briefing;
+mod cleaning;
 mod credentials;
 mod error;
 mod export;
@@ -31,6 +32,10 @@ pub use article::{Article, ArticleSummary, Chapter, Enclosure, Episode, Person, 
 pub use briefing::{
     Briefing, BriefingColumn, BriefingReason, BriefingRequest, BriefingSettings, BriefingWords, FeedInterest, Story,
     StorySource,
+};
+pub use cleaning::{
+    Cleaned, FilterList, FilterListState, Filtering, RemovalReason, RemovedBlock, RuleFault, RuleProblem, RulesChecked,
+    Teaser,
 };
 pub use credentials::{Credentials, CredentialsPatch, Header, HeaderPatch, KeptCredentials, NoSuchHeader};
 pub use error::{ApiError, ErrorCode, Trouble, TroubleCode};

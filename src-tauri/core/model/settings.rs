@@ -1,6 +1,6 @@
 //! What the user can set for the whole program.
 
-use super::{BriefingSettings, ImageKeeping, LanguageModel, Player, Reading, Summaries, Typography};
+use super::{BriefingSettings, Filtering, ImageKeeping, LanguageModel, Player, Reading, Summaries, Typography};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -83,6 +83,8 @@ pub struct Settings {
     pub summaries: Summaries,
     /// How briefings are made.
     pub briefing: BriefingSettings,
+    /// What of articles is shown.
+    pub filtering: Filtering,
     /// A language model of the user's own.
     pub language_model: LanguageModel,
 }
@@ -130,6 +132,7 @@ impl Default for Settings {
             shortcuts: Shortcuts::default(),
             summaries: Summaries::default(),
             briefing: BriefingSettings::default(),
+            filtering: Filtering::default(),
             language_model: LanguageModel::default(),
         }
     }

@@ -30,6 +30,8 @@ pub(super) struct FeedSettings {
     pub(super) paused: bool,
     pub(super) request: RequestSettings,
     pub(super) images: Option<bool>,
+    #[serde(default)]
+    pub(super) clean: Option<bool>,
     pub(super) full_text: FullTextMode,
     pub(super) summaries: Option<SummaryMode>,
     pub(super) text_language: Option<String>,
@@ -48,6 +50,7 @@ impl FeedSettings {
             paused: feed.paused,
             request: feed.request.clone(),
             images: feed.images,
+            clean: feed.clean,
             full_text: feed.full_text,
             summaries: feed.summaries,
             text_language: feed.text_language.clone(),

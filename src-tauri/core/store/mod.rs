@@ -19,6 +19,7 @@ mod episode_words;
 mod error;
 mod feeds;
 mod fetches;
+mod filter_lists;
 mod folders;
 mod full_texts;
 mod highlights;
@@ -60,6 +61,7 @@ mod writer;
 pub use articles::PreparedArticles;
 pub use copying::Trust;
 pub use downloads::KeptDownload;
+pub use filter_lists::{FetchedList, KeptList};
 pub use model_texts::{Kept, KeptTexts};
 pub use types::{
     ArticleChanges, ArticleImages, BriefingRow, FeedUpdate, FetchFailure, FetchRecord, FetchResult, ImageSource,

@@ -166,6 +166,7 @@ fn edit_back(
         paused,
         request,
         images,
+        clean,
         full_text,
         summaries,
         text_language,

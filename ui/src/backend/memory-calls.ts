@@ -6,6 +6,7 @@ import { passageCalls } from "./memory-highlights";
 import { briefCalls } from "./memory-briefs";
 import { episodeCalls } from "./memory-episodes";
 import { statusCalls } from "./memory-status";
+import { filterCalls } from "./memory-filters";
 import { textCalls } from "./memory-texts";
 import { feedsIn, foldersBelow, foldersIn, groupsOf } from "./memory-views";
 import { encodeView } from "./view";
@@ -19,6 +20,7 @@ export function memoryCalls(library: MemoryLibrary): Calls {
     ...readingCalls(library),
     ...textCalls(library),
     ...briefCalls(library),
+    ...filterCalls(library),
     ...statusCalls(library),
     ...passageCalls(library),
     ...orderCalls(library),
@@ -205,6 +207,7 @@ function patched(feed: Feed, patch: FeedPatch): Feed {
     ...(patch.request === undefined ? {} : { request: patch.request }),
     ...(patch.interval_minutes === undefined ? {} : { interval_minutes: patch.interval_minutes || null }),
     ...(patch.images === undefined ? {} : { images: patch.images }),
+    ...(patch.clean === undefined ? {} : { clean: patch.clean }),
     ...(patch.full_text === undefined ? {} : { full_text: patch.full_text }),
     ...(patch.summaries === undefined ? {} : { summaries: patch.summaries }),
     ...(patch.text_language === undefined ? {} : { text_language: patch.text_language || null }),

@@ -19,6 +19,7 @@ import Mail from "@lucide/svelte/icons/mail";
 import Highlighter from "@lucide/svelte/icons/highlighter";
 import MessageSquare from "@lucide/svelte/icons/message-square";
 import Printer from "@lucide/svelte/icons/printer";
+import ScrollText from "@lucide/svelte/icons/scroll-text";
 import Rss from "@lucide/svelte/icons/rss";
 import Star from "@lucide/svelte/icons/star";
 import Tag from "@lucide/svelte/icons/tag";
@@ -75,6 +76,7 @@ export const MORE = {
   text: [
     { command: "summary", icon: TextQuote },
     { command: "full-text-again" },
+    { command: "original", icon: ScrollText },
     { command: "show-changes", icon: FileDiff },
     { command: "find-in-article", icon: TextSearch },
   ],

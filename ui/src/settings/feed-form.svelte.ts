@@ -18,6 +18,8 @@ export class FeedForm {
   /** Of its articles; empty: as they say. */
   language: string;
   direction: TextDirection | null;
+  /** Show the story alone; null as for all feeds. */
+  clean: boolean | null;
   userAgent: string;
   proxy: string;
 
@@ -33,6 +35,7 @@ export class FeedForm {
     this.charset = $state(before?.charset ?? "");
     this.language = $state(before?.text_language ?? "");
     this.direction = $state(before?.text_direction ?? null);
+    this.clean = $state(before?.clean ?? null);
     this.userAgent = $state(before?.request.user_agent ?? "");
     this.proxy = $state(before?.request.proxy ?? "");
   }
@@ -64,6 +67,7 @@ export class FeedForm {
     if (this.keepDays !== before?.keeping.days || this.keepCount !== before.keeping.count) {
       patch.keeping = { days: this.keepDays, count: this.keepCount };
     }
+    if (this.clean !== (before?.clean ?? null)) patch.clean = this.clean;
     const request = { user_agent: this.userAgent.trim() || null, proxy: this.proxy.trim() || null };
     if (request.user_agent !== before?.request.user_agent || request.proxy !== before.request.proxy) {
       patch.request = request;

@@ -6,6 +6,7 @@ import type { BriefingState } from "./briefing.svelte";
 import type { DownloadsState } from "./downloads.svelte";
 import type { Dialogs } from "./dialogs.svelte";
 import type { Exporting } from "./exporting.svelte";
+import type { CleanStoryState } from "./clean-story.svelte";
 import type { Safekeeping } from "./safekeeping.svelte";
 import type { FullTextState } from "./full-text.svelte";
 import type { Finding } from "./finding.svelte";
@@ -40,6 +41,7 @@ export interface AppState {
   arranging: Arranging;
   reader: ReaderState;
   fullText: FullTextState;
+  cleanStory: CleanStoryState;
   summaries: SummariesState;
   related: RelatedState;
   list: ArticleListState;

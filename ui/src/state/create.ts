@@ -7,6 +7,7 @@ import { BriefingState } from "./briefing.svelte";
 import { DownloadsState } from "./downloads.svelte";
 import { Dialogs } from "./dialogs.svelte";
 import { Exporting } from "./exporting.svelte";
+import { CleanStoryState } from "./clean-story.svelte";
 import { FullTextState } from "./full-text.svelte";
 import { Finding } from "./finding.svelte";
 import { LibraryState } from "./library.svelte";
@@ -43,6 +44,7 @@ export function createApp(backend: Backend): AppState {
   const reader = new ReaderState(calls, settings);
   const modeOf = (feed: number) => library.feedById.get(feed)?.full_text ?? "on_demand";
   const fullText = new FullTextState(calls, reader, modeOf, toasts);
+  const cleanStory = new CleanStoryState(fullText);
   const summaryMode = (feed: number) => library.feedById.get(feed)?.summaries ?? settings.now.summaries.mode;
   const summaries = new SummariesState(calls, reader, summaryMode, (error) => toasts.failed(error));
   const views = new ViewsState();
@@ -69,6 +71,7 @@ export function createApp(backend: Backend): AppState {
     arranging,
     reader,
     fullText,
+    cleanStory,
     summaries,
     related: new RelatedState(calls),
     list,
@@ -102,8 +105,7 @@ export function createApp(backend: Backend): AppState {
 /** Starts listening and reads everything; gives the function that stops the listening. */
 export async function startApp(app: AppState): Promise<() => void> {
   const { backend, library, list, reader, settings, dialogs, ui, player, queue } = app;
-  const { fullText, passages, refresh, downloads, exporting, safekeeping } = app;
-  const { summaries, related, briefing, words } = app;
+  const { fullText, passages, refresh, downloads, exporting, summaries, related, briefing, words, safekeeping } = app;
   const stops = [
     backend.onChanges((changes: Change[]) => {
       library.heed(changes);
