@@ -9,6 +9,7 @@ use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use std::net::Ipv4Addr;
 use std::time::{Duration, Instant};
+use thirtyfour::Key;
 
 /// Of an episode of ten minutes; the whole file takes half a minute at the pace of the site.
 const SECONDS: u32 = 600;
@@ -151,7 +152,7 @@ fn episodes_are_heard_while_one_reads_on() {
         ensure!(now["at"].as_f64().is_some_and(|at| (298.0..325.0).contains(&at)), "where it was left: {now}");
         tokio::time::sleep(Duration::from_secs(1)).await;
         ensure!(place(app).await? < now["at"].as_f64().unwrap_or_default() + 1.0, "quiet until it is asked");
-        app.press("P").await?;
+        app.press_with(Key::Shift, 'P').await?;
         heard_from(app, now["at"].as_f64().unwrap_or_default() + 2.0).await
     });
 }
