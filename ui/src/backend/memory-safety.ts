@@ -15,7 +15,7 @@ type Safety =
 
 const DAY = 24 * 3_600_000;
 /** Between two words on how far it is. */
-const STEP_MS = 60;
+const STEP_MS = 25;
 
 /** Backups of the library in memory: as many as are made, and nothing is really put back. `?recovered` in the address of the page
  * shows what a person sees whose library was damaged. */
