@@ -166,10 +166,12 @@ fn edit_back(
         paused,
         request,
         images,
+        clean,
         full_text,
         summaries,
         text_language,
-        text_direction
+        text_direction,
+        keeping
     );
     // Another feed has the old address meanwhile.
     if feeds::feed_by_url(&w, &to.url)?.is_some_and(|other| other != id) {

@@ -83,6 +83,10 @@ summary: ArticleSummary,
  */
 html: string, 
 /**
+ * What the clean story leaves out of `html`.
+ */
+cleaned?: Cleaned, 
+/**
  * The text of its page, when that is what is to be shown.
  */
 full_text?: FullText, 
@@ -228,6 +232,44 @@ newest: ArticleId | null,
  * When that was.
  */
 opened: Time, };
+
+/**
+ * A local backup.
+ */
+export type Backup = { 
+/**
+ * Its name, the one by which it is put back.
+ */
+name: string, 
+/**
+ * Grows by one with each backup, whatever the clock says.
+ */
+number: number, 
+/**
+ * When it was made.
+ */
+made: Time, 
+/**
+ * Why.
+ */
+reason: BackupReason, 
+/**
+ * What it takes up, without images: those stand beside all backups once.
+ */
+bytes: number, 
+/**
+ * What it holds; `None` when that was not noted.
+ */
+holds: Holdings | null, 
+/**
+ * How many images are kept for it.
+ */
+images: number, };
+
+/**
+ * Why a backup was made. Five of each are kept.
+ */
+export type BackupReason = "weekly" | "before_upgrade" | "before_restore" | "on_demand";
 
 /**
  * A briefing.
@@ -469,7 +511,7 @@ articles: Array<ArticleId>, } | { "kind": "sidebar" } | { "kind": "settings" } |
 /**
  * The article.
  */
-article: ArticleId, } | { "kind": "download" } & Download | { "kind": "download_removed", 
+article: ArticleId, } | { "kind": "safety" } & SafetyProgress | { "kind": "download" } & Download | { "kind": "download_removed", 
 /**
  * Which.
  */
@@ -521,6 +563,27 @@ title: string,
  * A page about it, http or https.
  */
 url: string | null, };
+
+/**
+ * What the clean story left out of a text.
+ */
+export type Cleaned = { 
+/**
+ * The text with all of it; empty where nothing was left out.
+ */
+original: string, 
+/**
+ * The blocks, in the order in which they were met.
+ */
+removed: Array<RemovedBlock>, 
+/**
+ * Other stories, in the page's order.
+ */
+teasers: Array<Teaser>, 
+/**
+ * The paragraphs or points of the page's own abstract.
+ */
+abridged: Array<string>, };
 
 /**
  * Unread and total numbers, always counted by SQL.
@@ -617,6 +680,11 @@ speaker: string | null,
  * Plain text.
  */
 text: string, };
+
+/**
+ * What was the matter with a library.
+ */
+export type Damage = "unreadable" | "empty" | "missing";
 
 /**
  * What makes a later text differ from an earlier one.
@@ -756,7 +824,7 @@ url: string, };
 /**
  * What can go wrong with a call; a code exists only when the interface has a sentence for it.
  */
-export type ErrorCode = "bad_call" | "no_such_feed" | "no_such_folder" | "no_such_article" | "no_such_tag" | "tag_exists" | "folder_cycle" | "empty_name" | "no_feed_found" | "several_feeds" | "already_subscribed" | "fetch" | "file" | "not_opml" | "nothing_to_undo" | "newer_library" | "corrupt" | "disk_full" | "locked" | "store" | "keychain" | "model" | "host" | "stopped" | "internal";
+export type ErrorCode = "bad_call" | "no_such_feed" | "no_such_folder" | "no_such_article" | "no_such_tag" | "tag_exists" | "folder_cycle" | "empty_name" | "no_feed_found" | "several_feeds" | "already_subscribed" | "fetch" | "file" | "not_opml" | "no_such_backup" | "not_a_library" | "nothing_to_undo" | "newer_library" | "corrupt" | "disk_full" | "locked" | "store" | "keychain" | "model" | "host" | "stopped" | "internal";
 
 /**
  * What articles are written as.
@@ -900,6 +968,10 @@ request: RequestSettings,
  */
 images: boolean | null, 
 /**
+ * Show the story alone; `None` is the setting for all feeds.
+ */
+clean: boolean | null, 
+/**
  * Which text of its articles is shown.
  */
 full_text: FullTextMode, 
@@ -915,6 +987,10 @@ text_language: string | null,
  * Which way its articles are written as the user said; `None` is found out.
  */
 text_direction: TextDirection | null, 
+/**
+ * How long its articles are kept.
+ */
+keeping: Keeping, 
 /**
  * How its refreshes go.
  */
@@ -1001,6 +1077,10 @@ request?: RequestSettings,
  */
 images?: boolean | null, 
 /**
+ * Show the story alone; null goes back to the setting for all feeds.
+ */
+clean?: boolean | null, 
+/**
  * Which text of its articles is shown.
  */
 full_text?: FullTextMode, 
@@ -1020,7 +1100,11 @@ text_direction?: TextDirection | null,
 /**
  * The folder that it goes to, behind what is there; null for the top level.
  */
-folder?: FolderId | null, };
+folder?: FolderId | null, 
+/**
+ * How long its articles are kept; replaces all of it.
+ */
+keeping?: Keeping, };
 
 /**
  * How a feed's refreshes go.
@@ -1066,12 +1150,79 @@ repairs: Array<string>, };
 /**
  * Which file a person is asked for.
  */
-export type FileChoice = "open_opml" | "save_opml";
+export type FileChoice = "open_opml" | "save_opml" | "open_library" | "save_library";
 
 /**
  * Which of the scope's articles are shown.
  */
 export type Filter = "all" | "unread" | "starred" | "today";
+
+/**
+ * A list of filters that the user follows.
+ */
+export type FilterList = { 
+/**
+ * Where it is.
+ */
+url: string, 
+/**
+ * Whether its rules hold.
+ */
+on: boolean, };
+
+/**
+ * What is known of a list of filters.
+ */
+export type FilterListState = { 
+/**
+ * Where it is; empty for the one that comes along.
+ */
+url: string, 
+/**
+ * What it calls itself.
+ */
+title: string, 
+/**
+ * Rules of it that hold here.
+ */
+rules: number, 
+/**
+ * When its present text came.
+ */
+updated: Time | null, 
+/**
+ * When it was asked for last.
+ */
+checked: Time | null, 
+/**
+ * Why that failed: a trouble's code, a colon, and what happened in English.
+ */
+trouble: string | null, };
+
+/**
+ * How articles are made clean.
+ */
+export type Filtering = { 
+/**
+ * Show the story alone, where a feed has nothing else said of it.
+ */
+clean: boolean, 
+/**
+ * Let filters hold at all.
+ */
+filters: boolean, 
+/**
+ * Let the list that comes along hold.
+ */
+shipped: boolean, 
+/**
+ * The lists.
+ */
+lists: Array<FilterList>, 
+/**
+ * The user's own rules, one a line.
+ */
+own_rules: string, };
 
 /**
  * The user's grouping of feeds. Folders nest at any depth.
@@ -1168,6 +1319,10 @@ versions: number,
  * Boxes that were taken out (newsletters, links to other articles, buttons).
  */
 blocks_removed: number, 
+/**
+ * What the clean story leaves out of it.
+ */
+cleaned?: Cleaned, 
 /**
  * Why the feed's text is to be shown instead.
  */
@@ -1368,6 +1523,27 @@ id: HighlightId,
 undo: UndoId | null, };
 
 /**
+ * What a copy of the library holds, as it was counted in the copy itself.
+ */
+export type Holdings = { 
+/**
+ * The schema's version.
+ */
+schema: number, 
+/**
+ * Feeds that are followed.
+ */
+feeds: number, 
+/**
+ * Articles of theirs.
+ */
+articles: number, 
+/**
+ * Articles with a star.
+ */
+starred: number, };
+
+/**
  * The images on the disk.
  */
 export type ImageKeeping = { 
@@ -1461,6 +1637,19 @@ view: Scope | null,
 undone: boolean, };
 
 /**
+ * How long a feed's articles are kept, where that differs from other feeds: 0 without a limit, `None` as everywhere.
+ */
+export type Keeping = { 
+/**
+ * Days after they left their feed.
+ */
+days: number | null, 
+/**
+ * The newest so many.
+ */
+count: number | null, };
+
+/**
  * What is kept for a feed, as far as it may be shown.
  */
 export type KeptCredentials = { 
@@ -1513,6 +1702,35 @@ translate_to: string | null,
  * Write summaries in that language, not in the article's.
  */
 summarize_translated: boolean, };
+
+/**
+ * What a library takes up on the disk, in bytes.
+ */
+export type LibraryUse = { 
+/**
+ * The database.
+ */
+database: number, 
+/**
+ * Images that are kept for good.
+ */
+images: number, 
+/**
+ * Downloaded episodes.
+ */
+episodes: number, 
+/**
+ * Backups, without what they share with the library.
+ */
+backups: number, 
+/**
+ * Damaged libraries that were put aside.
+ */
+set_aside: number, 
+/**
+ * What is free there; `None` when the system does not say.
+ */
+free: number | null, };
 
 /**
  * Whether going through the list, row by row, opens articles for reading or only shows them.
@@ -1568,7 +1786,7 @@ text: string,
 /**
  * Of a translation: sentences that came, by their number. Number 0 is the title.
  */
-sentences: Array<[number, string]>, 
+sentences: Array<[number, TranslatedSentence]>, 
 /**
  * Pieces that are done.
  */
@@ -1715,6 +1933,31 @@ export type Node = { "kind": "feed", "id": FeedId } | { "kind": "folder", "id": 
  * The order of a list; ties are broken by id, in the same direction.
  */
 export type Order = "newest" | "oldest" | "feed" | "relevance";
+
+/**
+ * A library was written to one file.
+ */
+export type Packed = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * What it holds.
+ */
+holds: Holdings, 
+/**
+ * Images in it.
+ */
+images: number, 
+/**
+ * Episodes in it.
+ */
+episodes: number, };
 
 /**
  * What the text stands on.
@@ -1864,6 +2107,63 @@ percent: number,
 resume: boolean, };
 
 /**
+ * What was saved of a damaged library, and what was not.
+ */
+export type Recovery = { 
+/**
+ * When it was recovered.
+ */
+at: Time, 
+/**
+ * What was the matter.
+ */
+damage: Damage, 
+/**
+ * What SQLite or our own look said of it.
+ */
+detail: string, 
+/**
+ * The folder with the damaged files; empty when there were none.
+ */
+set_aside: string, 
+/**
+ * What the library holds now.
+ */
+holds: Holdings, 
+/**
+ * Pieces (pages) of the old file that could not be read.
+ */
+unreadable_pages: number, 
+/**
+ * When the backup was made from which missing parts were taken; `None` when there was none or nothing was missing.
+ */
+backup: Time | null, 
+/**
+ * Articles that were taken from that backup, as they were then.
+ */
+articles_from_backup: number, 
+/**
+ * Articles of which something is known but neither text nor title was left.
+ */
+articles_lost: number, 
+/**
+ * Articles whose text is gone though their title is there; the feed may bring it again.
+ */
+texts_lost: number, 
+/**
+ * Articles that are unread and unstarred now because nothing was left of their status.
+ */
+statuses_lost: number, 
+/**
+ * Feeds whose address was lost: they are paused, with the site of their articles as address.
+ */
+feeds_without_address: number, 
+/**
+ * Whether settings are the default ones now.
+ */
+settings_lost: boolean, };
+
+/**
  * How a running refresh goes.
  */
 export type RefreshProgress = { 
@@ -1948,6 +2248,28 @@ shares: Array<string>,
 same_story: boolean, };
 
 /**
+ * Why a block is no part of the story. Stable: stored in the library.
+ */
+export type RemovalReason = "hidden" | "consent" | "comments" | "title" | "head" | "repeated" | "sharing" | "related" | "asking" | "navigation" | "outside" | "furniture" | "promotion" | "abstract" | "teasers" | "boilerplate" | "filter";
+
+/**
+ * A block that the clean story leaves out.
+ */
+export type RemovedBlock = { 
+/**
+ * Why.
+ */
+reason: RemovalReason, 
+/**
+ * Its words, the first hundreds.
+ */
+text: string, 
+/**
+ * The block itself, sanitised; empty where only its words are kept.
+ */
+html: string, };
+
+/**
  * How a feed is asked, where that differs from other feeds. Nothing secret belongs here: passwords, cookies and tokens
  * are kept in the keychain.
  */
@@ -1960,6 +2282,80 @@ user_agent: string | null,
  * The address of a proxy, `http://`, `https://`, `socks5://` or `socks5h://`, instead of the system's.
  */
 proxy: string | null, };
+
+/**
+ * A library was put back.
+ */
+export type Restored = { 
+/**
+ * What it holds now.
+ */
+holds: Holdings, 
+/**
+ * The backup of what was there before; `None` when there was nothing.
+ */
+before: Backup | null, 
+/**
+ * Images that were put back.
+ */
+images: number, };
+
+/**
+ * A rule that does not hold.
+ */
+export type RuleFault = { 
+/**
+ * Its line, from 1.
+ */
+line: number, 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * What is wrong.
+ */
+problem: RuleProblem, };
+
+/**
+ * What is wrong with a rule.
+ */
+export type RuleProblem = "address" | "selector" | "script";
+
+/**
+ * Rules, looked at.
+ */
+export type RulesChecked = { 
+/**
+ * Rules that hold.
+ */
+rules: number, 
+/**
+ * Those that do not.
+ */
+faults: Array<RuleFault>, };
+
+/**
+ * How a backup, a restoration or an archive goes.
+ */
+export type SafetyProgress = { 
+/**
+ * What is being done.
+ */
+stage: SafetyStage, 
+/**
+ * Per mille of this stage.
+ */
+done: number, 
+/**
+ * Whether it still runs; `false` is the last one sent.
+ */
+running: boolean, };
+
+/**
+ * What a backup, a restoration or an archive is doing.
+ */
+export type SafetyStage = "copying" | "checking" | "packing" | "unpacking" | "restoring";
 
 /**
  * Where the articles of a view come from.
@@ -2015,6 +2411,18 @@ next_feed_after_mark_all: boolean,
  */
 keep_days: number, 
 /**
+ * The newest so many articles of a feed are kept; 0 keeps all.
+ */
+keep_count: number, 
+/**
+ * Unread articles stay whatever their age and number.
+ */
+keep_unread: boolean, 
+/**
+ * Make a backup every week.
+ */
+weekly_backups: boolean, 
+/**
  * Size of the article's text in percent.
  */
 text_percent: number, 
@@ -2054,6 +2462,10 @@ summaries: Summaries,
  * How briefings are made.
  */
 briefing: BriefingSettings, 
+/**
+ * What of articles is shown.
+ */
+filtering: Filtering, 
 /**
  * A language model of the user's own.
  */
@@ -2276,6 +2688,19 @@ total: number, };
  * A tag of the user's.
  */
 export type TagId = number;
+
+/**
+ * Another story that the page points to.
+ */
+export type Teaser = { 
+/**
+ * Its title, as long as the page has it.
+ */
+title: string, 
+/**
+ * Its page.
+ */
+url: string, };
 
 /**
  * Which way a text is written.
@@ -2574,6 +2999,9 @@ export const DEFAULT_SETTINGS: Settings = {
   "ask_before_mark_all": false,
   "next_feed_after_mark_all": false,
   "keep_days": 0,
+  "keep_count": 0,
+  "keep_unread": true,
+  "weekly_backups": true,
   "text_percent": 100,
   "typography": {
     "font": "system",
@@ -2619,6 +3047,13 @@ export const DEFAULT_SETTINGS: Settings = {
     "by_interest": true,
     "interest_since": null,
     "notify_at": null
+  },
+  "filtering": {
+    "clean": true,
+    "filters": true,
+    "shipped": true,
+    "lists": [],
+    "own_rules": ""
   },
   "language_model": {
     "on": false,
@@ -2670,8 +3105,8 @@ export interface Calls {
   move_folder(folder: FolderId, parent: FolderId | null): Promise<Changed>;
   /** Removes feeds and folders, in one step. Feeds are unsubscribed; what a folder holds moves to the folder around it, or is unsubscribed too. Undoable. */
   remove(nodes: Array<Node>, unsubscribe: boolean): Promise<Changed>;
-  /** Puts feeds and folders, in this order, into a folder (null: the top level) before a feed or folder in it (null: at the end). Folders come before feeds: each goes among its own kind, to the end when `before` is of the other. What was in the order of names keeps the order that the core gives to names, unless it is named too. Undoable. */
-  arrange(nodes: Array<Node>, parent: FolderId | null, before: Node | null): Promise<Changed>;
+  /** Puts feeds and folders, in this order, into a folder (null: the top level) before a feed or folder in it (null: at the end). Folders come before feeds: each goes among its own kind, to the end when `before` is of the other. What was in the order of names keeps the order that the core gives to names, unless it is named too. `moved` are those that the user moved (empty: all of them), by which the step is listed. Undoable. */
+  arrange(nodes: Array<Node>, parent: FolderId | null, before: Node | null, moved: Array<Node>): Promise<Changed>;
   /** Puts what a folder (null: the top level) holds in the order of names, for what comes later too. Undoable. */
   sort_by_name(folder: FolderId | null): Promise<Changed>;
   /** Opens a view: bytes with a head, the first rows and all ids in order (see `ViewBytes`). */
@@ -2706,6 +3141,12 @@ export interface Calls {
   version(article: ArticleId, at: Time): Promise<VersionText>;
   /** What makes the text of an article differ from one that it had: the present one (null), or another earlier one. */
   difference(article: ArticleId, from: Time, to: Time | null): Promise<Difference>;
+  /** Every list of filters: the one that comes along, those that are followed, and those that are offered. */
+  filter_lists(): Promise<Array<FilterListState>>;
+  /** Asks for the lists that hold, or for one; what fails is told with it. */
+  update_filter_lists(url: string | null): Promise<Array<FilterListState>>;
+  /** How many of these rules hold, and what is wrong with the others. */
+  check_rules(rules: string): Promise<RulesChecked>;
   /** Forgets the full text of an article. */
   forget_full_text(article: ArticleId): Promise<void>;
   /** The summary of an article: of its full text when that is kept, else of the feed's; null when it is too short for one. */
@@ -2824,6 +3265,26 @@ export interface Calls {
   settings(): Promise<Settings>;
   /** Replaces the settings. Undoable. */
   set_settings(settings: Settings): Promise<Changed>;
+  /** The local backups, newest first. */
+  backups(): Promise<Array<Backup>>;
+  /** Makes a backup now. Progress comes as changes. */
+  back_up(): Promise<Backup>;
+  /** Puts a local backup in the library's place, after a backup of what is there. Progress comes as changes. */
+  restore_backup(name: string): Promise<Restored>;
+  /** Writes the library with its kept images, and with `episodes` what was downloaded, to one file (.zip). No password is in it. */
+  pack_library(path: string, episodes: boolean): Promise<Packed>;
+  /** Puts a library from such a file in the place of this one, after a backup of what is there. */
+  restore_file(path: string): Promise<Restored>;
+  /** Stops the backup, restoration or packing that runs; the library is as it was before. */
+  stop_safety(): Promise<void>;
+  /** What the library takes up on the disk. */
+  library_use(): Promise<LibraryUse>;
+  /** Problems of database, search index and image cache, a sentence each in English; none when all is well. */
+  check(): Promise<Array<string>>;
+  /** What was saved when this library was found damaged; null when it was not, or when that was read. */
+  recovery(): Promise<Recovery | null>;
+  /** The person has read what was saved. */
+  forget_recovery(): Promise<void>;
   /** The interface's own state as JSON text, null at first. */
   ui_state(): Promise<string | null>;
   /** Replaces the interface's own state. */
@@ -2880,7 +3341,7 @@ export function makeCalls(transport: Transport): Calls {
     rename_folder: (folder, name) => transport("rename_folder", { folder, name }) as Promise<Changed>,
     move_folder: (folder, parent) => transport("move_folder", { folder, parent }) as Promise<Changed>,
     remove: (nodes, unsubscribe) => transport("remove", { nodes, unsubscribe }) as Promise<Changed>,
-    arrange: (nodes, parent, before) => transport("arrange", { nodes, parent, before }) as Promise<Changed>,
+    arrange: (nodes, parent, before, moved) => transport("arrange", { nodes, parent, before, moved }) as Promise<Changed>,
     sort_by_name: (folder) => transport("sort_by_name", { folder }) as Promise<Changed>,
     open_view: (query) => transport("open_view", { query }) as Promise<ArrayBuffer>,
     summaries: (articles) => transport("summaries", { articles }) as Promise<Array<ArticleSummary>>,
@@ -2898,6 +3359,9 @@ export function makeCalls(transport: Transport): Calls {
     versions: (article) => transport("versions", { article }) as Promise<Array<Version>>,
     version: (article, at) => transport("version", { article, at }) as Promise<VersionText>,
     difference: (article, from, to) => transport("difference", { article, from, to }) as Promise<Difference>,
+    filter_lists: () => transport("filter_lists", {}) as Promise<Array<FilterListState>>,
+    update_filter_lists: (url) => transport("update_filter_lists", { url }) as Promise<Array<FilterListState>>,
+    check_rules: (rules) => transport("check_rules", { rules }) as Promise<RulesChecked>,
     forget_full_text: (article) => transport("forget_full_text", { article }) as Promise<void>,
     summary: (article) => transport("summary", { article }) as Promise<Summary | null>,
     related: (article) => transport("related", { article }) as Promise<Array<Related>>,
@@ -2957,6 +3421,16 @@ export function makeCalls(transport: Transport): Calls {
     remove_download: (episode) => transport("remove_download", { episode }) as Promise<void>,
     settings: () => transport("settings", {}) as Promise<Settings>,
     set_settings: (settings) => transport("set_settings", { settings }) as Promise<Changed>,
+    backups: () => transport("backups", {}) as Promise<Array<Backup>>,
+    back_up: () => transport("back_up", {}) as Promise<Backup>,
+    restore_backup: (name) => transport("restore_backup", { name }) as Promise<Restored>,
+    pack_library: (path, episodes) => transport("pack_library", { path, episodes }) as Promise<Packed>,
+    restore_file: (path) => transport("restore_file", { path }) as Promise<Restored>,
+    stop_safety: () => transport("stop_safety", {}) as Promise<void>,
+    library_use: () => transport("library_use", {}) as Promise<LibraryUse>,
+    check: () => transport("check", {}) as Promise<Array<string>>,
+    recovery: () => transport("recovery", {}) as Promise<Recovery | null>,
+    forget_recovery: () => transport("forget_recovery", {}) as Promise<void>,
     ui_state: () => transport("ui_state", {}) as Promise<string | null>,
     set_ui_state: (state) => transport("set_ui_state", { state }) as Promise<void>,
     open_url: (url) => transport("open_url", { url }) as Promise<void>,
