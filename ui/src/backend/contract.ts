@@ -83,6 +83,10 @@ summary: ArticleSummary,
  */
 html: string, 
 /**
+ * What the clean story leaves out of `html`.
+ */
+cleaned?: Cleaned, 
+/**
  * The text of its page, when that is what is to be shown.
  */
 full_text?: FullText, 
@@ -523,6 +527,27 @@ title: string,
 url: string | null, };
 
 /**
+ * What the clean story left out of a text.
+ */
+export type Cleaned = { 
+/**
+ * The text with all of it; empty where nothing was left out.
+ */
+original: string, 
+/**
+ * The blocks, in the order in which they were met.
+ */
+removed: Array<RemovedBlock>, 
+/**
+ * Other stories, in the page's order.
+ */
+teasers: Array<Teaser>, 
+/**
+ * The paragraphs or points of the page's own abstract.
+ */
+abridged: Array<string>, };
+
+/**
  * Unread and total numbers, always counted by SQL.
  */
 export type Counts = { 
@@ -900,6 +925,10 @@ request: RequestSettings,
  */
 images: boolean | null, 
 /**
+ * Show the story alone; `None` is the setting for all feeds.
+ */
+clean: boolean | null, 
+/**
  * Which text of its articles is shown.
  */
 full_text: FullTextMode, 
@@ -1001,6 +1030,10 @@ request?: RequestSettings,
  */
 images?: boolean | null, 
 /**
+ * Show the story alone; null goes back to the setting for all feeds.
+ */
+clean?: boolean | null, 
+/**
  * Which text of its articles is shown.
  */
 full_text?: FullTextMode, 
@@ -1072,6 +1105,73 @@ export type FileChoice = "open_opml" | "save_opml";
  * Which of the scope's articles are shown.
  */
 export type Filter = "all" | "unread" | "starred" | "today";
+
+/**
+ * A list of filters that the user follows.
+ */
+export type FilterList = { 
+/**
+ * Where it is.
+ */
+url: string, 
+/**
+ * Whether its rules hold.
+ */
+on: boolean, };
+
+/**
+ * What is known of a list of filters.
+ */
+export type FilterListState = { 
+/**
+ * Where it is; empty for the one that comes along.
+ */
+url: string, 
+/**
+ * What it calls itself.
+ */
+title: string, 
+/**
+ * Rules of it that hold here.
+ */
+rules: number, 
+/**
+ * When its present text came.
+ */
+updated: Time | null, 
+/**
+ * When it was asked for last.
+ */
+checked: Time | null, 
+/**
+ * Why that failed: a trouble's code, a colon, and what happened in English.
+ */
+trouble: string | null, };
+
+/**
+ * How articles are made clean.
+ */
+export type Filtering = { 
+/**
+ * Show the story alone, where a feed has nothing else said of it.
+ */
+clean: boolean, 
+/**
+ * Let filters hold at all.
+ */
+filters: boolean, 
+/**
+ * Let the list that comes along hold.
+ */
+shipped: boolean, 
+/**
+ * The lists.
+ */
+lists: Array<FilterList>, 
+/**
+ * The user's own rules, one a line.
+ */
+own_rules: string, };
 
 /**
  * The user's grouping of feeds. Folders nest at any depth.
@@ -1168,6 +1268,10 @@ versions: number,
  * Boxes that were taken out (newsletters, links to other articles, buttons).
  */
 blocks_removed: number, 
+/**
+ * What the clean story leaves out of it.
+ */
+cleaned?: Cleaned, 
 /**
  * Why the feed's text is to be shown instead.
  */
@@ -1948,6 +2052,28 @@ shares: Array<string>,
 same_story: boolean, };
 
 /**
+ * Why a block is no part of the story. Stable: stored in the library.
+ */
+export type RemovalReason = "hidden" | "consent" | "comments" | "title" | "head" | "repeated" | "sharing" | "related" | "asking" | "navigation" | "outside" | "furniture" | "promotion" | "abstract" | "teasers" | "boilerplate" | "filter";
+
+/**
+ * A block that the clean story leaves out.
+ */
+export type RemovedBlock = { 
+/**
+ * Why.
+ */
+reason: RemovalReason, 
+/**
+ * Its words, the first hundreds.
+ */
+text: string, 
+/**
+ * The block itself, sanitised; empty where only its words are kept.
+ */
+html: string, };
+
+/**
  * How a feed is asked, where that differs from other feeds. Nothing secret belongs here: passwords, cookies and tokens
  * are kept in the keychain.
  */
@@ -1960,6 +2086,41 @@ user_agent: string | null,
  * The address of a proxy, `http://`, `https://`, `socks5://` or `socks5h://`, instead of the system's.
  */
 proxy: string | null, };
+
+/**
+ * A rule that does not hold.
+ */
+export type RuleFault = { 
+/**
+ * Its line, from 1.
+ */
+line: number, 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * What is wrong.
+ */
+problem: RuleProblem, };
+
+/**
+ * What is wrong with a rule.
+ */
+export type RuleProblem = "address" | "selector" | "script";
+
+/**
+ * Rules, looked at.
+ */
+export type RulesChecked = { 
+/**
+ * Rules that hold.
+ */
+rules: number, 
+/**
+ * Those that do not.
+ */
+faults: Array<RuleFault>, };
 
 /**
  * Where the articles of a view come from.
@@ -2054,6 +2215,10 @@ summaries: Summaries,
  * How briefings are made.
  */
 briefing: BriefingSettings, 
+/**
+ * What of articles is shown.
+ */
+filtering: Filtering, 
 /**
  * A language model of the user's own.
  */
@@ -2276,6 +2441,19 @@ total: number, };
  * A tag of the user's.
  */
 export type TagId = number;
+
+/**
+ * Another story that the page points to.
+ */
+export type Teaser = { 
+/**
+ * Its title, as long as the page has it.
+ */
+title: string, 
+/**
+ * Its page.
+ */
+url: string, };
 
 /**
  * Which way a text is written.
@@ -2620,6 +2798,13 @@ export const DEFAULT_SETTINGS: Settings = {
     "interest_since": null,
     "notify_at": null
   },
+  "filtering": {
+    "clean": true,
+    "filters": true,
+    "shipped": true,
+    "lists": [],
+    "own_rules": ""
+  },
   "language_model": {
     "on": false,
     "address": "",
@@ -2706,6 +2891,12 @@ export interface Calls {
   version(article: ArticleId, at: Time): Promise<VersionText>;
   /** What makes the text of an article differ from one that it had: the present one (null), or another earlier one. */
   difference(article: ArticleId, from: Time, to: Time | null): Promise<Difference>;
+  /** Every list of filters: the one that comes along, those that are followed, and those that are offered. */
+  filter_lists(): Promise<Array<FilterListState>>;
+  /** Asks for the lists that hold, or for one; what fails is told with it. */
+  update_filter_lists(url: string | null): Promise<Array<FilterListState>>;
+  /** How many of these rules hold, and what is wrong with the others. */
+  check_rules(rules: string): Promise<RulesChecked>;
   /** Forgets the full text of an article. */
   forget_full_text(article: ArticleId): Promise<void>;
   /** The summary of an article: of its full text when that is kept, else of the feed's; null when it is too short for one. */
@@ -2898,6 +3089,9 @@ export function makeCalls(transport: Transport): Calls {
     versions: (article) => transport("versions", { article }) as Promise<Array<Version>>,
     version: (article, at) => transport("version", { article, at }) as Promise<VersionText>,
     difference: (article, from, to) => transport("difference", { article, from, to }) as Promise<Difference>,
+    filter_lists: () => transport("filter_lists", {}) as Promise<Array<FilterListState>>,
+    update_filter_lists: (url) => transport("update_filter_lists", { url }) as Promise<Array<FilterListState>>,
+    check_rules: (rules) => transport("check_rules", { rules }) as Promise<RulesChecked>,
     forget_full_text: (article) => transport("forget_full_text", { article }) as Promise<void>,
     summary: (article) => transport("summary", { article }) as Promise<Summary | null>,
     related: (article) => transport("related", { article }) as Promise<Array<Related>>,

@@ -1,18 +1,20 @@
 import type { Backend } from "./backend";
-import type {
-  Article,
-  ArticleQuery,
-  ArticleSummary,
-  Change,
-  Changed,
-  Counts,
-  Credentials,
-  CredentialsPatch,
-  Feed,
-  Folder,
-  Highlight,
-  StepKind,
-  Tag,
+import {
+  DEFAULT_SETTINGS,
+  type Article,
+  type ArticleQuery,
+  type ArticleSummary,
+  type Change,
+  type Changed,
+  type Counts,
+  type Credentials,
+  type CredentialsPatch,
+  type Feed,
+  type Folder,
+  type Highlight,
+  type StepKind,
+  type Tag,
+  type Settings,
 } from "./contract";
 import { demoArticle, demoFeed, demoLibrary, type DemoLibrary } from "./demo";
 import { memoryCalls } from "./memory-calls";
@@ -33,6 +35,7 @@ export class MemoryLibrary {
   /** When snoozed articles came back. */
   returned = new Map<number, number>();
   uiState: string | null = null;
+  settings: Settings = DEFAULT_SETTINGS;
   /** So long a page takes, in tests. */
   pageDelay: number | undefined;
   /** Addresses that were opened and texts that were copied, for tests. */
