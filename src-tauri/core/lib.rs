@@ -9,6 +9,7 @@
 //! No Tauri, no interface, no globals here: paths, clock and network are passed in.
 
 pub mod api;
+pub mod backups;
 pub mod briefing;
 pub mod changes;
 pub mod chat;

@@ -50,11 +50,8 @@ async fn open(app: &App, site: &Site, feed: &str, layout: Option<&str>) -> Resul
         app.press(Key::Enter).await?;
         app.see_no("dialog").await?;
     }
-    app.press("j").await?;
-    if layout.is_some() {
-        app.keyboard_is_in("list").await?;
-        app.press(Key::Enter).await?;
-    }
+    // Where list and article take turns, a click opens.
+    app.click_part("article-row").await?;
     app.reads(&format!("Pictures of {feed}")).await
 }
 

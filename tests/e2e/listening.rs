@@ -9,6 +9,7 @@ use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use std::net::Ipv4Addr;
 use std::time::{Duration, Instant};
+use thirtyfour::Key;
 
 /// Of an episode of ten minutes; the whole file takes half a minute at the pace of the site.
 const SECONDS: u32 = 600;
@@ -33,7 +34,8 @@ fn serve_episodes(site: &Site) {
              <enclosure url=\"{address}/{file}\" type=\"{kind}\" length=\"1\"/><podcast:chapters url=\"{address}/chapters.json\"/></item>"
         )
     };
-    let items = item("One in MP3", "one.mp3", "audio/mpeg", 30) + &item("Two in MP4", "two.m4a", "audio/x-m4a", 20);
+    let items =
+        [item("One in MP3", "one.mp3", "audio/mpeg", 30), item("Two in MP4", "two.m4a", "audio/x-m4a", 20)].concat();
     let feed = format!(
         "<rss version=\"2.0\" xmlns:podcast=\"https://podcastindex.org/namespace/1.0\"><channel><title>Sea Radio</title>{items}</channel></rss>"
     );
@@ -151,7 +153,7 @@ fn episodes_are_heard_while_one_reads_on() {
         ensure!(now["at"].as_f64().is_some_and(|at| (298.0..325.0).contains(&at)), "where it was left: {now}");
         tokio::time::sleep(Duration::from_secs(1)).await;
         ensure!(place(app).await? < now["at"].as_f64().unwrap_or_default() + 1.0, "quiet until it is asked");
-        app.press("P").await?;
+        app.press_with(Key::Shift, 'P').await?;
         heard_from(app, now["at"].as_f64().unwrap_or_default() + 2.0).await
     });
 }
@@ -193,7 +195,6 @@ fn a_download_survives_a_kill_and_is_heard_when_its_server_is_gone() {
         tokio::time::sleep(Duration::from_millis(500)).await;
 
         site.end();
-        app.press("j").await?;
         app.reads("One in MP3").await?;
         app.press("e").await?;
         heard_from(app, 1.0).await?;

@@ -24,6 +24,7 @@ mod language_model;
 mod media;
 mod own_fixtures;
 mod refreshing;
+mod safekeeping;
 mod setting_aside;
 mod shared;
 mod store;

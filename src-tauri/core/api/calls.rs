@@ -3,12 +3,13 @@
 use super::{Answer, Call, Context, FileChoice, typescript};
 use crate::library::{About, CacheUse, Changed, Found, Highlighted, ImportReport, Subscribed, ViewBytes};
 use crate::model::{
-    ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, AsOf, Briefing, BriefingRequest, BriefingWords,
+    ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, AsOf, Backup, Briefing, BriefingRequest, BriefingWords,
     ChapterMark, Counts, Credentials, CredentialsPatch, Difference, Download, EpisodeKey, ErrorCode, ExportForm,
     ExportReport, FeedId, FeedInterest, FeedPatch, FilterListState, FolderId, FullText, Heard, Highlight, HighlightId,
-    HighlightPatch, HighlightQuery, HighlightRow, JournalEntry, KeptCredentials, ModelAnswer, ModelSummary, ModelTest,
-    ModelText, ModelTexts, ModelUse, NewHighlight, Node, Playable, ReadingPlace, RefreshScope, Related, RulesChecked,
-    Settings, Sidebar, Summary, SummaryLine, TagId, Time, TranscriptText, Translation, UndoId, Version, VersionText,
+    HighlightPatch, HighlightQuery, HighlightRow, JournalEntry, KeptCredentials, LibraryUse, ModelAnswer, ModelSummary,
+    ModelTest, ModelText, ModelTexts, ModelUse, NewHighlight, Node, Packed, Playable, ReadingPlace, Recovery,
+    RefreshScope, Related, Restored, RulesChecked, Settings, Sidebar, Summary, SummaryLine, TagId, Time,
+    TranscriptText, Translation, UndoId, Version, VersionText,
 };
 use crate::refresh::RefreshReport;
 use serde::Deserialize;
@@ -111,8 +112,9 @@ api! {
         remove(nodes: Vec<Node>, unsubscribe: bool) -> json Changed;
         /// Puts feeds and folders, in this order, into a folder (null: the top level) before a feed or folder in it (null: at
         /// the end). Folders come before feeds: each goes among its own kind, to the end when `before` is of the other.
-        /// What was in the order of names keeps the order that the core gives to names, unless it is named too. Undoable.
-        arrange(nodes: Vec<Node>, parent: Option<FolderId>, before: Option<Node>) -> json Changed;
+        /// What was in the order of names keeps the order that the core gives to names, unless it is named too. `moved` are those
+        /// that the user moved (empty: all of them), by which the step is listed. Undoable.
+        arrange(nodes: Vec<Node>, parent: Option<FolderId>, before: Option<Node>, moved: Vec<Node>) -> json Changed;
         /// Puts what a folder (null: the top level) holds in the order of names, for what comes later too. Undoable.
         sort_by_name(folder: Option<FolderId>) -> json Changed;
         /// Opens a view: bytes with a head, the first rows and all ids in order (see `ViewBytes`).
@@ -277,6 +279,26 @@ api! {
         settings() -> json Settings;
         /// Replaces the settings. Undoable.
         set_settings(settings: Settings) -> json Changed;
+        /// The local backups, newest first.
+        backups() -> json Vec<Backup>;
+        /// Makes a backup now. Progress comes as changes.
+        back_up() -> json Backup;
+        /// Puts a local backup in the library's place, after a backup of what is there. Progress comes as changes.
+        restore_backup(name: String) -> json Restored;
+        /// Writes the library with its kept images, and with `episodes` what was downloaded, to one file (.zip). No password is in it.
+        pack_library(path: String, episodes: bool) -> json Packed;
+        /// Puts a library from such a file in the place of this one, after a backup of what is there.
+        restore_file(path: String) -> json Restored;
+        /// Stops the backup, restoration or packing that runs; the library is as it was before.
+        stop_safety() -> json ();
+        /// What the library takes up on the disk.
+        library_use() -> json LibraryUse;
+        /// Problems of database, search index and image cache, a sentence each in English; none when all is well.
+        check() -> json Vec<String>;
+        /// What was saved when this library was found damaged; null when it was not, or when that was read.
+        recovery() -> json Option<Recovery>;
+        /// The person has read what was saved.
+        forget_recovery() -> json ();
         /// The interface's own state as JSON text, null at first.
         ui_state() -> json Option<String>;
         /// Replaces the interface's own state.

@@ -21,6 +21,7 @@ mod player;
 mod query;
 mod reading;
 mod related;
+mod safety;
 mod settings;
 mod summary;
 mod time;
@@ -40,8 +41,8 @@ pub use credentials::{Credentials, CredentialsPatch, Header, HeaderPatch, KeptCr
 pub use error::{ApiError, ErrorCode, Trouble, TroubleCode};
 pub use export::{ExportForm, ExportReport};
 pub use feed::{
-    Candidate, CandidateKind, Counts, Feed, FeedCount, FeedPatch, FeedState, Folder, NextReason, Node, RequestSettings,
-    Sidebar, Tag, TagCount,
+    Candidate, CandidateKind, Counts, Feed, FeedCount, FeedPatch, FeedState, Folder, Keeping, NextReason, Node,
+    RequestSettings, Sidebar, Tag, TagCount,
 };
 pub use fetching::{Activity, FetchTarget, HostMemory, Iconless, Move, Moving, NextFetch, Pace, SkipTimes, Validators};
 pub use full_text::{FullText, FullTextMode, FullTextRefusal};
@@ -63,6 +64,9 @@ pub use player::Player;
 pub use query::{ArticleQuery, AsOf, Filter, Group, GroupStart, Order, RefreshScope, Scope};
 pub use reading::Reading;
 pub use related::Related;
+pub use safety::{
+    Backup, BackupReason, Damage, Holdings, LibraryUse, Packed, Recovery, Restored, SafetyProgress, SafetyStage,
+};
 pub use settings::{MarkByMoving, Settings, Shortcuts, Theme};
 pub use summary::{Summaries, Summary, SummaryLine, SummaryMode, SummaryOrigin};
 pub use time::{Clock, SystemClock, Time};

@@ -6,8 +6,8 @@ use super::model_texts::KeptTexts;
 use super::packing::{packed, unpacked};
 use super::{Marked, StatusChange, StoreError, Writing, error, feeds};
 use crate::model::{
-    ArticleId, Feed, FeedId, FolderId, FullTextMode, Highlight, JournalEntry, RequestSettings, Scope, StepKind,
-    SummaryMode, TagId, TextDirection, Time, UndoId,
+    ArticleId, Feed, FeedId, FolderId, FullTextMode, Highlight, JournalEntry, Keeping, RequestSettings, Scope,
+    StepKind, SummaryMode, TagId, TextDirection, Time, UndoId,
 };
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
@@ -36,6 +36,8 @@ pub(super) struct FeedSettings {
     pub(super) summaries: Option<SummaryMode>,
     pub(super) text_language: Option<String>,
     pub(super) text_direction: Option<TextDirection>,
+    #[serde(default)]
+    pub(super) keeping: Keeping,
 }
 
 impl FeedSettings {
@@ -53,6 +55,7 @@ impl FeedSettings {
             summaries: feed.summaries,
             text_language: feed.text_language.clone(),
             text_direction: feed.text_direction,
+            keeping: feed.keeping,
         }
     }
 }

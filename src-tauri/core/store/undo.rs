@@ -170,7 +170,8 @@ fn edit_back(
         full_text,
         summaries,
         text_language,
-        text_direction
+        text_direction,
+        keeping
     );
     // Another feed has the old address meanwhile.
     if feeds::feed_by_url(&w, &to.url)?.is_some_and(|other| other != id) {

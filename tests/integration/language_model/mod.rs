@@ -28,9 +28,9 @@ pub struct Bench {
 }
 
 /// How patient the tests are.
-fn options() -> HttpOptions {
+fn options(first_ms: u64) -> HttpOptions {
     let mut options = HttpOptions { connect_seconds: 2, ..HttpOptions::default() };
-    options.patience.first_ms = 1_500;
+    options.patience.first_ms = first_ms;
     options.patience.idle_ms = 1_000;
     options.patience.max_bytes = 1 << 20;
     options
@@ -42,6 +42,11 @@ impl Bench {
     }
 
     pub async fn with(html: &str) -> Self {
+        Self::patient(html, 1_500).await
+    }
+
+    /// With a server that may think so long.
+    pub async fn patient(html: &str, first_ms: u64) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let clock = Arc::new(TurnedClock::at(START));
         let secrets = Arc::new(SessionSecrets::default());
@@ -49,7 +54,7 @@ impl Bench {
             folder: folder.path().to_owned(),
             cache: folder.path().join("cache"),
             clock: clock.clone(),
-            http: options(),
+            http: options(first_ms),
             secrets: secrets.clone(),
         };
         let library = Library::open(options).unwrap().0;

@@ -62,7 +62,7 @@ async fn a_real_server_is_understood() {
         eprintln!("NOT RUN: no litellm is installed, so no real server was asked");
         return;
     };
-    let bench = Bench::new().await;
+    let bench = Bench::patient("<p>The old tower is closed. It opens in spring.</p>", 60_000).await;
     let (_proxy, address) = start(bench.folder.path(), &program).await;
     bench.set(|model| (model.address, model.model) = (address.clone(), "fake".to_owned())).await;
     assert_eq!(bench.library.test_model().await.unwrap().problem, Some(ModelProblem::Unauthorized));

@@ -117,6 +117,7 @@ fn every_change_of_the_sidebar_goes_back() {
                 text_direction: Some(Some(TextDirection::Rtl)),
                 folder: Some(Some(inner)),
                 summaries: None,
+                keeping: None,
             };
             library.edit_feed(one, patch, NOW).unwrap()
         },

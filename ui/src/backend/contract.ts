@@ -234,6 +234,44 @@ newest: ArticleId | null,
 opened: Time, };
 
 /**
+ * A local backup.
+ */
+export type Backup = { 
+/**
+ * Its name, the one by which it is put back.
+ */
+name: string, 
+/**
+ * Grows by one with each backup, whatever the clock says.
+ */
+number: number, 
+/**
+ * When it was made.
+ */
+made: Time, 
+/**
+ * Why.
+ */
+reason: BackupReason, 
+/**
+ * What it takes up, without images: those stand beside all backups once.
+ */
+bytes: number, 
+/**
+ * What it holds; `None` when that was not noted.
+ */
+holds: Holdings | null, 
+/**
+ * How many images are kept for it.
+ */
+images: number, };
+
+/**
+ * Why a backup was made. Five of each are kept.
+ */
+export type BackupReason = "weekly" | "before_upgrade" | "before_restore" | "on_demand";
+
+/**
  * A briefing.
  */
 export type Briefing = { 
@@ -473,7 +511,7 @@ articles: Array<ArticleId>, } | { "kind": "sidebar" } | { "kind": "settings" } |
 /**
  * The article.
  */
-article: ArticleId, } | { "kind": "download" } & Download | { "kind": "download_removed", 
+article: ArticleId, } | { "kind": "safety" } & SafetyProgress | { "kind": "download" } & Download | { "kind": "download_removed", 
 /**
  * Which.
  */
@@ -644,6 +682,11 @@ speaker: string | null,
 text: string, };
 
 /**
+ * What was the matter with a library.
+ */
+export type Damage = "unreadable" | "empty" | "missing";
+
+/**
  * What makes a later text differ from an earlier one.
  */
 export type Difference = { 
@@ -781,7 +824,7 @@ url: string, };
 /**
  * What can go wrong with a call; a code exists only when the interface has a sentence for it.
  */
-export type ErrorCode = "bad_call" | "no_such_feed" | "no_such_folder" | "no_such_article" | "no_such_tag" | "tag_exists" | "folder_cycle" | "empty_name" | "no_feed_found" | "several_feeds" | "already_subscribed" | "fetch" | "file" | "not_opml" | "nothing_to_undo" | "newer_library" | "corrupt" | "disk_full" | "locked" | "store" | "keychain" | "model" | "host" | "stopped" | "internal";
+export type ErrorCode = "bad_call" | "no_such_feed" | "no_such_folder" | "no_such_article" | "no_such_tag" | "tag_exists" | "folder_cycle" | "empty_name" | "no_feed_found" | "several_feeds" | "already_subscribed" | "fetch" | "file" | "not_opml" | "no_such_backup" | "not_a_library" | "nothing_to_undo" | "newer_library" | "corrupt" | "disk_full" | "locked" | "store" | "keychain" | "model" | "host" | "stopped" | "internal";
 
 /**
  * What articles are written as.
@@ -945,6 +988,10 @@ text_language: string | null,
  */
 text_direction: TextDirection | null, 
 /**
+ * How long its articles are kept.
+ */
+keeping: Keeping, 
+/**
  * How its refreshes go.
  */
 state: FeedState, };
@@ -1053,7 +1100,11 @@ text_direction?: TextDirection | null,
 /**
  * The folder that it goes to, behind what is there; null for the top level.
  */
-folder?: FolderId | null, };
+folder?: FolderId | null, 
+/**
+ * How long its articles are kept; replaces all of it.
+ */
+keeping?: Keeping, };
 
 /**
  * How a feed's refreshes go.
@@ -1099,7 +1150,7 @@ repairs: Array<string>, };
 /**
  * Which file a person is asked for.
  */
-export type FileChoice = "open_opml" | "save_opml";
+export type FileChoice = "open_opml" | "save_opml" | "open_library" | "save_library";
 
 /**
  * Which of the scope's articles are shown.
@@ -1472,6 +1523,27 @@ id: HighlightId,
 undo: UndoId | null, };
 
 /**
+ * What a copy of the library holds, as it was counted in the copy itself.
+ */
+export type Holdings = { 
+/**
+ * The schema's version.
+ */
+schema: number, 
+/**
+ * Feeds that are followed.
+ */
+feeds: number, 
+/**
+ * Articles of theirs.
+ */
+articles: number, 
+/**
+ * Articles with a star.
+ */
+starred: number, };
+
+/**
  * The images on the disk.
  */
 export type ImageKeeping = { 
@@ -1565,6 +1637,19 @@ view: Scope | null,
 undone: boolean, };
 
 /**
+ * How long a feed's articles are kept, where that differs from other feeds: 0 without a limit, `None` as everywhere.
+ */
+export type Keeping = { 
+/**
+ * Days after they left their feed.
+ */
+days: number | null, 
+/**
+ * The newest so many.
+ */
+count: number | null, };
+
+/**
  * What is kept for a feed, as far as it may be shown.
  */
 export type KeptCredentials = { 
@@ -1617,6 +1702,35 @@ translate_to: string | null,
  * Write summaries in that language, not in the article's.
  */
 summarize_translated: boolean, };
+
+/**
+ * What a library takes up on the disk, in bytes.
+ */
+export type LibraryUse = { 
+/**
+ * The database.
+ */
+database: number, 
+/**
+ * Images that are kept for good.
+ */
+images: number, 
+/**
+ * Downloaded episodes.
+ */
+episodes: number, 
+/**
+ * Backups, without what they share with the library.
+ */
+backups: number, 
+/**
+ * Damaged libraries that were put aside.
+ */
+set_aside: number, 
+/**
+ * What is free there; `None` when the system does not say.
+ */
+free: number | null, };
 
 /**
  * Whether going through the list, row by row, opens articles for reading or only shows them.
@@ -1672,7 +1786,7 @@ text: string,
 /**
  * Of a translation: sentences that came, by their number. Number 0 is the title.
  */
-sentences: Array<[number, string]>, 
+sentences: Array<[number, TranslatedSentence]>, 
 /**
  * Pieces that are done.
  */
@@ -1819,6 +1933,31 @@ export type Node = { "kind": "feed", "id": FeedId } | { "kind": "folder", "id": 
  * The order of a list; ties are broken by id, in the same direction.
  */
 export type Order = "newest" | "oldest" | "feed" | "relevance";
+
+/**
+ * A library was written to one file.
+ */
+export type Packed = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * What it holds.
+ */
+holds: Holdings, 
+/**
+ * Images in it.
+ */
+images: number, 
+/**
+ * Episodes in it.
+ */
+episodes: number, };
 
 /**
  * What the text stands on.
@@ -1968,6 +2107,63 @@ percent: number,
 resume: boolean, };
 
 /**
+ * What was saved of a damaged library, and what was not.
+ */
+export type Recovery = { 
+/**
+ * When it was recovered.
+ */
+at: Time, 
+/**
+ * What was the matter.
+ */
+damage: Damage, 
+/**
+ * What SQLite or our own look said of it.
+ */
+detail: string, 
+/**
+ * The folder with the damaged files; empty when there were none.
+ */
+set_aside: string, 
+/**
+ * What the library holds now.
+ */
+holds: Holdings, 
+/**
+ * Pieces (pages) of the old file that could not be read.
+ */
+unreadable_pages: number, 
+/**
+ * When the backup was made from which missing parts were taken; `None` when there was none or nothing was missing.
+ */
+backup: Time | null, 
+/**
+ * Articles that were taken from that backup, as they were then.
+ */
+articles_from_backup: number, 
+/**
+ * Articles of which something is known but neither text nor title was left.
+ */
+articles_lost: number, 
+/**
+ * Articles whose text is gone though their title is there; the feed may bring it again.
+ */
+texts_lost: number, 
+/**
+ * Articles that are unread and unstarred now because nothing was left of their status.
+ */
+statuses_lost: number, 
+/**
+ * Feeds whose address was lost: they are paused, with the site of their articles as address.
+ */
+feeds_without_address: number, 
+/**
+ * Whether settings are the default ones now.
+ */
+settings_lost: boolean, };
+
+/**
  * How a running refresh goes.
  */
 export type RefreshProgress = { 
@@ -2088,6 +2284,23 @@ user_agent: string | null,
 proxy: string | null, };
 
 /**
+ * A library was put back.
+ */
+export type Restored = { 
+/**
+ * What it holds now.
+ */
+holds: Holdings, 
+/**
+ * The backup of what was there before; `None` when there was nothing.
+ */
+before: Backup | null, 
+/**
+ * Images that were put back.
+ */
+images: number, };
+
+/**
  * A rule that does not hold.
  */
 export type RuleFault = { 
@@ -2121,6 +2334,28 @@ rules: number,
  * Those that do not.
  */
 faults: Array<RuleFault>, };
+
+/**
+ * How a backup, a restoration or an archive goes.
+ */
+export type SafetyProgress = { 
+/**
+ * What is being done.
+ */
+stage: SafetyStage, 
+/**
+ * Per mille of this stage.
+ */
+done: number, 
+/**
+ * Whether it still runs; `false` is the last one sent.
+ */
+running: boolean, };
+
+/**
+ * What a backup, a restoration or an archive is doing.
+ */
+export type SafetyStage = "copying" | "checking" | "packing" | "unpacking" | "restoring";
 
 /**
  * Where the articles of a view come from.
@@ -2175,6 +2410,18 @@ next_feed_after_mark_all: boolean,
  * Days that read, unstarred articles are kept after they left their feed; 0 keeps them for ever.
  */
 keep_days: number, 
+/**
+ * The newest so many articles of a feed are kept; 0 keeps all.
+ */
+keep_count: number, 
+/**
+ * Unread articles stay whatever their age and number.
+ */
+keep_unread: boolean, 
+/**
+ * Make a backup every week.
+ */
+weekly_backups: boolean, 
 /**
  * Size of the article's text in percent.
  */
@@ -2752,6 +2999,9 @@ export const DEFAULT_SETTINGS: Settings = {
   "ask_before_mark_all": false,
   "next_feed_after_mark_all": false,
   "keep_days": 0,
+  "keep_count": 0,
+  "keep_unread": true,
+  "weekly_backups": true,
   "text_percent": 100,
   "typography": {
     "font": "system",
@@ -2855,8 +3105,8 @@ export interface Calls {
   move_folder(folder: FolderId, parent: FolderId | null): Promise<Changed>;
   /** Removes feeds and folders, in one step. Feeds are unsubscribed; what a folder holds moves to the folder around it, or is unsubscribed too. Undoable. */
   remove(nodes: Array<Node>, unsubscribe: boolean): Promise<Changed>;
-  /** Puts feeds and folders, in this order, into a folder (null: the top level) before a feed or folder in it (null: at the end). Folders come before feeds: each goes among its own kind, to the end when `before` is of the other. What was in the order of names keeps the order that the core gives to names, unless it is named too. Undoable. */
-  arrange(nodes: Array<Node>, parent: FolderId | null, before: Node | null): Promise<Changed>;
+  /** Puts feeds and folders, in this order, into a folder (null: the top level) before a feed or folder in it (null: at the end). Folders come before feeds: each goes among its own kind, to the end when `before` is of the other. What was in the order of names keeps the order that the core gives to names, unless it is named too. `moved` are those that the user moved (empty: all of them), by which the step is listed. Undoable. */
+  arrange(nodes: Array<Node>, parent: FolderId | null, before: Node | null, moved: Array<Node>): Promise<Changed>;
   /** Puts what a folder (null: the top level) holds in the order of names, for what comes later too. Undoable. */
   sort_by_name(folder: FolderId | null): Promise<Changed>;
   /** Opens a view: bytes with a head, the first rows and all ids in order (see `ViewBytes`). */
@@ -3015,6 +3265,26 @@ export interface Calls {
   settings(): Promise<Settings>;
   /** Replaces the settings. Undoable. */
   set_settings(settings: Settings): Promise<Changed>;
+  /** The local backups, newest first. */
+  backups(): Promise<Array<Backup>>;
+  /** Makes a backup now. Progress comes as changes. */
+  back_up(): Promise<Backup>;
+  /** Puts a local backup in the library's place, after a backup of what is there. Progress comes as changes. */
+  restore_backup(name: string): Promise<Restored>;
+  /** Writes the library with its kept images, and with `episodes` what was downloaded, to one file (.zip). No password is in it. */
+  pack_library(path: string, episodes: boolean): Promise<Packed>;
+  /** Puts a library from such a file in the place of this one, after a backup of what is there. */
+  restore_file(path: string): Promise<Restored>;
+  /** Stops the backup, restoration or packing that runs; the library is as it was before. */
+  stop_safety(): Promise<void>;
+  /** What the library takes up on the disk. */
+  library_use(): Promise<LibraryUse>;
+  /** Problems of database, search index and image cache, a sentence each in English; none when all is well. */
+  check(): Promise<Array<string>>;
+  /** What was saved when this library was found damaged; null when it was not, or when that was read. */
+  recovery(): Promise<Recovery | null>;
+  /** The person has read what was saved. */
+  forget_recovery(): Promise<void>;
   /** The interface's own state as JSON text, null at first. */
   ui_state(): Promise<string | null>;
   /** Replaces the interface's own state. */
@@ -3071,7 +3341,7 @@ export function makeCalls(transport: Transport): Calls {
     rename_folder: (folder, name) => transport("rename_folder", { folder, name }) as Promise<Changed>,
     move_folder: (folder, parent) => transport("move_folder", { folder, parent }) as Promise<Changed>,
     remove: (nodes, unsubscribe) => transport("remove", { nodes, unsubscribe }) as Promise<Changed>,
-    arrange: (nodes, parent, before) => transport("arrange", { nodes, parent, before }) as Promise<Changed>,
+    arrange: (nodes, parent, before, moved) => transport("arrange", { nodes, parent, before, moved }) as Promise<Changed>,
     sort_by_name: (folder) => transport("sort_by_name", { folder }) as Promise<Changed>,
     open_view: (query) => transport("open_view", { query }) as Promise<ArrayBuffer>,
     summaries: (articles) => transport("summaries", { articles }) as Promise<Array<ArticleSummary>>,
@@ -3151,6 +3421,16 @@ export function makeCalls(transport: Transport): Calls {
     remove_download: (episode) => transport("remove_download", { episode }) as Promise<void>,
     settings: () => transport("settings", {}) as Promise<Settings>,
     set_settings: (settings) => transport("set_settings", { settings }) as Promise<Changed>,
+    backups: () => transport("backups", {}) as Promise<Array<Backup>>,
+    back_up: () => transport("back_up", {}) as Promise<Backup>,
+    restore_backup: (name) => transport("restore_backup", { name }) as Promise<Restored>,
+    pack_library: (path, episodes) => transport("pack_library", { path, episodes }) as Promise<Packed>,
+    restore_file: (path) => transport("restore_file", { path }) as Promise<Restored>,
+    stop_safety: () => transport("stop_safety", {}) as Promise<void>,
+    library_use: () => transport("library_use", {}) as Promise<LibraryUse>,
+    check: () => transport("check", {}) as Promise<Array<string>>,
+    recovery: () => transport("recovery", {}) as Promise<Recovery | null>,
+    forget_recovery: () => transport("forget_recovery", {}) as Promise<void>,
     ui_state: () => transport("ui_state", {}) as Promise<string | null>,
     set_ui_state: (state) => transport("set_ui_state", { state }) as Promise<void>,
     open_url: (url) => transport("open_url", { url }) as Promise<void>,

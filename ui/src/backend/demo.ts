@@ -98,6 +98,7 @@ export function demoFeed(id: number, title: string, folder: number | null, langu
     summaries: id === 3 ? "always" : null,
     text_language: null,
     text_direction: null,
+    keeping: { days: null, count: null },
     state: {
       added: now - 90 * 24 * HOUR,
       last_fetched: now - HOUR / 2,

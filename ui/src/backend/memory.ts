@@ -1,20 +1,20 @@
 import type { Backend } from "./backend";
-import {
-  DEFAULT_SETTINGS,
-  type Article,
-  type ArticleQuery,
-  type ArticleSummary,
-  type Change,
-  type Changed,
-  type Counts,
-  type Credentials,
-  type CredentialsPatch,
-  type Feed,
-  type Folder,
-  type Highlight,
-  type StepKind,
-  type Tag,
-  type Settings,
+import { DEFAULT_SETTINGS } from "./contract";
+import type {
+  Article,
+  ArticleQuery,
+  ArticleSummary,
+  Change,
+  Changed,
+  Counts,
+  Credentials,
+  CredentialsPatch,
+  Feed,
+  Folder,
+  Highlight,
+  Settings,
+  StepKind,
+  Tag,
 } from "./contract";
 import { demoArticle, demoFeed, demoLibrary, type DemoLibrary } from "./demo";
 import { memoryCalls } from "./memory-calls";

@@ -7,8 +7,10 @@ import type { DownloadsState } from "./downloads.svelte";
 import type { Dialogs } from "./dialogs.svelte";
 import type { Exporting } from "./exporting.svelte";
 import type { CleanStoryState } from "./clean-story.svelte";
+import type { Safekeeping } from "./safekeeping.svelte";
 import type { FullTextState } from "./full-text.svelte";
 import type { Finding } from "./finding.svelte";
+import type { LanguageModelState } from "./language-model.svelte";
 import type { LibraryState } from "./library.svelte";
 import type { ArticleListState } from "./list.svelte";
 import type { Marking } from "./marking";
@@ -43,6 +45,7 @@ export interface AppState {
   cleanStory: CleanStoryState;
   summaries: SummariesState;
   related: RelatedState;
+  model: LanguageModelState;
   list: ArticleListState;
   briefing: BriefingState;
   marking: Marking;
@@ -59,6 +62,7 @@ export interface AppState {
   downloads: DownloadsState;
   player: PlayerState;
   exporting: Exporting;
+  safekeeping: Safekeeping;
   trail: Trail;
 }
 

@@ -46,6 +46,9 @@ CREATE TABLE feeds (
     -- The language (BCP 47) and direction ('ltr', 'rtl') of its articles as the user said; NULL is found out.
     text_language    TEXT,
     text_direction   TEXT,
+    -- Days and number that its articles are kept: 0 without a limit, NULL as in all feeds.
+    keep_days        INTEGER,
+    keep_count       INTEGER,
     opml_attributes  TEXT,
     added            INTEGER NOT NULL,
     removed          INTEGER
