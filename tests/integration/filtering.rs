@@ -111,7 +111,8 @@ async fn own_rules_hold_at_once_and_go_back() {
 async fn lists_are_fetched_when_due_kept_and_told_of() {
     let bench = Bench::new(&format!("{STORY}<div class=\"sea-view\">A view of the sea.</div>")).await;
     let list = "! Title: Sea list\n! Expires: 2 days\n##.sea-view\n||ads.example^\n";
-    let url = bench.server.set("/list.txt", Answer::ok(list).header("content-type", "text/plain").etag("\"1\"")).to_string();
+    let url =
+        bench.server.set("/list.txt", Answer::ok(list).header("content-type", "text/plain").etag("\"1\"")).to_string();
     let follow = FilterList { url: url.clone(), on: true };
     bench.set(|filtering| filtering.lists.push(follow)).await;
     let state = bench.state(&url).await;
@@ -154,7 +155,9 @@ async fn images_that_rules_block_are_neither_fetched_nor_shown() {
     let pixel = bench.server.set("/pixel/p.gif", Answer::ok("GIF89a").header("content-type", "image/gif"));
     let body = format!("{STORY}<p><img src=\"{pixel}\" alt=\"\">And then it rained on the harbour for a week.</p>");
     let escaped = body.replace('&', "&amp;").replace('<', "&lt;");
-    let feed = format!("<rss version=\"2.0\"><channel><title>Sea</title><item><guid>2</guid><title>Rain</title><description>{escaped}</description></item></channel></rss>");
+    let feed = format!(
+        "<rss version=\"2.0\"><channel><title>Sea</title><item><guid>2</guid><title>Rain</title><description>{escaped}</description></item></channel></rss>"
+    );
     let url = bench.server.set("/second", Answer::feed(feed));
     let feed = bench.library.subscribe(url.into(), None, None, None).await.unwrap().feed_id;
     let id = bench.library.page(ArticleQuery::of(Scope::Feed(feed)), 5, None).await.unwrap().articles[0].id;

@@ -8,7 +8,7 @@ import type { Cleaned } from "../backend/contract";
 import { demoLibrary } from "../backend/demo";
 import { MemoryLibrary, openMemory } from "../backend/memory";
 import { commandById } from "../commands/table";
-import FiltersPage from "../settings/pages/FiltersPage.svelte";
+import SettingsDialog from "../settings/SettingsDialog.svelte";
 import type { AppState } from "../state/context";
 import { createApp, startApp } from "../state/create";
 import ReadingPane from "./ReadingPane.svelte";
@@ -120,7 +120,8 @@ describe("the settings of filters", () => {
   const control = (label: string) => document.getElementById(field(label).htmlFor)!;
 
   it("adds a list by its address, asks for it, and tells of it", async () => {
-    render(Frame, { app, part: FiltersPage });
+    app.dialogs.settingsPage = "filters";
+    render(Frame, { app, part: SettingsDialog });
     await vi.waitFor(() => expect(document.body.textContent).toContain("EasyPrivacy"));
     const address = control("Add a list by its address") as HTMLInputElement;
     await fireEvent.input(address, { target: { value: "javascript:alert(1)" } });
@@ -133,14 +134,15 @@ describe("the settings of filters", () => {
     await vi.waitFor(() => expect(document.body.textContent).toContain("There is no list at this address."));
     expect(await accessibilityTroubles(document.body)).toEqual([]);
     const remove = [...document.querySelectorAll("button")].find((each) =>
-      plain(each.ariaLabel ?? "").startsWith("Remove"),
+      plain(each.getAttribute("aria-label") ?? "").startsWith("Remove"),
     )!;
     await fireEvent.click(remove);
     await vi.waitFor(() => expect(app.settings.now.filtering.lists).toEqual([]));
   });
 
   it("tells which own rules do not hold, by line", async () => {
-    render(Frame, { app, part: FiltersPage });
+    app.dialogs.settingsPage = "filters";
+    render(Frame, { app, part: SettingsDialog });
     const rules = control("Your own rules");
     await fireEvent.input(rules, { target: { value: "||a.example^\n##div[" } });
     await fireEvent.blur(rules);
