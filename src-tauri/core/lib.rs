@@ -9,6 +9,7 @@
 //! No Tauri, no interface, no globals here: paths, clock and network are passed in.
 
 pub mod api;
+pub mod backups;
 pub mod briefing;
 pub mod changes;
 pub mod chat;
@@ -18,6 +19,7 @@ pub mod episodes;
 pub mod export;
 pub mod extract;
 pub mod fetch;
+pub mod filters;
 pub mod ingest;
 pub mod language;
 pub mod library;

@@ -14,7 +14,7 @@ const files: [path: string, text: string][] = readdirSync(root, { recursive: tru
 
 /** What may name a side, and why. */
 const ALLOWED: Record<string, { names: RegExp; why: string }> = {
-  "typesetting/body.css": { names: /text-align: left/, why: "code reads from left to right in every text" },
+  "typesetting/boxes.css": { names: /text-align: left/, why: "code reads from left to right in every text" },
   "sidebar/DragGhost.svelte": { names: /style:left/, why: "it follows the pointer, whose place is told from the left" },
 };
 

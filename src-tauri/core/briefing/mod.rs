@@ -4,11 +4,13 @@
 //! 1. `stories`: articles of different feeds that tell the same are put together.
 //! 2. `page`: which stories lead, which are teasers of their folders, and why; ten minutes in all.
 
+mod announcing;
 mod page;
 mod stories;
 #[cfg(test)]
 mod tests;
 
+pub use announcing::is_due;
 pub use page::{Interest, LEADS, Page, Placed, lay_out, minutes_of, teaser};
 
 use crate::model::{ArticleSummary, FolderId};

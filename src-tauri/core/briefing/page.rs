@@ -35,7 +35,7 @@ const FRESH_HOURS: f64 = 3.0;
 pub struct Interest {
     /// Articles that came.
     pub came: u32,
-    /// Of those, read.
+    /// Of those, given time; never what was only marked as read.
     pub read: u32,
     /// Of those, starred or put aside for later.
     pub starred: u32,
@@ -43,7 +43,7 @@ pub struct Interest {
 
 impl Interest {
     /// From 0 to 1: the share that was read, with a doubt of ten articles; stars count for ten each.
-    fn worth(self) -> f64 {
+    pub fn worth(self) -> f64 {
         let came = f64::from(self.came) + 10.0;
         let liked = f64::from(self.read) + 10.0 * f64::from(self.starred) + 2.0;
         (liked / came).min(1.0)

@@ -5,6 +5,7 @@
 //! well formed whatever the body is.
 
 mod book;
+mod briefing;
 mod inline;
 mod markdown;
 mod page;
@@ -13,6 +14,7 @@ mod tree;
 mod xhtml;
 
 pub use book::{Book, epub};
+pub use briefing::{briefing_chapters, briefing_markdown, briefing_page, briefing_pictures};
 pub use markdown::{fragment, markdown};
 pub use page::page;
 

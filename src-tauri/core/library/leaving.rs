@@ -9,7 +9,7 @@ use crate::model::{ApiError, Article, ArticleId, ErrorCode, ExportForm, ExportRe
 use crate::sanitize::shared_link;
 use futures_util::StreamExt;
 use std::collections::HashMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
@@ -85,10 +85,7 @@ impl Library {
         let _turn = self.work.export.lock().await;
         let stop = renew(&self.work.stop_export);
         let path = PathBuf::from(path);
-        // The interface names the file, and no other kind of file can be overwritten by it.
-        if path.extension().is_none_or(|ending| !ending.eq_ignore_ascii_case(form.ending())) {
-            return Err(ApiError::new(ErrorCode::File, format!("{} is no .{}", path.display(), form.ending())));
-        }
+        check_ending(&path, form)?;
         let made = self.exported(articles, form, title, &stop).await;
         self.changes.announce(Change::Export(ExportProgress::default()));
         let (bytes, report) = made?;
@@ -153,6 +150,7 @@ impl Library {
                 Ok((article, feed))
             })
             .await?;
+        let article = self.cleared(article).await?;
         let feed_title = feed.as_ref().map(|feed| feed.title.clone()).unwrap_or_default();
         let language = article.language.clone().or_else(|| feed.and_then(|feed| feed.language));
         let Article { summary, html: own, full_text, .. } = article;
@@ -194,6 +192,14 @@ impl Library {
             }
         }
     }
+}
+
+/// The interface names the file, and no other kind of file can be overwritten by it.
+pub(super) fn check_ending(path: &Path, form: ExportForm) -> Result<(), ApiError> {
+    if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(form.ending())) {
+        return Ok(());
+    }
+    Err(ApiError::new(ErrorCode::File, format!("{} is no .{}", path.display(), form.ending())))
 }
 
 /// The site itself is no page of an article, though feeds link there.

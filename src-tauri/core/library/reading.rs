@@ -92,6 +92,7 @@ impl Library {
     /// One article.
     pub async fn article(&self, article: ArticleId) -> Result<Article, ApiError> {
         let mut article = self.with_store(move |store| store.article(article)).await?;
+        article = self.cleared(article).await?;
         article.html = self.sized(article.html).await;
         Ok(article)
     }

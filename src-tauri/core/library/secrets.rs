@@ -4,7 +4,7 @@ use super::Library;
 use crate::changes::Change;
 use crate::fetch::{Secrets, SecretsError, SessionSecrets, entry_name, unsendable};
 use crate::model::{ApiError, Credentials, CredentialsPatch, ErrorCode, FeedId, KeptCredentials};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 impl Library {
     /// What is kept for a feed, without what must not be shown.
@@ -74,7 +74,7 @@ struct Done {
 /// count their feeds alike: entries there begin with the library's own name.
 pub(super) struct LibrarySecrets {
     /// The library's name.
-    library: String,
+    library: RwLock<String>,
     /// Where the keychain refuses.
     session: SessionSecrets,
     /// The system's.
@@ -85,11 +85,16 @@ pub(super) struct LibrarySecrets {
 
 impl LibrarySecrets {
     pub(super) fn new(library: String, keychain: Arc<dyn Secrets>) -> Self {
-        Self { library, session: SessionSecrets::default(), keychain, changing: Mutex::default() }
+        Self { library: RwLock::new(library), session: SessionSecrets::default(), keychain, changing: Mutex::default() }
+    }
+
+    /// Another library took the place of this one, and has its own passwords.
+    pub(super) fn follow(&self, library: String) {
+        *self.library.write().unwrap_or_else(PoisonError::into_inner) = library;
     }
 
     fn scoped(&self, name: &str) -> String {
-        format!("{} {name}", self.library)
+        format!("{} {name}", self.library.read().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Changes or forgets what is kept under a name. `known`: something is kept there. When the keychain does not say what, a

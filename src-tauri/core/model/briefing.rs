@@ -64,8 +64,10 @@ pub struct Story {
     pub lang: Option<String>,
     /// When it was published.
     pub published: Time,
-    /// A picture, by its address; shown through the media protocol of the article that is the first of `sources` to have it.
+    /// A picture, by its address.
     pub image: Option<String>,
+    /// The article that the picture is of, through which it is shown.
+    pub image_of: Option<ArticleId>,
     /// The articles that tell it, the best first, one of each feed.
     pub sources: Vec<StorySource>,
     /// Why it stands where it stands, the weightiest first.
@@ -98,7 +100,7 @@ pub enum BriefingReason {
         /// How many.
         count: u32,
     },
-    /// The user read much of what this feed brought.
+    /// The user gave time to much of what this feed brought.
     OftenRead {
         /// The feed.
         feed: FeedId,
@@ -122,10 +124,44 @@ pub struct BriefingSettings {
     pub by_interest: bool,
     /// Only articles that came later count for it: what "forget my interests" sets. Nothing of it leaves the library.
     pub interest_since: Option<Time>,
+    /// Minutes after midnight when the day's briefing is announced; null never announces one.
+    pub notify_at: Option<u16>,
 }
 
 impl Default for BriefingSettings {
     fn default() -> Self {
-        Self { by_interest: true, interest_since: None }
+        Self { by_interest: true, interest_since: None, notify_at: None }
     }
+}
+
+/// What was learned of a feed from how its articles of the last weeks were read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct FeedInterest {
+    /// The feed.
+    pub feed: FeedId,
+    /// Its articles that came.
+    pub came: u32,
+    /// Of those, given time: on screen for some seconds. What was only marked as read is none of them.
+    pub read: u32,
+    /// Of those, starred or put aside for later.
+    pub starred: u32,
+    /// What it is worth to the order of a briefing, in percent.
+    pub percent: u32,
+}
+
+/// The few words of ours in a briefing that leaves the library, in the language of the interface.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct BriefingWords {
+    /// What it is called: "Briefing".
+    pub title: String,
+    /// The time that it is of: "Monday, 23 November 2026".
+    pub day: String,
+    /// How long it takes to read: "10 minutes".
+    pub minutes: String,
+    /// The heading of feeds in no folder: "More".
+    pub more: String,
+    /// What stands at its end: "That’s all."
+    pub end: String,
+    /// The language of these words (BCP 47).
+    pub lang: String,
 }

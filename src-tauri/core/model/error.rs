@@ -135,6 +135,10 @@ pub enum ErrorCode {
     File,
     /// The file is not an OPML document.
     NotOpml,
+    /// There is no backup of this name (any more).
+    NoSuchBackup,
+    /// The file is no library of Broadsheet's, or a damaged one.
+    NotALibrary,
     /// There is nothing to undo, or this step was undone already.
     NothingToUndo,
     /// The library was written by a newer Broadsheet.

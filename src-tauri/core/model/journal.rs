@@ -50,6 +50,8 @@ pub enum StepKind {
     FolderMoved,
     /// A folder was removed.
     FolderRemoved,
+    /// Several feeds and folders were removed at once.
+    Removed,
     /// Feeds and folders were put in another order or place.
     Arranged,
     /// What a folder holds was put in the order of names.
@@ -62,7 +64,7 @@ pub enum StepKind {
 
 impl StepKind {
     /// Every kind.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::Read,
         Self::Unread,
         Self::Starred,
@@ -84,6 +86,7 @@ impl StepKind {
         Self::FolderRenamed,
         Self::FolderMoved,
         Self::FolderRemoved,
+        Self::Removed,
         Self::Arranged,
         Self::Sorted,
         Self::ModelTextRemoved,
@@ -114,6 +117,7 @@ impl StepKind {
             Self::FolderRenamed => "folder_renamed",
             Self::FolderMoved => "folder_moved",
             Self::FolderRemoved => "folder_removed",
+            Self::Removed => "removed",
             Self::Arranged => "arranged",
             Self::Sorted => "sorted",
             Self::ModelTextRemoved => "model_text_removed",

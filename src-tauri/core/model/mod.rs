@@ -3,6 +3,7 @@
 
 mod article;
 mod briefing;
+mod cleaning;
 mod credentials;
 mod error;
 mod export;
@@ -20,6 +21,7 @@ mod player;
 mod query;
 mod reading;
 mod related;
+mod safety;
 mod settings;
 mod summary;
 mod time;
@@ -27,13 +29,20 @@ mod typography;
 mod version;
 
 pub use article::{Article, ArticleSummary, Chapter, Enclosure, Episode, Person, Transcript};
-pub use briefing::{Briefing, BriefingColumn, BriefingReason, BriefingRequest, BriefingSettings, Story, StorySource};
+pub use briefing::{
+    Briefing, BriefingColumn, BriefingReason, BriefingRequest, BriefingSettings, BriefingWords, FeedInterest, Story,
+    StorySource,
+};
+pub use cleaning::{
+    Cleaned, FilterList, FilterListState, Filtering, RemovalReason, RemovedBlock, RuleFault, RuleProblem, RulesChecked,
+    Teaser,
+};
 pub use credentials::{Credentials, CredentialsPatch, Header, HeaderPatch, KeptCredentials, NoSuchHeader};
 pub use error::{ApiError, ErrorCode, Trouble, TroubleCode};
 pub use export::{ExportForm, ExportReport};
 pub use feed::{
-    Candidate, CandidateKind, Counts, Feed, FeedCount, FeedPatch, FeedState, Folder, NextReason, Node, RequestSettings,
-    Sidebar, Tag, TagCount,
+    Candidate, CandidateKind, Counts, Feed, FeedCount, FeedPatch, FeedState, Folder, Keeping, NextReason, Node,
+    RequestSettings, Sidebar, Tag, TagCount,
 };
 pub use fetching::{Activity, FetchTarget, HostMemory, Iconless, Move, Moving, NextFetch, Pace, SkipTimes, Validators};
 pub use full_text::{FullText, FullTextMode, FullTextRefusal};
@@ -55,8 +64,11 @@ pub use player::Player;
 pub use query::{ArticleQuery, AsOf, Filter, Group, GroupStart, Order, RefreshScope, Scope};
 pub use reading::Reading;
 pub use related::Related;
+pub use safety::{
+    Backup, BackupReason, Damage, Holdings, LibraryUse, Packed, Recovery, Restored, SafetyProgress, SafetyStage,
+};
 pub use settings::{MarkByMoving, Settings, Shortcuts, Theme};
-pub use summary::{Summary, SummaryOrigin};
+pub use summary::{Summaries, Summary, SummaryLine, SummaryMode, SummaryOrigin};
 pub use time::{Clock, SystemClock, Time};
 pub use typography::{ArticleFont, Paper, TextDirection, Typography, language_tag};
 pub use version::{Difference, Version, VersionText};

@@ -1,9 +1,9 @@
-//! What a briefing is made of: the articles of a time with their feeds' folders, and how the user read each feed before.
+//! What a briefing is made of: the articles of a time with their feeds' folders; which times have any; when one was announced.
 
 use super::lists::{SUMMARY_COLUMNS, summary_of};
 use super::types::BriefingRow;
-use super::{Store, StoreError};
-use crate::model::{FeedId, FolderId, Time};
+use super::{Store, StoreError, settings};
+use crate::model::{FolderId, Time};
 use rusqlite::{Connection, params};
 
 /// The newest articles of a time, newest first, at most `limit`. The language is the feed's: those of articles stand behind
@@ -25,26 +25,16 @@ fn rows(conn: &Connection, since: Time, until: Time, limit: usize) -> Result<Vec
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Articles that came, were read, were starred or put aside, by feed: of the newest `most` before a moment that arrived after
-/// another.
-fn reading(
-    conn: &Connection,
-    before: Time,
-    arrived_after: Option<Time>,
-    most: usize,
-) -> Result<Vec<(FeedId, [u32; 3])>, StoreError> {
+/// The newest article before a moment: its place in time.
+fn newest_before(conn: &Connection, before: Time) -> Result<Option<Time>, StoreError> {
     let mut statement = conn.prepare_cached(
-        "SELECT feed, count(*), sum(read), sum(starred OR read_later) FROM (
-             SELECT feed, received, read, starred, read_later FROM articles INDEXED BY articles_all
-             WHERE hidden = 0 AND sort_key < ?1 ORDER BY sort_key DESC LIMIT ?3
-         ) WHERE received >= ?2 GROUP BY feed ORDER BY feed",
+        "SELECT max(sort_key) FROM articles INDEXED BY articles_all WHERE hidden = 0 AND sort_key < ?1",
     )?;
-    let after = arrived_after.map_or(i64::MIN, |time| time.0);
-    let rows = statement.query_map(params![before.0, after, i64::try_from(most).unwrap_or(i64::MAX)], |row| {
-        Ok((FeedId(row.get(0)?), [row.get(1)?, row.get(2)?, row.get(3)?]))
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    Ok(statement.query_row([before.0], |row| row.get::<_, Option<i64>>(0))?.map(Time))
 }
+
+/// When the day's briefing was announced last.
+const ANNOUNCED: &str = "briefing_announced";
 
 impl Store {
     /// The newest articles of a time, newest first, with what a briefing asks of their feeds.
@@ -52,14 +42,18 @@ impl Store {
         self.read(|conn| rows(conn, since, until, limit))
     }
 
-    /// By feed how many articles came, were read, were starred or put aside: of the newest `most` before a moment, and
-    /// only of those that arrived after another.
-    pub fn reading_by_feed(
-        &self,
-        before: Time,
-        arrived_after: Option<Time>,
-        most: usize,
-    ) -> Result<Vec<(FeedId, [u32; 3])>, StoreError> {
-        self.read(|conn| reading(conn, before, arrived_after, most))
+    /// When the newest article before a moment was published.
+    pub fn newest_before(&self, before: Time) -> Result<Option<Time>, StoreError> {
+        self.read(|conn| newest_before(conn, before))
+    }
+
+    /// When a day's briefing was announced last.
+    pub fn briefing_announced(&self) -> Result<Option<Time>, StoreError> {
+        Ok(self.read(|conn| settings::value(conn, ANNOUNCED))?.and_then(|at| at.parse().ok()).map(Time))
+    }
+
+    /// Remembers when a day's briefing was announced.
+    pub fn announced_briefing(&self, now: Time) -> Result<(), StoreError> {
+        self.user(move |w| settings::put(w, ANNOUNCED, &now.0.to_string()))
     }
 }

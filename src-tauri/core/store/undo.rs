@@ -32,8 +32,9 @@ pub(super) fn undo(w: Writing<'_>, step: Option<UndoId>, now: Time) -> Result<Un
 
 fn take_back(w: Writing<'_>, open: &Open, now: Time) -> Result<Undone, StoreError> {
     match open.step()? {
-        Step::FeedsEdited(edited) => {
+        Step::FeedsEdited(edited, moved) => {
             edited.iter().try_for_each(|(feed, before, after)| edit_back(w, *feed, before, after, now))?;
+            placed_back(w, &moved, &[])?;
         }
         Step::Placed(feeds, folders) => placed_back(w, &feeds, &folders)?,
         Step::FeedsRemoved(removed) => removed.iter().try_for_each(|feed| feeds::show_again(w, *feed).map(|_| ()))?,
@@ -165,9 +166,12 @@ fn edit_back(
         paused,
         request,
         images,
+        clean,
         full_text,
+        summaries,
         text_language,
-        text_direction
+        text_direction,
+        keeping
     );
     // Another feed has the old address meanwhile.
     if feeds::feed_by_url(&w, &to.url)?.is_some_and(|other| other != id) {

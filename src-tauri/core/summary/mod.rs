@@ -15,6 +15,7 @@ mod tests;
 use crate::language::{Lexis, detect, is_unspaced};
 use crate::model::{Summary, SummaryOrigin};
 use crate::prose::{Block, Kind, find_abstract, of_html, sentences};
+use crate::sanitize::shorten;
 use std::collections::HashSet;
 
 /// Bytes of text that are looked at. What is worth saying of longer ones stands before.
@@ -27,6 +28,18 @@ const FEWEST_WORDS: usize = 80;
 /// its feed or page says, a BCP 47 tag.
 pub fn summarize_html(html: &str, title: &str, claim: Option<&str>) -> Option<Summary> {
     summarize(&of_html(html, LARGEST), title, claim)
+}
+
+/// The summary of a story whose page's own abstract was found already; none is the same as [`summarize_html`].
+pub fn summarize_carried(carried: &[String], story: &str, title: &str, claim: Option<&str>) -> Option<Summary> {
+    let of_story = summarize_html(story, title, claim)?;
+    if carried.is_empty() {
+        return Some(of_story);
+    }
+    let lexis = Lexis::of(of_story.lang.as_deref());
+    let code = of_story.lang.as_deref().unwrap_or_default();
+    let found = carried.iter().flat_map(|piece| sentences(piece, code, &lexis)).map(str::to_owned).collect();
+    Some(made(found, SummaryOrigin::Page, of_story.lang))
 }
 
 /// The summary of a page: of the story that was found in it. An abstract often stands in a box that is taken out of the story.
@@ -78,9 +91,30 @@ pub fn summarize(blocks: &[Block], title: &str, claim: Option<&str>) -> Option<S
     (!chosen.is_empty()).then(|| made(chosen, SummaryOrigin::Extracted, lang))
 }
 
+/// A summary in a line: as many of its sentences as have room, or the beginning of the first.
+pub fn line(summary: &Summary, letters: usize) -> String {
+    let mut left = letters;
+    let fits = |sentence: &&String| {
+        let long = sentence.chars().count() + 1;
+        let has_room = long <= left + 1;
+        left = left.saturating_sub(long);
+        has_room
+    };
+    let whole: Vec<String> = summary.sentences.iter().take_while(fits).cloned().collect();
+    match summary.sentences.first() {
+        Some(first) if whole.is_empty() => shorten(first, letters),
+        _ => joined(&whole),
+    }
+}
+
 fn made(sentences: Vec<String>, origin: SummaryOrigin, lang: Option<String>) -> Summary {
+    Summary { text: joined(&sentences), sentences, origin, lang }
+}
+
+/// Sentences with blanks between them, where their script has any.
+pub fn joined(sentences: &[String]) -> String {
     let mut text = String::new();
-    for sentence in &sentences {
+    for sentence in sentences {
         // Chinese and Japanese put nothing between sentences, Korean and Thai do.
         let joins = |c: char| is_unspaced(c) && !matches!(c, '\u{AC00}'..='\u{D7AF}' | '\u{0E00}'..='\u{0EFF}');
         if !text.is_empty() && !sentence.starts_with(joins) {
@@ -88,7 +122,7 @@ fn made(sentences: Vec<String>, origin: SummaryOrigin, lang: Option<String>) -> 
         }
         text.push_str(sentence);
     }
-    Summary { text, sentences, origin, lang }
+    text
 }
 
 /// What tells the story: no heading, and not made of links.

@@ -131,6 +131,57 @@ fn words_of_very_many_articles_are_found_and_ranked_too() {
     assert_eq!(library.summaries(&best[..1]).unwrap()[0].title, "Common title");
 }
 
+#[test]
+fn the_users_own_tags_are_found_whatever_is_done_to_them() {
+    let (library, _) = filled();
+    let ids = library.all_ids();
+    let titled = |title: &str| {
+        let rows = library.summaries(&ids).unwrap();
+        rows.into_iter().find(|row| row.title == title).unwrap().id
+    };
+    let (quay, tower) = (titled("Harbour lights"), titled("上海的新港口"));
+    let found = |words: &str| {
+        let mut titles = library.titles(&query(words));
+        titles.sort();
+        titles
+    };
+    let tagged =
+        library.tag(&[quay, tower], &["Für später lesen".to_owned(), "灯塔收藏".to_owned()], &[], NOW).unwrap();
+    assert_eq!(found("spater"), ["Harbour lights", "上海的新港口"]);
+    assert_eq!(found("spä lesen"), Vec::<String>::new(), "only the last word may be a beginning");
+    assert_eq!(found("lesen spät"), ["Harbour lights", "上海的新港口"]);
+    assert_eq!(found("\"später lesen\""), ["Harbour lights", "上海的新港口"]);
+    assert_eq!(found("收藏"), ["Harbour lights", "上海的新港口"]);
+    assert_eq!(found("später cafe"), ["Harbour lights"], "one word in the tag, the other in the text");
+    assert_eq!(found("später größe"), Vec::<String>::new());
+    // What only a tag is found by stands beside what the text is found by.
+    assert_eq!(found("灯塔"), ["Harbour lights", "上海的新港口"]);
+    let best = ArticleQuery { order: Order::Relevance, ..query("lights") };
+    assert_eq!(library.titles(&best)[0], "Harbour lights");
+    library.tag(&[titled("Größe und Maß")], &["lights".to_owned()], &[], NOW).unwrap();
+    assert_eq!(library.titles(&best), ["Größe und Maß", "Harbour lights"], "the user's own word comes first");
+
+    let tag = library.tag_by_name("für später lesen").unwrap().unwrap();
+    let renamed = library.rename_tag(tag, "Ferien", NOW).unwrap();
+    assert_eq!((found("später").len(), found("ferien").len()), (0, 2));
+    library.undo(renamed.undo, NOW).unwrap();
+    assert_eq!((found("später").len(), found("ferien").len()), (2, 0));
+    let removed = library.remove_tag(tag, NOW).unwrap();
+    assert_eq!(found("später").len(), 0);
+    library.undo(removed.undo, NOW).unwrap();
+    assert_eq!(found("später").len(), 2);
+    // An article that its feed changes keeps its tags.
+    let taken = library.tag(&[quay], &[], &[tag], NOW).unwrap();
+    assert_eq!(found("später"), ["上海的新港口"]);
+    library.undo(taken.undo, NOW).unwrap();
+    library.snooze(&[tower], Some(day(3)), NOW).unwrap();
+    assert_eq!(found("später").len(), 2, "a search finds what is snoozed");
+    library.undo(None, NOW).unwrap();
+    library.undo(tagged.undo, NOW).unwrap();
+    assert_eq!((found("später").len(), found("收藏").len()), (0, 0));
+    library.sound();
+}
+
 const GERMAN: &str = "Der Leuchtturm am alten Hafen wird im Herbst geschlossen, weil das Dach neu gedeckt werden muss. \
     Die Stadt rechnet damit, dass er im Frühling wieder geöffnet werden kann.";
 const FRENCH: &str = "Le phare du vieux port sera fermé pendant tout l'automne, car il faut refaire le toit. \

@@ -83,6 +83,10 @@ summary: ArticleSummary,
  */
 html: string, 
 /**
+ * What the clean story leaves out of `html`.
+ */
+cleaned?: Cleaned, 
+/**
  * The text of its page, when that is what is to be shown.
  */
 full_text?: FullText, 
@@ -230,6 +234,44 @@ newest: ArticleId | null,
 opened: Time, };
 
 /**
+ * A local backup.
+ */
+export type Backup = { 
+/**
+ * Its name, the one by which it is put back.
+ */
+name: string, 
+/**
+ * Grows by one with each backup, whatever the clock says.
+ */
+number: number, 
+/**
+ * When it was made.
+ */
+made: Time, 
+/**
+ * Why.
+ */
+reason: BackupReason, 
+/**
+ * What it takes up, without images: those stand beside all backups once.
+ */
+bytes: number, 
+/**
+ * What it holds; `None` when that was not noted.
+ */
+holds: Holdings | null, 
+/**
+ * How many images are kept for it.
+ */
+images: number, };
+
+/**
+ * Why a backup was made. Five of each are kept.
+ */
+export type BackupReason = "weekly" | "before_upgrade" | "before_restore" | "on_demand";
+
+/**
  * A briefing.
  */
 export type Briefing = { 
@@ -328,7 +370,40 @@ by_interest: boolean,
 /**
  * Only articles that came later count for it: what "forget my interests" sets. Nothing of it leaves the library.
  */
-interest_since: Time | null, };
+interest_since: Time | null, 
+/**
+ * Minutes after midnight when the day's briefing is announced; null never announces one.
+ */
+notify_at: number | null, };
+
+/**
+ * The few words of ours in a briefing that leaves the library, in the language of the interface.
+ */
+export type BriefingWords = { 
+/**
+ * What it is called: "Briefing".
+ */
+title: string, 
+/**
+ * The time that it is of: "Monday, 23 November 2026".
+ */
+day: string, 
+/**
+ * How long it takes to read: "10 minutes".
+ */
+minutes: string, 
+/**
+ * The heading of feeds in no folder: "More".
+ */
+more: string, 
+/**
+ * What stands at its end: "That’s all."
+ */
+end: string, 
+/**
+ * The language of these words (BCP 47).
+ */
+lang: string, };
 
 /**
  * What images take up on the disk.
@@ -436,7 +511,7 @@ articles: Array<ArticleId>, } | { "kind": "sidebar" } | { "kind": "settings" } |
 /**
  * The article.
  */
-article: ArticleId, } | { "kind": "download" } & Download | { "kind": "download_removed", 
+article: ArticleId, } | { "kind": "safety" } & SafetyProgress | { "kind": "download" } & Download | { "kind": "download_removed", 
 /**
  * Which.
  */
@@ -488,6 +563,27 @@ title: string,
  * A page about it, http or https.
  */
 url: string | null, };
+
+/**
+ * What the clean story left out of a text.
+ */
+export type Cleaned = { 
+/**
+ * The text with all of it; empty where nothing was left out.
+ */
+original: string, 
+/**
+ * The blocks, in the order in which they were met.
+ */
+removed: Array<RemovedBlock>, 
+/**
+ * Other stories, in the page's order.
+ */
+teasers: Array<Teaser>, 
+/**
+ * The paragraphs or points of the page's own abstract.
+ */
+abridged: Array<string>, };
 
 /**
  * Unread and total numbers, always counted by SQL.
@@ -586,6 +682,11 @@ speaker: string | null,
 text: string, };
 
 /**
+ * What was the matter with a library.
+ */
+export type Damage = "unreadable" | "empty" | "missing";
+
+/**
  * What makes a later text differ from an earlier one.
  */
 export type Difference = { 
@@ -650,7 +751,7 @@ starred: boolean, };
 /**
  * Why a download does not go on.
  */
-export type DownloadProblem = "fetch" | "gone" | "disk_full" | "file" | "size" | "not_media" | "too_large";
+export type DownloadProblem = "fetch" | "gone" | "disk_full" | "file" | "missing" | "size" | "not_media" | "too_large";
 
 /**
  * How far a download has come.
@@ -723,7 +824,7 @@ url: string, };
 /**
  * What can go wrong with a call; a code exists only when the interface has a sentence for it.
  */
-export type ErrorCode = "bad_call" | "no_such_feed" | "no_such_folder" | "no_such_article" | "no_such_tag" | "tag_exists" | "folder_cycle" | "empty_name" | "no_feed_found" | "several_feeds" | "already_subscribed" | "fetch" | "file" | "not_opml" | "nothing_to_undo" | "newer_library" | "corrupt" | "disk_full" | "locked" | "store" | "keychain" | "model" | "host" | "stopped" | "internal";
+export type ErrorCode = "bad_call" | "no_such_feed" | "no_such_folder" | "no_such_article" | "no_such_tag" | "tag_exists" | "folder_cycle" | "empty_name" | "no_feed_found" | "several_feeds" | "already_subscribed" | "fetch" | "file" | "not_opml" | "no_such_backup" | "not_a_library" | "nothing_to_undo" | "newer_library" | "corrupt" | "disk_full" | "locked" | "store" | "keychain" | "model" | "host" | "stopped" | "internal";
 
 /**
  * What articles are written as.
@@ -867,9 +968,17 @@ request: RequestSettings,
  */
 images: boolean | null, 
 /**
+ * Show the story alone; `None` is the setting for all feeds.
+ */
+clean: boolean | null, 
+/**
  * Which text of its articles is shown.
  */
 full_text: FullTextMode, 
+/**
+ * When the summaries of its articles are shown; `None` is the setting for all feeds.
+ */
+summaries: SummaryMode | null, 
 /**
  * The language of its articles as the user said (BCP 47), instead of what publisher and articles say.
  */
@@ -878,6 +987,10 @@ text_language: string | null,
  * Which way its articles are written as the user said; `None` is found out.
  */
 text_direction: TextDirection | null, 
+/**
+ * How long its articles are kept.
+ */
+keeping: Keeping, 
 /**
  * How its refreshes go.
  */
@@ -904,6 +1017,31 @@ total: number, };
  * A followed feed.
  */
 export type FeedId = number;
+
+/**
+ * What was learned of a feed from how its articles of the last weeks were read.
+ */
+export type FeedInterest = { 
+/**
+ * The feed.
+ */
+feed: FeedId, 
+/**
+ * Its articles that came.
+ */
+came: number, 
+/**
+ * Of those, given time: on screen for some seconds. What was only marked as read is none of them.
+ */
+read: number, 
+/**
+ * Of those, starred or put aside for later.
+ */
+starred: number, 
+/**
+ * What it is worth to the order of a briefing, in percent.
+ */
+percent: number, };
 
 /**
  * What to change on a feed. A missing field stays; an inner `null` clears.
@@ -939,9 +1077,17 @@ request?: RequestSettings,
  */
 images?: boolean | null, 
 /**
+ * Show the story alone; null goes back to the setting for all feeds.
+ */
+clean?: boolean | null, 
+/**
  * Which text of its articles is shown.
  */
 full_text?: FullTextMode, 
+/**
+ * When the summaries of its articles are shown; null goes back to the setting for all feeds.
+ */
+summaries?: SummaryMode | null, 
 /**
  * The language of its articles (BCP 47); empty goes back to what publisher and articles say. What is no such tag counts
  * as empty.
@@ -950,7 +1096,15 @@ text_language?: string,
 /**
  * Which way its articles are written; null finds it out.
  */
-text_direction?: TextDirection | null, };
+text_direction?: TextDirection | null, 
+/**
+ * The folder that it goes to, behind what is there; null for the top level.
+ */
+folder?: FolderId | null, 
+/**
+ * How long its articles are kept; replaces all of it.
+ */
+keeping?: Keeping, };
 
 /**
  * How a feed's refreshes go.
@@ -996,12 +1150,79 @@ repairs: Array<string>, };
 /**
  * Which file a person is asked for.
  */
-export type FileChoice = "open_opml" | "save_opml";
+export type FileChoice = "open_opml" | "save_opml" | "open_library" | "save_library";
 
 /**
  * Which of the scope's articles are shown.
  */
 export type Filter = "all" | "unread" | "starred" | "today";
+
+/**
+ * A list of filters that the user follows.
+ */
+export type FilterList = { 
+/**
+ * Where it is.
+ */
+url: string, 
+/**
+ * Whether its rules hold.
+ */
+on: boolean, };
+
+/**
+ * What is known of a list of filters.
+ */
+export type FilterListState = { 
+/**
+ * Where it is; empty for the one that comes along.
+ */
+url: string, 
+/**
+ * What it calls itself.
+ */
+title: string, 
+/**
+ * Rules of it that hold here.
+ */
+rules: number, 
+/**
+ * When its present text came.
+ */
+updated: Time | null, 
+/**
+ * When it was asked for last.
+ */
+checked: Time | null, 
+/**
+ * Why that failed: a trouble's code, a colon, and what happened in English.
+ */
+trouble: string | null, };
+
+/**
+ * How articles are made clean.
+ */
+export type Filtering = { 
+/**
+ * Show the story alone, where a feed has nothing else said of it.
+ */
+clean: boolean, 
+/**
+ * Let filters hold at all.
+ */
+filters: boolean, 
+/**
+ * Let the list that comes along hold.
+ */
+shipped: boolean, 
+/**
+ * The lists.
+ */
+lists: Array<FilterList>, 
+/**
+ * The user's own rules, one a line.
+ */
+own_rules: string, };
 
 /**
  * The user's grouping of feeds. Folders nest at any depth.
@@ -1091,9 +1312,17 @@ shown: boolean | null,
  */
 pages: number, 
 /**
+ * Earlier texts of the page that are kept, because it was reworded.
+ */
+versions: number, 
+/**
  * Boxes that were taken out (newsletters, links to other articles, buttons).
  */
 blocks_removed: number, 
+/**
+ * What the clean story leaves out of it.
+ */
+cleaned?: Cleaned, 
 /**
  * Why the feed's text is to be shown instead.
  */
@@ -1294,6 +1523,27 @@ id: HighlightId,
 undo: UndoId | null, };
 
 /**
+ * What a copy of the library holds, as it was counted in the copy itself.
+ */
+export type Holdings = { 
+/**
+ * The schema's version.
+ */
+schema: number, 
+/**
+ * Feeds that are followed.
+ */
+feeds: number, 
+/**
+ * Articles of theirs.
+ */
+articles: number, 
+/**
+ * Articles with a star.
+ */
+starred: number, };
+
+/**
  * The images on the disk.
  */
 export type ImageKeeping = { 
@@ -1387,6 +1637,19 @@ view: Scope | null,
 undone: boolean, };
 
 /**
+ * How long a feed's articles are kept, where that differs from other feeds: 0 without a limit, `None` as everywhere.
+ */
+export type Keeping = { 
+/**
+ * Days after they left their feed.
+ */
+days: number | null, 
+/**
+ * The newest so many.
+ */
+count: number | null, };
+
+/**
  * What is kept for a feed, as far as it may be shown.
  */
 export type KeptCredentials = { 
@@ -1439,6 +1702,35 @@ translate_to: string | null,
  * Write summaries in that language, not in the article's.
  */
 summarize_translated: boolean, };
+
+/**
+ * What a library takes up on the disk, in bytes.
+ */
+export type LibraryUse = { 
+/**
+ * The database.
+ */
+database: number, 
+/**
+ * Images that are kept for good.
+ */
+images: number, 
+/**
+ * Downloaded episodes.
+ */
+episodes: number, 
+/**
+ * Backups, without what they share with the library.
+ */
+backups: number, 
+/**
+ * Damaged libraries that were put aside.
+ */
+set_aside: number, 
+/**
+ * What is free there; `None` when the system does not say.
+ */
+free: number | null, };
 
 /**
  * Whether going through the list, row by row, opens articles for reading or only shows them.
@@ -1643,6 +1935,31 @@ export type Node = { "kind": "feed", "id": FeedId } | { "kind": "folder", "id": 
 export type Order = "newest" | "oldest" | "feed" | "relevance";
 
 /**
+ * A library was written to one file.
+ */
+export type Packed = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * What it holds.
+ */
+holds: Holdings, 
+/**
+ * Images in it.
+ */
+images: number, 
+/**
+ * Episodes in it.
+ */
+episodes: number, };
+
+/**
  * What the text stands on.
  */
 export type Paper = "window" | "paper" | "sepia" | "grey" | "black";
@@ -1790,6 +2107,63 @@ percent: number,
 resume: boolean, };
 
 /**
+ * What was saved of a damaged library, and what was not.
+ */
+export type Recovery = { 
+/**
+ * When it was recovered.
+ */
+at: Time, 
+/**
+ * What was the matter.
+ */
+damage: Damage, 
+/**
+ * What SQLite or our own look said of it.
+ */
+detail: string, 
+/**
+ * The folder with the damaged files; empty when there were none.
+ */
+set_aside: string, 
+/**
+ * What the library holds now.
+ */
+holds: Holdings, 
+/**
+ * Pieces (pages) of the old file that could not be read.
+ */
+unreadable_pages: number, 
+/**
+ * When the backup was made from which missing parts were taken; `None` when there was none or nothing was missing.
+ */
+backup: Time | null, 
+/**
+ * Articles that were taken from that backup, as they were then.
+ */
+articles_from_backup: number, 
+/**
+ * Articles of which something is known but neither text nor title was left.
+ */
+articles_lost: number, 
+/**
+ * Articles whose text is gone though their title is there; the feed may bring it again.
+ */
+texts_lost: number, 
+/**
+ * Articles that are unread and unstarred now because nothing was left of their status.
+ */
+statuses_lost: number, 
+/**
+ * Feeds whose address was lost: they are paused, with the site of their articles as address.
+ */
+feeds_without_address: number, 
+/**
+ * Whether settings are the default ones now.
+ */
+settings_lost: boolean, };
+
+/**
  * How a running refresh goes.
  */
 export type RefreshProgress = { 
@@ -1874,6 +2248,28 @@ shares: Array<string>,
 same_story: boolean, };
 
 /**
+ * Why a block is no part of the story. Stable: stored in the library.
+ */
+export type RemovalReason = "hidden" | "consent" | "comments" | "title" | "head" | "repeated" | "sharing" | "related" | "asking" | "navigation" | "outside" | "furniture" | "promotion" | "abstract" | "teasers" | "boilerplate" | "filter";
+
+/**
+ * A block that the clean story leaves out.
+ */
+export type RemovedBlock = { 
+/**
+ * Why.
+ */
+reason: RemovalReason, 
+/**
+ * Its words, the first hundreds.
+ */
+text: string, 
+/**
+ * The block itself, sanitised; empty where only its words are kept.
+ */
+html: string, };
+
+/**
  * How a feed is asked, where that differs from other feeds. Nothing secret belongs here: passwords, cookies and tokens
  * are kept in the keychain.
  */
@@ -1886,6 +2282,80 @@ user_agent: string | null,
  * The address of a proxy, `http://`, `https://`, `socks5://` or `socks5h://`, instead of the system's.
  */
 proxy: string | null, };
+
+/**
+ * A library was put back.
+ */
+export type Restored = { 
+/**
+ * What it holds now.
+ */
+holds: Holdings, 
+/**
+ * The backup of what was there before; `None` when there was nothing.
+ */
+before: Backup | null, 
+/**
+ * Images that were put back.
+ */
+images: number, };
+
+/**
+ * A rule that does not hold.
+ */
+export type RuleFault = { 
+/**
+ * Its line, from 1.
+ */
+line: number, 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * What is wrong.
+ */
+problem: RuleProblem, };
+
+/**
+ * What is wrong with a rule.
+ */
+export type RuleProblem = "address" | "selector" | "script";
+
+/**
+ * Rules, looked at.
+ */
+export type RulesChecked = { 
+/**
+ * Rules that hold.
+ */
+rules: number, 
+/**
+ * Those that do not.
+ */
+faults: Array<RuleFault>, };
+
+/**
+ * How a backup, a restoration or an archive goes.
+ */
+export type SafetyProgress = { 
+/**
+ * What is being done.
+ */
+stage: SafetyStage, 
+/**
+ * Per mille of this stage.
+ */
+done: number, 
+/**
+ * Whether it still runs; `false` is the last one sent.
+ */
+running: boolean, };
+
+/**
+ * What a backup, a restoration or an archive is doing.
+ */
+export type SafetyStage = "copying" | "checking" | "packing" | "unpacking" | "restoring";
 
 /**
  * Where the articles of a view come from.
@@ -1941,6 +2411,18 @@ next_feed_after_mark_all: boolean,
  */
 keep_days: number, 
 /**
+ * The newest so many articles of a feed are kept; 0 keeps all.
+ */
+keep_count: number, 
+/**
+ * Unread articles stay whatever their age and number.
+ */
+keep_unread: boolean, 
+/**
+ * Make a backup every week.
+ */
+weekly_backups: boolean, 
+/**
  * Size of the article's text in percent.
  */
 text_percent: number, 
@@ -1973,9 +2455,17 @@ player: Player,
  */
 shortcuts: Shortcuts, 
 /**
+ * How summaries are shown.
+ */
+summaries: Summaries, 
+/**
  * How briefings are made.
  */
 briefing: BriefingSettings, 
+/**
+ * What of articles is shown.
+ */
+filtering: Filtering, 
 /**
  * A language model of the user's own.
  */
@@ -2014,7 +2504,7 @@ tags: Array<Tag>, };
 /**
  * What kind of step it was. The interface has a sentence for each.
  */
-export type StepKind = "read" | "unread" | "starred" | "unstarred" | "read_later" | "not_read_later" | "snoozed" | "unsnoozed" | "tagged" | "untagged" | "highlighted" | "highlight_edited" | "highlights_removed" | "tag_renamed" | "tag_removed" | "feed_edited" | "feeds_moved" | "feeds_removed" | "folder_renamed" | "folder_moved" | "folder_removed" | "arranged" | "sorted" | "model_text_removed" | "settings";
+export type StepKind = "read" | "unread" | "starred" | "unstarred" | "read_later" | "not_read_later" | "snoozed" | "unsnoozed" | "tagged" | "untagged" | "highlighted" | "highlight_edited" | "highlights_removed" | "tag_renamed" | "tag_removed" | "feed_edited" | "feeds_moved" | "feeds_removed" | "folder_renamed" | "folder_moved" | "folder_removed" | "removed" | "arranged" | "sorted" | "model_text_removed" | "settings";
 
 /**
  * Articles of several feeds that tell the same.
@@ -2041,9 +2531,13 @@ lang: string | null,
  */
 published: Time, 
 /**
- * A picture, by its address; shown through the media protocol of the article that is the first of `sources` to have it.
+ * A picture, by its address.
  */
 image: string | null, 
+/**
+ * The article that the picture is of, through which it is shown.
+ */
+image_of: ArticleId | null, 
 /**
  * The articles that tell it, the best first, one of each feed.
  */
@@ -2108,6 +2602,15 @@ new_articles: number,
 password_kept: boolean, };
 
 /**
+ * How summaries are shown.
+ */
+export type Summaries = { 
+/**
+ * For feeds that say nothing else.
+ */
+mode: SummaryMode, };
+
+/**
  * What an article says, in its own words: nothing in it is invented.
  */
 export type Summary = { 
@@ -2127,6 +2630,24 @@ origin: SummaryOrigin,
  * The language of the article: its feed's or page's claim, unless its text clearly is in another.
  */
 lang: string | null, };
+
+/**
+ * What a row of a list says of an article in place of its first words.
+ */
+export type SummaryLine = { 
+/**
+ * The article.
+ */
+article: ArticleId, 
+/**
+ * Whole sentences of its summary, as many as a row has room for; null when it has none.
+ */
+text: string | null, };
+
+/**
+ * When summaries are shown above articles.
+ */
+export type SummaryMode = "off" | "on_demand" | "always";
 
 /**
  * Where a summary comes from.
@@ -2167,6 +2688,19 @@ total: number, };
  * A tag of the user's.
  */
 export type TagId = number;
+
+/**
+ * Another story that the page points to.
+ */
+export type Teaser = { 
+/**
+ * Its title, as long as the page has it.
+ */
+title: string, 
+/**
+ * Its page.
+ */
+url: string, };
 
 /**
  * Which way a text is written.
@@ -2354,7 +2888,11 @@ author: string | null,
 /**
  * Bytes that it takes on disk.
  */
-size: number, };
+size: number, 
+/**
+ * Whether it is of the article's page, and not of its feed.
+ */
+of_page: boolean, };
 
 /**
  * An earlier text of an article.
@@ -2371,7 +2909,11 @@ author: string | null,
 /**
  * The sanitised body.
  */
-html: string, };
+html: string, 
+/**
+ * Whether it is of the article's page, and not of its feed.
+ */
+of_page: boolean, };
 
 /**
  * The head of an opened view.
@@ -2457,6 +2999,9 @@ export const DEFAULT_SETTINGS: Settings = {
   "ask_before_mark_all": false,
   "next_feed_after_mark_all": false,
   "keep_days": 0,
+  "keep_count": 0,
+  "keep_unread": true,
+  "weekly_backups": true,
   "text_percent": 100,
   "typography": {
     "font": "system",
@@ -2495,9 +3040,20 @@ export const DEFAULT_SETTINGS: Settings = {
     "preset": "broadsheet",
     "changes": {}
   },
+  "summaries": {
+    "mode": "on_demand"
+  },
   "briefing": {
     "by_interest": true,
-    "interest_since": null
+    "interest_since": null,
+    "notify_at": null
+  },
+  "filtering": {
+    "clean": true,
+    "filters": true,
+    "shipped": true,
+    "lists": [],
+    "own_rules": ""
   },
   "language_model": {
     "on": false,
@@ -2547,10 +3103,10 @@ export interface Calls {
   rename_folder(folder: FolderId, name: string): Promise<Changed>;
   /** Moves a folder, null for the top level. Undoable. */
   move_folder(folder: FolderId, parent: FolderId | null): Promise<Changed>;
-  /** Removes a folder; what it holds moves to its parent, or is unsubscribed. Undoable. */
-  remove_folder(folder: FolderId, unsubscribe: boolean): Promise<Changed>;
-  /** Puts feeds and folders, in this order, into a folder (null: the top level) before a feed or folder in it (null: at the end). Folders come before feeds: each goes among its own kind, to the end when `before` is of the other. What was in the order of names keeps the order that the core gives to names, unless it is named too. Undoable. */
-  arrange(nodes: Array<Node>, parent: FolderId | null, before: Node | null): Promise<Changed>;
+  /** Removes feeds and folders, in one step. Feeds are unsubscribed; what a folder holds moves to the folder around it, or is unsubscribed too. Undoable. */
+  remove(nodes: Array<Node>, unsubscribe: boolean): Promise<Changed>;
+  /** Puts feeds and folders, in this order, into a folder (null: the top level) before a feed or folder in it (null: at the end). Folders come before feeds: each goes among its own kind, to the end when `before` is of the other. What was in the order of names keeps the order that the core gives to names, unless it is named too. `moved` are those that the user moved (empty: all of them), by which the step is listed. Undoable. */
+  arrange(nodes: Array<Node>, parent: FolderId | null, before: Node | null, moved: Array<Node>): Promise<Changed>;
   /** Puts what a folder (null: the top level) holds in the order of names, for what comes later too. Undoable. */
   sort_by_name(folder: FolderId | null): Promise<Changed>;
   /** Opens a view: bytes with a head, the first rows and all ids in order (see `ViewBytes`). */
@@ -2585,6 +3141,12 @@ export interface Calls {
   version(article: ArticleId, at: Time): Promise<VersionText>;
   /** What makes the text of an article differ from one that it had: the present one (null), or another earlier one. */
   difference(article: ArticleId, from: Time, to: Time | null): Promise<Difference>;
+  /** Every list of filters: the one that comes along, those that are followed, and those that are offered. */
+  filter_lists(): Promise<Array<FilterListState>>;
+  /** Asks for the lists that hold, or for one; what fails is told with it. */
+  update_filter_lists(url: string | null): Promise<Array<FilterListState>>;
+  /** How many of these rules hold, and what is wrong with the others. */
+  check_rules(rules: string): Promise<RulesChecked>;
   /** Forgets the full text of an article. */
   forget_full_text(article: ArticleId): Promise<void>;
   /** The summary of an article: of its full text when that is kept, else of the feed's; null when it is too short for one. */
@@ -2593,6 +3155,18 @@ export interface Calls {
   related(article: ArticleId): Promise<Array<Related>>;
   /** What the feeds told in a time, on a page with an end: leading stories with summaries, then teasers by folder. */
   briefing(request: BriefingRequest): Promise<Briefing>;
+  /** What rows of a list say of articles in place of their first words; at most 100 at a time. */
+  summary_lines(articles: Array<ArticleId>): Promise<Array<SummaryLine>>;
+  /** The days in a time that have articles, the newest first, as "2026-11-23" in the reader's zone; at most 400. */
+  briefing_days(from: Time, until: Time, zone: string): Promise<Array<string>>;
+  /** The briefing of the last day when the time has come to announce it, once; else null. Asked for every minute. */
+  briefing_to_announce(zone: string): Promise<Briefing | null>;
+  /** Writes a briefing, as it is on screen, to a file, which has to have the form's ending. */
+  export_briefing(briefing: Briefing, form: ExportForm, words: BriefingWords, path: string): Promise<ExportReport>;
+  /** Notes that an article was on screen for some seconds: briefings go by that, and nothing else does. */
+  note_attention(article: ArticleId): Promise<void>;
+  /** What was learned of the feeds from how they were read in the last weeks; it never leaves the library. */
+  interests(): Promise<Array<FeedInterest>>;
   /** The languages of articles by code, the most frequent first. */
   languages(): Promise<Array<string>>;
   /** A summary of an article in the words of the user's language model: kept, or made now; `again` makes it anew. `language` is that to write in, null the article's. Comes as `model` changes while it is made; errors begin with a `ModelProblem`. */
@@ -2691,6 +3265,26 @@ export interface Calls {
   settings(): Promise<Settings>;
   /** Replaces the settings. Undoable. */
   set_settings(settings: Settings): Promise<Changed>;
+  /** The local backups, newest first. */
+  backups(): Promise<Array<Backup>>;
+  /** Makes a backup now. Progress comes as changes. */
+  back_up(): Promise<Backup>;
+  /** Puts a local backup in the library's place, after a backup of what is there. Progress comes as changes. */
+  restore_backup(name: string): Promise<Restored>;
+  /** Writes the library with its kept images, and with `episodes` what was downloaded, to one file (.zip). No password is in it. */
+  pack_library(path: string, episodes: boolean): Promise<Packed>;
+  /** Puts a library from such a file in the place of this one, after a backup of what is there. */
+  restore_file(path: string): Promise<Restored>;
+  /** Stops the backup, restoration or packing that runs; the library is as it was before. */
+  stop_safety(): Promise<void>;
+  /** What the library takes up on the disk. */
+  library_use(): Promise<LibraryUse>;
+  /** Problems of database, search index and image cache, a sentence each in English; none when all is well. */
+  check(): Promise<Array<string>>;
+  /** What was saved when this library was found damaged; null when it was not, or when that was read. */
+  recovery(): Promise<Recovery | null>;
+  /** The person has read what was saved. */
+  forget_recovery(): Promise<void>;
   /** The interface's own state as JSON text, null at first. */
   ui_state(): Promise<string | null>;
   /** Replaces the interface's own state. */
@@ -2703,6 +3297,8 @@ export interface Calls {
   choose_export(form: ExportForm, title: string): Promise<string | null>;
   /** Opens the system's dialog for printing what the window shows. */
   print(): Promise<void>;
+  /** Shows a message outside of the window, where the desktop shows its messages. */
+  notify(title: string, text: string): Promise<void>;
   /** Shows a file in the system's file manager. */
   show_file(path: string): Promise<void>;
   /** Puts text on the clipboard. */
@@ -2721,6 +3317,8 @@ export interface Calls {
   fonts(): Promise<Array<string>>;
   /** Shows the window on the whole screen or as a window, with null the other of both; true: it has the whole screen now. */
   full_screen(on: boolean | null): Promise<boolean>;
+  /** Opens an episode for the player: the address at which the window hears it. What is wrong with it is this call's error. */
+  episode_address(episode: EpisodeKey): Promise<string>;
   /** Asks the person for a file and writes a downloaded episode to it; false when they gave up. */
   save_episode(episode: EpisodeKey): Promise<boolean>;
 }
@@ -2742,8 +3340,8 @@ export function makeCalls(transport: Transport): Calls {
     add_folder: (name, parent) => transport("add_folder", { name, parent }) as Promise<FolderId>,
     rename_folder: (folder, name) => transport("rename_folder", { folder, name }) as Promise<Changed>,
     move_folder: (folder, parent) => transport("move_folder", { folder, parent }) as Promise<Changed>,
-    remove_folder: (folder, unsubscribe) => transport("remove_folder", { folder, unsubscribe }) as Promise<Changed>,
-    arrange: (nodes, parent, before) => transport("arrange", { nodes, parent, before }) as Promise<Changed>,
+    remove: (nodes, unsubscribe) => transport("remove", { nodes, unsubscribe }) as Promise<Changed>,
+    arrange: (nodes, parent, before, moved) => transport("arrange", { nodes, parent, before, moved }) as Promise<Changed>,
     sort_by_name: (folder) => transport("sort_by_name", { folder }) as Promise<Changed>,
     open_view: (query) => transport("open_view", { query }) as Promise<ArrayBuffer>,
     summaries: (articles) => transport("summaries", { articles }) as Promise<Array<ArticleSummary>>,
@@ -2761,10 +3359,19 @@ export function makeCalls(transport: Transport): Calls {
     versions: (article) => transport("versions", { article }) as Promise<Array<Version>>,
     version: (article, at) => transport("version", { article, at }) as Promise<VersionText>,
     difference: (article, from, to) => transport("difference", { article, from, to }) as Promise<Difference>,
+    filter_lists: () => transport("filter_lists", {}) as Promise<Array<FilterListState>>,
+    update_filter_lists: (url) => transport("update_filter_lists", { url }) as Promise<Array<FilterListState>>,
+    check_rules: (rules) => transport("check_rules", { rules }) as Promise<RulesChecked>,
     forget_full_text: (article) => transport("forget_full_text", { article }) as Promise<void>,
     summary: (article) => transport("summary", { article }) as Promise<Summary | null>,
     related: (article) => transport("related", { article }) as Promise<Array<Related>>,
     briefing: (request) => transport("briefing", { request }) as Promise<Briefing>,
+    summary_lines: (articles) => transport("summary_lines", { articles }) as Promise<Array<SummaryLine>>,
+    briefing_days: (from, until, zone) => transport("briefing_days", { from, until, zone }) as Promise<Array<string>>,
+    briefing_to_announce: (zone) => transport("briefing_to_announce", { zone }) as Promise<Briefing | null>,
+    export_briefing: (briefing, form, words, path) => transport("export_briefing", { briefing, form, words, path }) as Promise<ExportReport>,
+    note_attention: (article) => transport("note_attention", { article }) as Promise<void>,
+    interests: () => transport("interests", {}) as Promise<Array<FeedInterest>>,
     languages: () => transport("languages", {}) as Promise<Array<string>>,
     model_summary: (article, language, again) => transport("model_summary", { article, language, again }) as Promise<ModelSummary>,
     translate: (article, language, of_page, again) => transport("translate", { article, language, of_page, again }) as Promise<Translation>,
@@ -2814,12 +3421,23 @@ export function makeCalls(transport: Transport): Calls {
     remove_download: (episode) => transport("remove_download", { episode }) as Promise<void>,
     settings: () => transport("settings", {}) as Promise<Settings>,
     set_settings: (settings) => transport("set_settings", { settings }) as Promise<Changed>,
+    backups: () => transport("backups", {}) as Promise<Array<Backup>>,
+    back_up: () => transport("back_up", {}) as Promise<Backup>,
+    restore_backup: (name) => transport("restore_backup", { name }) as Promise<Restored>,
+    pack_library: (path, episodes) => transport("pack_library", { path, episodes }) as Promise<Packed>,
+    restore_file: (path) => transport("restore_file", { path }) as Promise<Restored>,
+    stop_safety: () => transport("stop_safety", {}) as Promise<void>,
+    library_use: () => transport("library_use", {}) as Promise<LibraryUse>,
+    check: () => transport("check", {}) as Promise<Array<string>>,
+    recovery: () => transport("recovery", {}) as Promise<Recovery | null>,
+    forget_recovery: () => transport("forget_recovery", {}) as Promise<void>,
     ui_state: () => transport("ui_state", {}) as Promise<string | null>,
     set_ui_state: (state) => transport("set_ui_state", { state }) as Promise<void>,
     open_url: (url) => transport("open_url", { url }) as Promise<void>,
     choose_file: (choice) => transport("choose_file", { choice }) as Promise<string | null>,
     choose_export: (form, title) => transport("choose_export", { form, title }) as Promise<string | null>,
     print: () => transport("print", {}) as Promise<void>,
+    notify: (title, text) => transport("notify", { title, text }) as Promise<void>,
     show_file: (path) => transport("show_file", { path }) as Promise<void>,
     copy_text: (text) => transport("copy_text", { text }) as Promise<void>,
     copy_image: (article, url) => transport("copy_image", { article, url }) as Promise<void>,
@@ -2829,6 +3447,7 @@ export function makeCalls(transport: Transport): Calls {
     save_markdown: (name, text) => transport("save_markdown", { name, text }) as Promise<boolean>,
     fonts: () => transport("fonts", {}) as Promise<Array<string>>,
     full_screen: (on) => transport("full_screen", { on }) as Promise<boolean>,
+    episode_address: (episode) => transport("episode_address", { episode }) as Promise<string>,
     save_episode: (episode) => transport("save_episode", { episode }) as Promise<boolean>,
   };
 }

@@ -10,6 +10,7 @@ type Leaving =
   | "stop_export"
   | "choose_export"
   | "print"
+  | "notify"
   | "show_file";
 
 /** Between two articles of an export, so that there is something to see. */
@@ -43,6 +44,7 @@ export function leavingCalls(library: MemoryLibrary): Pick<Calls, Leaving> {
     },
     choose_export: async (form, name) => `/tmp/${name}.${form === "markdown" ? "md" : form}`,
     print: async () => window.print(),
+    notify: async (title) => void library.opened.push(title),
     show_file: async (path) => void library.opened.push(path),
   };
 }

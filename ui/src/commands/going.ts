@@ -13,20 +13,24 @@ function turn({ ui, words }: AppState, side: 1 | -1): void {
 }
 
 /** Goes to the next or previous article; from one that a link led to, on from where the link was. */
-function move({ list, trail }: AppState, direction: 1 | -1): void {
+function move({ list, trail, ui, briefing }: AppState, direction: 1 | -1): void {
   trail.rejoin();
-  list.move(direction);
+  if (ui.briefing) briefing.move(direction);
+  else list.move(direction);
 }
 
 /** Goes to the next or previous unread article, and says so when there is none. */
-async function unread({ walking, toasts, trail }: AppState, direction: 1 | -1): Promise<void> {
+async function unread({ walking, toasts, trail, ui, briefing }: AppState, direction: 1 | -1): Promise<void> {
   trail.rejoin();
-  if (!(await walking.unread(direction))) toasts.note("toast-no-unread");
+  const isThere = ui.briefing ? briefing.moveToUnread(direction) : await walking.unread(direction);
+  if (!isThere) toasts.note("toast-no-unread");
 }
 
 /** Space pages the article whichever pane has the keyboard, then goes to the next unread one. */
 async function space(app: AppState): Promise<void> {
-  const { reader } = app;
+  const { reader, ui } = app;
+  // The page of the briefing is paged by the web view itself.
+  if (ui.briefing && ui.page === "list") return;
   reader.attend();
   if (reader.id !== null && reader.scroller?.canScroll(1)) reader.scroller.page(1);
   else await unread(app, 1);
@@ -77,5 +81,11 @@ export const goingCommands: readonly Command[] = [
   { id: "go-later", group: "going", keys: ["g l"], run: go({ kind: "read_later" }) },
   { id: "go-highlighted", group: "going", keys: ["g h"], run: go({ kind: "highlighted" }) },
   { id: "go-snoozed", group: "going", keys: ["g z"], run: go({ kind: "snoozed" }) },
+  {
+    id: "go-briefing",
+    group: "going",
+    keys: ["g b"],
+    run: ({ briefing }) => void briefing.show(),
+  },
   { id: "go-today", group: "going", keys: ["g t"], run: go({ kind: "today" }) },
 ];

@@ -5,6 +5,7 @@ import { viewName } from "../state/names";
 import { openAddress } from "./addresses";
 import { rowsOf } from "./copying";
 import { hasTargets, targets } from "./marks";
+import { printBriefing } from "./briefing";
 import type { Command } from "./table";
 
 /** Articles of a book at most; the core has the same bound. */
@@ -68,8 +69,9 @@ async function copyTexts(app: AppState): Promise<void> {
 export async function print({ reader, backend, toasts }: AppState): Promise<void> {
   const { article } = reader;
   if (!article) return;
+  // Not every engine tells the page before it prints.
+  window.dispatchEvent(new Event("beforeprint"));
   const images = [...(document.querySelector(".reading-pane .host")?.shadowRoot?.querySelectorAll("img") ?? [])];
-  for (const image of images) image.loading = "eager";
   const all = Promise.all(images.map((image) => image.decode().catch(() => {})));
   await Promise.race([all, new Promise((resolve) => setTimeout(resolve, IMAGES_MS))]);
   // The dialog names the file by the title.
@@ -88,11 +90,20 @@ async function save(app: AppState, ids: ArticleId[], form: ExportForm, name?: st
   if (row) await app.exporting.run(ids, form, name ?? row.title);
 }
 
+/** Whether the open article was opened from the briefing, which stands behind it. */
+export const isOnBriefing = ({ briefing, page }: AppState["ui"]): boolean => briefing && page === "reader";
+
 /** Ways for articles out of Broadsheet. */
 export const leavingCommands: readonly Command[] = [
   { id: "copy-text", group: "article", keys: ["$mod+Shift+C"], when: hasTargets, run: (app) => void copyTexts(app) },
   { id: "mail", group: "article", keys: ["Shift+M"], when: hasTargets, run: (app) => void mail(app) },
-  { id: "print", group: "article", keys: ["$mod+p"], when: openOne, run: (app) => void print(app) },
+  {
+    id: "print",
+    group: "article",
+    keys: ["$mod+p"],
+    when: (app) => openOne(app) || app.ui.briefing,
+    run: (app) => void (app.ui.briefing && app.ui.page === "list" ? printBriefing(app) : print(app)),
+  },
   {
     id: "save-html",
     group: "article",
@@ -127,7 +138,7 @@ export const leavingCommands: readonly Command[] = [
     id: "back-to-article",
     group: "going",
     keys: ["Backspace", "$mod+["],
-    when: ({ trail }) => trail.back !== null,
-    run: ({ trail }) => trail.goBack(),
+    when: ({ trail, ui }) => trail.back !== null || isOnBriefing(ui),
+    run: ({ trail, ui }) => (trail.back === null ? ui.back() : trail.goBack()),
   },
 ];

@@ -1,5 +1,6 @@
 import type { AppState } from "../state/context";
 import { articleCommands } from "./articles";
+import { briefingCommands } from "./briefing";
 import { findingCommands } from "./finding";
 import { goingCommands } from "./going";
 import { leavingCommands } from "./leaving";
@@ -13,7 +14,7 @@ import { textCommands } from "./texts";
 import { viewCommands } from "./views";
 
 /** The groups of the sheet of shortcuts, in its order. */
-export const GROUPS = ["going", "article", "marking", "list", "player", "feeds", "program"] as const;
+export const GROUPS = ["going", "article", "marking", "list", "briefing", "player", "feeds", "program"] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** Something that a person can do. Keyboard, menus, palette and the sheet of shortcuts are all made of these. */
@@ -31,6 +32,8 @@ export interface Command {
   atOnce?: true;
   /** Its keys hold also while a dialog is open. */
   inDialogs?: boolean;
+  /** Its keys mean a side of the window: from right to left they are those of the other side. */
+  mirrored?: true;
   /** Left out of the palette: arrows, paging. */
   plain?: boolean;
 }
@@ -46,6 +49,7 @@ export const COMMANDS: readonly Command[] = [
   ...markCommands,
   ...passageCommands,
   ...viewCommands,
+  ...briefingCommands,
   ...libraryCommands,
   ...playingCommands,
   ...sidebarCommands,
@@ -61,8 +65,16 @@ export function commandById(id: string): Command {
   return command;
 }
 
+/** Commands of the groups about the list that are about more than it. */
+const EVERYWHERE = new Set(["undo", "history", "find", "mark-all-read", "show-new"]);
+
+/** Whether a command is about a list that the briefing stands in place of: what is not seen is not changed. */
+const isBehind = ({ id, group }: Command, { ui }: AppState): boolean =>
+  ui.briefing && (group === "list" || group === "marking") && !EVERYWHERE.has(id);
+
 /** Whether a command can be done now. */
-export const canRun = (command: Command, app: AppState): boolean => command.when?.(app) ?? true;
+export const canRun = (command: Command, app: AppState): boolean =>
+  !isBehind(command, app) && (command.when?.(app) ?? true);
 
 /** The key of a group's heading. */
 export const groupKey = (group: Group): string => `group-${group}`;

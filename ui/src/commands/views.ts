@@ -32,7 +32,7 @@ function commandsFor<K extends keyof ViewOptions>(key: K, choices: readonly (Vie
   }));
 }
 
-const toggle = (id: string, key: "excerpts" | "thumbnails"): Command => ({
+const toggle = (id: string, key: "excerpts" | "summaries" | "thumbnails"): Command => ({
   id,
   group: "list",
   keys: [],
@@ -68,6 +68,7 @@ export const viewCommands: readonly Command[] = [
   ...commandsFor("order", ORDERS),
   ...commandsFor("group", GROUPINGS),
   toggle("toggle-excerpts", "excerpts"),
+  toggle("toggle-summaries", "summaries"),
   toggle("toggle-thumbnails", "thumbnails"),
   { id: "views-use-for-all", group: "list", keys: [], run: useForAll },
   { id: "views-reset", group: "list", keys: [], when: ({ list, views }) => views.isOwn(list.scope), run: reset },

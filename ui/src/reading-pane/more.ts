@@ -19,6 +19,7 @@ import Mail from "@lucide/svelte/icons/mail";
 import Highlighter from "@lucide/svelte/icons/highlighter";
 import MessageSquare from "@lucide/svelte/icons/message-square";
 import Printer from "@lucide/svelte/icons/printer";
+import ScrollText from "@lucide/svelte/icons/scroll-text";
 import Rss from "@lucide/svelte/icons/rss";
 import Star from "@lucide/svelte/icons/star";
 import Tag from "@lucide/svelte/icons/tag";
@@ -26,6 +27,7 @@ import Languages from "@lucide/svelte/icons/languages";
 import MessageCircleQuestionMark from "@lucide/svelte/icons/message-circle-question-mark";
 import Sparkles from "@lucide/svelte/icons/sparkles";
 import Text from "@lucide/svelte/icons/text";
+import TextQuote from "@lucide/svelte/icons/text-quote";
 import TextSearch from "@lucide/svelte/icons/text-search";
 import { commandEntry } from "../commands/menus";
 import { SEPARATOR, type MenuEntry, type MenuIcon } from "../shared/menu";
@@ -82,7 +84,9 @@ export const MODEL: MoreLine[] = [
 export const MORE = {
   /** The text itself: another form of it, looking into it, hearing it. */
   text: [
+    { command: "summary", icon: TextQuote },
     { command: "full-text-again" },
+    { command: "original", icon: ScrollText },
     { command: "show-changes", icon: FileDiff },
     { command: "find-in-article", icon: TextSearch },
   ],
@@ -101,6 +105,7 @@ export const MORE = {
         { command: "copy-title-address", icon: ClipboardList },
         { command: "copy-markdown", icon: Hash },
         { command: "copy-text", icon: FileText },
+        { command: "copy-summary" },
       ],
     },
     { command: "mail", icon: Mail },

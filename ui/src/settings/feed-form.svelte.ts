@@ -1,4 +1,4 @@
-import type { Feed, FeedPatch, FullTextMode, TextDirection } from "../backend/contract";
+import type { Feed, FeedPatch, FullTextMode, SummaryMode, TextDirection } from "../backend/contract";
 
 /** What the dialog of a feed's properties holds until it is saved. */
 export class FeedForm {
@@ -8,11 +8,15 @@ export class FeedForm {
   interval: number;
   paused: boolean;
   fullText: FullTextMode;
+  /** Null is the setting for all feeds. */
+  summaries: SummaryMode | null;
   /** Empty: found by itself. */
   charset: string;
   /** Of its articles; empty: as they say. */
   language: string;
   direction: TextDirection | null;
+  /** Show the story alone; null as for all feeds. */
+  clean: boolean | null;
   userAgent: string;
   proxy: string;
 
@@ -22,9 +26,11 @@ export class FeedForm {
     this.interval = $state(before?.interval_minutes ?? 0);
     this.paused = $state(before?.paused ?? false);
     this.fullText = $state(before?.full_text ?? "on_demand");
+    this.summaries = $state(before?.summaries ?? null);
     this.charset = $state(before?.charset ?? "");
     this.language = $state(before?.text_language ?? "");
     this.direction = $state(before?.text_direction ?? null);
+    this.clean = $state(before?.clean ?? null);
     this.userAgent = $state(before?.request.user_agent ?? "");
     this.proxy = $state(before?.request.proxy ?? "");
   }
@@ -49,9 +55,11 @@ export class FeedForm {
     if (this.interval !== (before?.interval_minutes ?? 0)) patch.interval_minutes = this.interval;
     if (this.paused !== before?.paused) patch.paused = this.paused;
     if (this.fullText !== (before?.full_text ?? "on_demand")) patch.full_text = this.fullText;
+    if (this.summaries !== (before?.summaries ?? null)) patch.summaries = this.summaries;
     if (this.charset !== (before?.charset ?? "")) patch.charset = this.charset;
     if (this.language !== (before?.text_language ?? "")) patch.text_language = this.language;
     if (this.direction !== (before?.text_direction ?? null)) patch.text_direction = this.direction;
+    if (this.clean !== (before?.clean ?? null)) patch.clean = this.clean;
     const request = { user_agent: this.userAgent.trim() || null, proxy: this.proxy.trim() || null };
     if (request.user_agent !== before?.request.user_agent || request.proxy !== before.request.proxy) {
       patch.request = request;

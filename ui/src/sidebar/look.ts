@@ -28,6 +28,8 @@ export function lookOf(app: Reads, row: SidebarRow): Look {
   const { words, library } = app;
   const { subject } = row;
   switch (subject.kind) {
+    case "briefing":
+      return plain(words.t("briefing-title"), 0, "strong");
     case "view":
       return viewLook(app, subject.view);
     case "tags":

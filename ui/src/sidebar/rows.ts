@@ -10,6 +10,7 @@ export type RowKey = string;
 
 /** What a row is about. */
 export type Subject =
+  | { kind: "briefing" }
   | { kind: "view"; view: ViewKind }
   /** The heading of the tags, opened and closed as a folder is. */
   | { kind: "tags" }
@@ -30,6 +31,9 @@ export interface SidebarRow {
   /** Whether what it holds is shown; undefined for what holds nothing. */
   open?: boolean;
 }
+
+/** The key of the briefing's row. */
+export const BRIEFING: RowKey = "briefing";
 
 /** The key of the tags' heading. */
 export const TAGS: RowKey = "tags";
@@ -73,16 +77,20 @@ export interface Shown {
 
 /** How many rows stand above the feeds and folders. */
 export const headOf = ({ views, tags, tagsOpen }: Shown): number =>
-  views.length + (tags.length > 0 ? 1 : 0) + (tagsOpen ? tags.length : 0);
+  1 + views.length + (tags.length > 0 ? 1 : 0) + (tagsOpen ? tags.length : 0);
 
-/** All rows in order: the views, the tags, then feeds and folders; what is below a closed folder is left out. */
+/** All rows in order: the briefing, the views, the tags, then feeds and folders; what is below a closed folder is left out. */
 export function sidebarRows(shown: Shown): SidebarRow[] {
   const { views, tags, tagsOpen, tree, isOpen } = shown;
-  const before = views.length + (tags.length > 0 ? 1 : 0);
+  const before = 1 + views.length + (tags.length > 0 ? 1 : 0);
   const siblings = before + tree.length;
-  const rows = views.map((view, index): SidebarRow => ({
-    key: view,
-    subject: { kind: "view", view },
+  const heads: [RowKey, Subject][] = [
+    [BRIEFING, { kind: "briefing" }],
+    ...views.map((view): [RowKey, Subject] => [view, { kind: "view", view }]),
+  ];
+  const rows = heads.map(([key, subject], index): SidebarRow => ({
+    key,
+    subject,
     level: 1,
     position: index + 1,
     siblings,

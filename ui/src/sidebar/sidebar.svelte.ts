@@ -4,6 +4,7 @@ import type { TreeNode } from "../state/tree";
 import { Chosen } from "./chosen.svelte";
 import { topOf, type Layout } from "./layout";
 import {
+  BRIEFING,
   headOf,
   keyOfFolder,
   keyOfScope,
@@ -30,7 +31,7 @@ export class SidebarState {
   /** The row with a field for a new name. */
   renaming = $state<RowKey | null>(null);
 
-  readonly selected = $derived.by(() => keyOfScope(this.app.list.scope));
+  readonly selected = $derived.by(() => (this.app.ui.briefing ? BRIEFING : keyOfScope(this.app.list.scope)));
   readonly #filtered = $derived.by(() => this.#filter());
   /** How many feeds are not shown because they have nothing unread. */
   readonly hidden = $derived(this.#filtered.hidden);
@@ -70,6 +71,8 @@ export class SidebarState {
   readonly scroll = new SidebarScroll(() => this.layout);
 
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The view that was asked for here and is not shown yet. */
+  #asked: RowKey | null = null;
   #before: { rows: readonly SidebarRow[]; layout: Layout } | null = null;
   /** Feeds that have been shown since the present view was opened: they do not vanish under the eyes. */
   #kept = { view: "", feeds: new Set<FeedId>() };
@@ -109,8 +112,10 @@ export class SidebarState {
     this.current = key;
     this.chosen.clear(key);
     if (key === TAGS) return this.app.ui.toggleTags();
+    if (key === BRIEFING) return void this.app.briefing.show(this.app.ui.panes < 3);
     const scope = scopeOfKey(key);
     if (!scope) return;
+    this.#asked = key === this.selected ? null : key;
     if (key !== this.selected) void this.app.walking.show(scope);
     // In a narrow window the sidebar goes out of sight.
     if (this.app.ui.panes < 3) this.app.ui.focusPane("list");
@@ -121,9 +126,19 @@ export class SidebarState {
     const isNode = nodeOf(this.rowOf(key)) !== null;
     if (!isNode || !(ctrlKey || metaKey || shiftKey)) return this.choose(key);
     clearTimeout(this.#timer);
-    if (shiftKey) this.chosen.extend(key, this.selected);
-    else this.chosen.toggle(key, this.selected);
+    const inUse = this.#asked ?? this.selected;
+    if (shiftKey) this.chosen.extend(key, inUse);
+    else this.chosen.toggle(key, inUse);
     this.current = key;
+  }
+
+  /** Another view is shown. When it was not asked for here, what was chosen is of no more use: the row of the view is the one that shall
+   * be seen. */
+  followView(): void {
+    const { selected } = this;
+    if (selected !== this.#asked) this.chosen.clear(selected);
+    this.#asked = null;
+    this.scroll.reveal(this.indexOf(selected));
   }
 
   /** Moves the keyboard to a row; its view follows when the keyboard rests. */
@@ -133,11 +148,12 @@ export class SidebarState {
     this.moveTo(key);
     const scope = scopeOfKey(key);
     // In one pane at a time the list is elsewhere: only Enter goes there.
-    if (scope && this.app.ui.panes > 1) {
-      this.#timer = setTimeout(() => {
-        if (key !== this.selected) void this.app.walking.show(scope);
-      }, SETTLE_MS);
-    }
+    if (this.app.ui.panes === 1 || (!scope && key !== BRIEFING)) return;
+    this.#timer = setTimeout(() => {
+      if (key === this.selected) return;
+      if (scope) void this.app.walking.show(scope);
+      else void this.app.briefing.show(false);
+    }, SETTLE_MS);
   }
 
   /** Moves the keyboard to a row and lets the view be. */

@@ -2,9 +2,12 @@ import { createContext } from "svelte";
 import type { Backend } from "../backend/backend";
 import type { Words } from "../shared/words.svelte";
 import type { Arranging } from "./arranging";
+import type { BriefingState } from "./briefing.svelte";
 import type { DownloadsState } from "./downloads.svelte";
 import type { Dialogs } from "./dialogs.svelte";
 import type { Exporting } from "./exporting.svelte";
+import type { CleanStoryState } from "./clean-story.svelte";
+import type { Safekeeping } from "./safekeeping.svelte";
 import type { FullTextState } from "./full-text.svelte";
 import type { Finding } from "./finding.svelte";
 import type { LanguageModelState } from "./language-model.svelte";
@@ -19,7 +22,9 @@ import type { Queue } from "./queue.svelte";
 import type { ReaderState } from "./reader.svelte";
 import type { ReadingState } from "./reading.svelte";
 import type { RefreshState } from "./refresh.svelte";
+import type { RelatedState } from "./related.svelte";
 import type { SettingsState } from "./settings.svelte";
+import type { SummariesState } from "./summaries.svelte";
 import type { Toasts } from "./toasts.svelte";
 import type { Trail } from "./trail.svelte";
 import type { UiState } from "./ui.svelte";
@@ -38,7 +43,11 @@ export interface AppState {
   reader: ReaderState;
   fullText: FullTextState;
   model: LanguageModelState;
+  cleanStory: CleanStoryState;
+  summaries: SummariesState;
+  related: RelatedState;
   list: ArticleListState;
+  briefing: BriefingState;
   marking: Marking;
   passing: Passing;
   pictures: Pictures;
@@ -53,6 +62,7 @@ export interface AppState {
   downloads: DownloadsState;
   player: PlayerState;
   exporting: Exporting;
+  safekeeping: Safekeeping;
   trail: Trail;
 }
 

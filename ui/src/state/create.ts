@@ -3,9 +3,11 @@ import type { Change } from "../backend/contract";
 import { Words } from "../shared/words.svelte";
 import { Arranging } from "./arranging";
 import type { AppState } from "./context";
+import { BriefingState } from "./briefing.svelte";
 import { DownloadsState } from "./downloads.svelte";
 import { Dialogs } from "./dialogs.svelte";
 import { Exporting } from "./exporting.svelte";
+import { CleanStoryState } from "./clean-story.svelte";
 import { FullTextState } from "./full-text.svelte";
 import { Finding } from "./finding.svelte";
 import { LanguageModelState } from "./language-model.svelte";
@@ -20,8 +22,11 @@ import { Queue } from "./queue.svelte";
 import { ReaderState } from "./reader.svelte";
 import { ReadingState } from "./reading.svelte";
 import { RefreshState } from "./refresh.svelte";
+import { RelatedState } from "./related.svelte";
 import { watchScreenReader } from "./screen-reader";
+import { Safekeeping } from "./safekeeping.svelte";
 import { SettingsState } from "./settings.svelte";
+import { SummariesState } from "./summaries.svelte";
 import { Toasts } from "./toasts.svelte";
 import { Trail } from "./trail.svelte";
 import { UiState } from "./ui.svelte";
@@ -41,12 +46,16 @@ export function createApp(backend: Backend): AppState {
   const modeOf = (feed: number) => library.feedById.get(feed)?.full_text ?? "on_demand";
   const fullText = new FullTextState(calls, reader, modeOf, toasts);
   const model = new LanguageModelState(calls, reader, fullText, settings, words, toasts);
+  const cleanStory = new CleanStoryState(fullText);
+  const summaryMode = (feed: number) => library.feedById.get(feed)?.summaries ?? settings.now.summaries.mode;
+  const summaries = new SummariesState(calls, reader, summaryMode, (error) => toasts.failed(error));
   const views = new ViewsState();
   const list = new ArticleListState(calls, library, reader, views);
   const ui = new UiState(calls, views, reader);
   const marking = new Marking(calls, list, reader, settings, dialogs, toasts);
   const passing = new Passing(list, marking, settings);
   const walking = new Walking(calls, library, list, ui);
+  const briefing = new BriefingState(calls, list, ui, marking, toasts);
   const reading = new ReadingState(calls, settings);
   const passages = new Passages(calls, toasts);
   const refresh = new RefreshState(calls, toasts);
@@ -65,7 +74,11 @@ export function createApp(backend: Backend): AppState {
     reader,
     fullText,
     model,
+    cleanStory,
+    summaries,
+    related: new RelatedState(calls),
     list,
+    briefing,
     marking,
     passing,
     pictures: new Pictures(),
@@ -80,6 +93,7 @@ export function createApp(backend: Backend): AppState {
     downloads,
     player,
     exporting: new Exporting(calls, dialogs, toasts),
+    safekeeping: new Safekeeping(calls, dialogs, toasts),
     trail: new Trail(calls, list, reader),
   };
   fullText.place = () => reading.top;
@@ -94,7 +108,8 @@ export function createApp(backend: Backend): AppState {
 /** Starts listening and reads everything; gives the function that stops the listening. */
 export async function startApp(app: AppState): Promise<() => void> {
   const { backend, library, list, reader, settings, dialogs, ui, player, queue } = app;
-  const { fullText, model, passages, refresh, downloads, exporting } = app;
+  const { fullText, model, passages, refresh, downloads, exporting, summaries, related, briefing, words, safekeeping } =
+    app;
   const stops = [
     backend.onChanges((changes: Change[]) => {
       library.heed(changes);
@@ -102,20 +117,27 @@ export async function startApp(app: AppState): Promise<() => void> {
       reader.heed(changes);
       fullText.heed(changes);
       model.heed(changes);
+      summaries.heed(changes);
+      briefing.heed(changes);
+      if (changes.some(({ kind }) => kind === "articles")) related.forget();
       passages.heed(changes);
       refresh.heed(changes);
       downloads.heed(changes);
       exporting.heed(changes);
+      safekeeping.heed(changes);
       if (changes.some(({ kind }) => kind === "settings")) void settings.load();
     }),
     backend.onOpenAddress((address) => dialogs.show({ kind: "subscribe", address })),
     backend.onOpenFile((path) => dialogs.show({ kind: "import", path })),
     watchScreenReader(backend.calls, reader),
   ];
-  await Promise.all([settings.load(), library.load()]);
+  // Asked for itself: when there is no library to open, this says why.
+  await Promise.all([backend.calls.about(), settings.load(), library.load()]);
   await ui.restore(list, library);
+  if (ui.briefing) void briefing.show();
+  stops.push(briefing.announceWhenDue(settings, words));
   // The list does not wait for the player.
-  void Promise.all([player.restore(), queue.load(), downloads.load()]);
+  void Promise.all([player.restore(), queue.load(), downloads.load(), safekeeping.tellRecovery()]);
   return () => stops.forEach((stop) => stop());
 }
 

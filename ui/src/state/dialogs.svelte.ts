@@ -1,4 +1,4 @@
-import type { ArticleId, FeedId, FolderId } from "../backend/contract";
+import type { ArticleId, FeedId, FolderId, Recovery } from "../backend/contract";
 
 /** A picture that is looked at closer. */
 export interface ShownPicture {
@@ -35,12 +35,16 @@ export type Dialog =
   | { kind: "open-many"; articles: ArticleId[] }
   /** How far the writing of articles to a file is. */
   | { kind: "exporting" }
+  /** What was saved of a damaged library. */
+  | { kind: "recovery"; recovery: Recovery }
   /** Mark everything in the list as read. */
   | { kind: "mark-all" }
   /** The pictures of an article, large; `onleave` hears at which one they were left. */
   | { kind: "picture"; article: ArticleId; pictures: ShownPicture[]; at: number; onleave: (at: number) => void }
   /** All highlights and notes. */
   | { kind: "highlights" }
+  /** Choose the day of a briefing. */
+  | { kind: "briefing-day" }
   /** What was done, to be taken back. */
   | { kind: "history" }
   /** At a page, or at the one of last time. */
@@ -51,7 +55,7 @@ export type Dialog =
 export type DialogKind = Dialog["kind"];
 
 /** The pages of the settings. */
-export type SettingsPage = "look" | "list" | "reading" | "keys" | "feeds" | "model";
+export type SettingsPage = "look" | "list" | "reading" | "filters" | "keys" | "feeds" | "model" | "library";
 
 /** Which dialog is open. There is one at a time. */
 export class Dialogs {

@@ -1,4 +1,5 @@
 import type { EpisodeKey, FolderId, Scope } from "../backend/contract";
+import type { Visits } from "./briefing-time";
 import type { ListPlace } from "./list.svelte";
 import { readViews, viewKey, type Kept, type KeptViews } from "./views";
 
@@ -17,6 +18,8 @@ export interface Place {
   recent?: string[];
   /** How loud episodes are played, 0 to 1. */
   volume?: number;
+  /** When the briefing was looked at, and whether it is open. */
+  briefing?: Visits & { open: boolean };
   /** The episode in the player. */
   playing?: EpisodeKey;
 }
@@ -34,6 +37,7 @@ export function readPlace(text: string | null): Place {
   for (const key of ["hideRead", "tagsOpen"] as const) if (typeof kept[key] === "boolean") place[key] = kept[key];
   const { article, url } = asRecord(kept.playing);
   if (Number.isInteger(article) && typeof url === "string") place.playing = { article: article as number, url };
+  if (kept.briefing !== undefined) place.briefing = readBriefing(kept.briefing);
   const list = readList(kept.list);
   if (list) place.list = list;
   const views = kept.views === undefined ? oldViews(kept.list) : readViews(kept.views);
@@ -59,6 +63,12 @@ function readList(value: unknown): ListPlace | null {
     scope: known,
     selected: Number.isInteger(selected) ? (selected as number) : null,
   };
+}
+
+function readBriefing(value: unknown): Visits & { open: boolean } {
+  const { last, since, open } = asRecord(value);
+  const moment = (time: unknown): number | null => (typeof time === "number" && Number.isFinite(time) ? time : null);
+  return { last: moment(last), since: moment(since), open: open === true };
 }
 
 function readScope(value: unknown): Scope | null {

@@ -18,6 +18,8 @@ export const errorKey: Record<ErrorCode, string> = {
   fetch: "error-fetch",
   file: "error-file",
   not_opml: "error-not-opml",
+  no_such_backup: "error-no-such-backup",
+  not_a_library: "error-not-a-library",
   nothing_to_undo: "error-nothing-to-undo",
   newer_library: "error-newer-library",
   corrupt: "error-corrupt",

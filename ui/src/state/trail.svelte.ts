@@ -28,10 +28,16 @@ export class Trail {
 
   /** Opens the article of the library that an address leads to; false when it leads elsewhere. */
   async follow(address: string): Promise<boolean> {
-    const from = this.reader.article?.summary;
+    const from = this.reader.id;
     const to = await this.calls.article_at(address).catch(() => null);
     // Meanwhile the person may have gone on.
-    if (to === null || !from || to === from.id || this.reader.id !== from.id) return false;
+    return to !== null && this.reader.id === from && this.go(to);
+  }
+
+  /** Opens another article from the open one; false when there is nothing to go from or to. */
+  go(to: ArticleId): boolean {
+    const from = this.reader.article?.summary;
+    if (!from || to === from.id || this.reader.id !== from.id) return false;
     const kept = this.back === null ? [] : this.#steps;
     this.#steps = [...kept, { from: from.id, title: from.title, to }];
     this.list.select(to);

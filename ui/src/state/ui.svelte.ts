@@ -1,5 +1,6 @@
 import { SvelteSet } from "svelte/reactivity";
-import type { Calls, EpisodeKey, FolderId } from "../backend/contract";
+import type { Calls, EpisodeKey, FolderId, Scope } from "../backend/contract";
+import type { Visits } from "./briefing-time";
 import type { LibraryState } from "./library.svelte";
 import type { ArticleListState } from "./list.svelte";
 import { readPlace, type Place } from "./place";
@@ -69,8 +70,18 @@ export class UiState {
   /** Set by the sidebar while on screen: what can be done with the row that has its keyboard. */
   sidebarActs: Partial<Record<SidebarAct, () => void>> = {};
 
+  /** The view that the briefing stands in place of: until another one is shown. */
+  #over = $state.raw<Scope | null>(null);
+  /** Whether the briefing stands in place of the list. */
+  readonly briefing = $derived.by(() => this.#over !== null && this.#list?.scope === this.#over);
+  /** When the briefing was looked at. */
+  visits = $state.raw<Visits>({ last: null, since: null });
+
   /** How list and article stand to each other. */
-  readonly layout = $derived.by<Layout>(() => (this.#list ? this.views.of(this.#list.scope).layout : "columns"));
+  readonly layout = $derived.by<Layout>(() => {
+    if (this.briefing) return "replace";
+    return this.#list ? this.views.of(this.#list.scope).layout : "columns";
+  });
   /** Whether list and article take turns: opening an article brings it in place of the list. */
   readonly takesTurns = $derived(this.panes === 1 || this.layout === "replace" || this.layout === "cards");
   /** Where the keyboard was before the article stood alone. */
@@ -121,6 +132,23 @@ export class UiState {
     return this.takesTurns && this.page !== pane;
   }
 
+  /** The briefing comes in place of the list. */
+  showBriefing(): void {
+    const list = this.#list;
+    if (!list || this.briefing) return;
+    list.selection.forget();
+    list.selected = null;
+    // The same view as another object: whichever is shown next is not this one.
+    list.scope = { ...list.scope };
+    this.#over = list.scope;
+    this.articleAlone = false;
+  }
+
+  /** The list comes back. */
+  leaveBriefing(): void {
+    this.#over = null;
+  }
+
   /** Another view is shown: where list and article take turns, it is the list's. */
   turnToList(): void {
     const isReading = this.articleAlone || (this.panes > 1 && this.takesTurns && this.page === "reader");
@@ -151,6 +179,7 @@ export class UiState {
   /** Opens the search field, or goes back into it. */
   search(): void {
     this.articleAlone = false;
+    this.leaveBriefing();
     if (this.takesTurns) this.page = "list";
     if (this.searching) this.focusers.search?.();
     this.searching = true;
@@ -188,9 +217,11 @@ export class UiState {
     this.tagsOpen = kept.tagsOpen ?? true;
     this.volume = Math.min(1, kept.volume ?? 1);
     this.playing = kept.playing ?? null;
+    this.visits = kept.briefing ?? this.visits;
     this.#list = list;
     if (kept.list && library.has(kept.list.scope)) await list.restore(kept.list, kept.firstVisible ?? 0);
     else await list.show({ kind: "unread" });
+    if (kept.briefing?.open) this.showBriefing();
   }
 
   /** Everything that is kept; reading it in an effect follows it. */
@@ -207,6 +238,7 @@ export class UiState {
       firstVisible: list?.firstVisible ?? 0,
       volume: this.volume,
     };
+    if (this.briefing || this.visits.last !== null) kept.briefing = { ...this.visits, open: this.briefing };
     if (this.playing) kept.playing = this.playing;
     if (list) kept.list = { scope: list.scope, selected: list.selected };
     kept.views = this.views.kept();

@@ -21,6 +21,8 @@ export interface ViewOptions {
   group: Grouping;
   /** Whether rows show the first words of the text. */
   excerpts: boolean;
+  /** Whether those are the summary of the article in place of its beginning. */
+  summaries: boolean;
   /** Whether rows show a picture. */
   thumbnails: boolean;
 }
@@ -33,6 +35,7 @@ export const FIRST_OPTIONS: ViewOptions = {
   order: "newest",
   group: "none",
   excerpts: true,
+  summaries: false,
   thumbnails: true,
 };
 
@@ -44,6 +47,7 @@ const CHOICES: { [K in keyof ViewOptions]: readonly ViewOptions[K][] } = {
   order: ORDERS,
   group: GROUPINGS,
   excerpts: [true, false],
+  summaries: [true, false],
   thumbnails: [true, false],
 };
 
