@@ -24,7 +24,7 @@ export function safetyCalls(library: MemoryLibrary): Pick<Calls, Safety> {
     schema: 1,
     feeds: library.feeds.length,
     articles: library.articles.length,
-    starred: library.articles.filter(({ starred }) => starred).length,
+    starred: library.articles.filter(({ summary }) => summary.starred).length,
   });
   const now = Date.now();
   const backup = (number: number, reason: BackupReason, age: number): Backup => ({

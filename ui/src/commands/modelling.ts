@@ -15,7 +15,7 @@ export const modelCommands: readonly Command[] = [
   {
     id: "translate",
     group: "article",
-    keys: ["w"],
+    keys: ["Shift+T"],
     when: isOffered,
     run: ({ model }) => void model.toggleTranslation(),
   },

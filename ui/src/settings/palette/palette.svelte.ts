@@ -3,7 +3,7 @@ import { decodeView } from "../../backend/view";
 import { shortcutOf } from "../../commands/menus";
 import { canRun, COMMANDS, titleKey } from "../../commands/table";
 import type { AppState } from "../../state/context";
-import { languageNameIn } from "../text-languages";
+import { languageNameIn } from "../../shared/text-languages";
 import { ready, score, wordsOf, type Ready } from "./matching";
 
 export type SectionKind = "recent" | "commands" | "feeds" | "tags" | "articles";
