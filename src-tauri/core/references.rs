@@ -1,4 +1,5 @@
-//! The names that HTML has for characters (`eacute`). `parse` and `sanitize` look them up. The table is html-escape's; the look
+//! The names that HTML has for characters (`eacute`), and those that everything written as HTML or XML escapes. `parse` and
+//! `sanitize` look them up; `sanitize`, `opml` and `export` write with them. The table is html-escape's; the look
 //! here is quicker, because a document may be nothing but references, most of them meaningless.
 
 use html_escape::NAMED_ENTITIES;
@@ -25,6 +26,17 @@ const fn beginning(name: &[u8]) -> u64 {
         at += 1;
     }
     number
+}
+
+/// What is written instead of a sign that would be markup; `"` is one between quotation marks only.
+pub(crate) const fn escaped(sign: char) -> Option<&'static str> {
+    match sign {
+        '&' => Some("&amp;"),
+        '<' => Some("&lt;"),
+        '>' => Some("&gt;"),
+        '"' => Some("&quot;"),
+        _ => None,
+    }
 }
 
 /// What a name stands for, without `&` and `;`.

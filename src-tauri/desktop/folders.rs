@@ -1,5 +1,7 @@
 //! Where the library and the image cache are on this machine. The one place of the desktop program that asks for it.
 
+use crate::start::Start;
+use broadsheet_core::library::portable_folder;
 use std::path::PathBuf;
 
 /// The name of the program's folders; the same as the identifier in `tauri.conf.json`.
@@ -17,8 +19,13 @@ pub struct Folders {
 }
 
 impl Folders {
-    /// The folder that the person named holds everything; without one the system's own places do.
-    pub fn choose(named: Option<PathBuf>) -> Self {
+    /// The folder that the person named holds everything, then that of a portable program; without one the system's own places do.
+    pub fn of(start: &Start) -> Self {
+        let program = std::env::current_exe().ok();
+        Self::choose(start.library.clone().or_else(|| portable_folder(program.as_deref(), start.portable)))
+    }
+
+    fn choose(named: Option<PathBuf>) -> Self {
         let current = || std::env::current_dir().unwrap_or_default();
         match named {
             Some(folder) => {

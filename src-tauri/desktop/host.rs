@@ -2,8 +2,7 @@
 
 use crate::app::Desktop;
 use crate::fonts::Fonts;
-use crate::notify;
-use crate::window;
+use crate::{notify, stream, window};
 use broadsheet_core::api::{FileChoice, Host, HostFuture};
 use broadsheet_core::library::{ImageWish, Media, file_name};
 use broadsheet_core::model::{ApiError, ArticleId, EpisodeKey, ErrorCode, ExportForm};
@@ -40,6 +39,11 @@ impl Host for DesktopHost {
                     self.ask(|dialog, chose| dialog.add_filter("OPML", &["opml", "xml"]).pick_file(chose)).await?
                 }
                 FileChoice::SaveOpml => self.ask_where("OPML", "opml", "Broadsheet.opml").await?,
+                FileChoice::OpenLibrary => {
+                    let kinds = &["zip", "sqlite"];
+                    self.ask(|dialog, chose| dialog.add_filter("Broadsheet", kinds).pick_file(chose)).await?
+                }
+                FileChoice::SaveLibrary => self.ask_where("ZIP", "zip", "Broadsheet library.zip").await?,
             };
             file.map(as_text).transpose()
         })
@@ -89,6 +93,18 @@ impl Host for DesktopHost {
             // Only a proposal: where it goes is the person's to say.
             let path = self.ask_where("Markdown", "md", &file_name(&name, "md")).await?;
             write(path, text).await
+        })
+    }
+
+    fn episode_address(&self, episode: EpisodeKey) -> HostFuture<'_, String> {
+        Box::pin(async move {
+            let desktop = self.app.state::<Arc<Desktop>>().inner().clone();
+            desktop.context.wait().await.library.open_episode(episode.clone()).await?;
+            if !cfg!(target_os = "linux") {
+                return Ok(stream::address(&episode));
+            }
+            let loopback = desktop.loopback.get().ok_or_else(|| host_error("no port to play from".to_owned()))?;
+            loopback.address(&episode).map_err(|error| host_error(error.to_string()))
         })
     }
 

@@ -7,12 +7,12 @@ mod call;
 mod changes;
 mod closing;
 mod environment;
-mod failure;
 mod folders;
 mod fonts;
 mod host;
 mod images;
 mod log;
+mod loopback;
 mod notify;
 mod opening;
 mod place;
@@ -38,7 +38,7 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let folders = folders::Folders::choose(start.library.clone());
+    let folders = folders::Folders::of(&start);
     log::start(&folders.data);
     if !environment::has_display() {
         tracing::error!("there is no display to open a window on; broadsheet-cli works without one");

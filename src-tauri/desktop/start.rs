@@ -8,9 +8,10 @@ use url::Url;
 /// The text of `--help`.
 const HELP: &str = "Broadsheet, a desktop feed reader
 
-Usage: broadsheet [--library DIR] [ADDRESS or FILE.opml]…
+Usage: broadsheet [--library DIR | --portable] [ADDRESS or FILE.opml]…
 
   --library DIR   Keep the library in this folder, not in the usual place
+  --portable      Keep it in the folder data beside the program; an empty file named portable there says the same
   --help          Show this text
   --version       Show the version
 
@@ -22,6 +23,8 @@ The command line for scripts is broadsheet-cli.";
 pub struct Start {
     /// The folder that the person named.
     pub library: Option<PathBuf>,
+    /// Whether the library is to lie beside the program.
+    pub portable: bool,
     /// What to open, in order, as it was given.
     pub open: Vec<OsString>,
 }
@@ -46,6 +49,7 @@ impl Start {
                 Some("--version" | "-V") => {
                     return Err(StartError::Answered(concat!("Broadsheet ", env!("CARGO_PKG_VERSION")).to_owned()));
                 }
+                Some("--portable") => start.portable = true,
                 Some("--library") => match arguments.next() {
                     Some(folder) if !folder.is_empty() => start.library = Some(folder.into()),
                     _ => return Err(StartError::Wrong("--library needs a folder".to_owned())),
@@ -59,6 +63,11 @@ impl Start {
             }
         }
         start.open.retain(|argument| !argument.is_empty());
+        if start.portable && start.library.is_some() {
+            return Err(StartError::Wrong(
+                "--portable and --library each name a place for the library; one is enough".to_owned(),
+            ));
+        }
         Ok(start)
     }
 
@@ -120,6 +129,8 @@ mod tests {
     fn says_what_is_wrong() {
         assert!(matches!(parse(&["--library"]), Err(StartError::Wrong(_))));
         assert!(matches!(parse(&["--nonsense"]), Err(StartError::Wrong(text)) if text.contains("--nonsense")));
+        assert!(matches!(parse(&["--portable", "--library", "/l"]), Err(StartError::Wrong(_))));
+        assert!(parse(&["--portable"]).unwrap().portable);
         assert!(matches!(parse(&["--help"]), Err(StartError::Answered(text)) if text.contains("--library")));
     }
 

@@ -1,10 +1,9 @@
-//! The protocol `stream:`, the only way sound and film reach the window: `stream://localhost/<article>?url=<address>` (on
-//! Windows `http://stream.localhost/…`) with ranges, at most [a piece](broadsheet_core::library::Piece) at a time. Only what
-//! is an enclosure of the article is asked for.
+//! How sound and film reach the window's player, and nothing else does: the address of an episode, and the protocol `stream:`
+//! (`stream://localhost/<article>?url=<address>`, on Windows `http://stream.localhost/…`) that answers it with ranges, at most
+//! [a piece](broadsheet_core::library::Piece) at a time. Only what is an enclosure of the article is asked for.
 //!
-//! WebKitGTK gives no scheme but http, https and blob to GStreamer: there the interface fetches the pieces and feeds them to
-//! the player (`ui/src/backend/sound`), which is why the answers may be read across origins. Other web views play the
-//! address as it is.
+//! WebKitGTK gives no scheme but http, https and blob to GStreamer: on Linux the addresses are those of [`crate::loopback`],
+//! and this protocol is not there.
 
 use crate::app::Desktop;
 use broadsheet_core::library::Piece;
@@ -13,8 +12,26 @@ use futures_util::FutureExt;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use tauri::http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, Uri, header};
-use tauri::{AppHandle, Manager, UriSchemeResponder};
+use tauri::{AppHandle, Builder, Manager, UriSchemeResponder, Wry};
 use url::Url;
+
+/// Adds the protocol where the web view can play by it.
+pub fn register(builder: Builder<Wry>) -> Builder<Wry> {
+    if cfg!(target_os = "linux") {
+        return builder;
+    }
+    builder.register_asynchronous_uri_scheme_protocol("stream", |context, request, responder| {
+        answer(context.app_handle(), &request, responder);
+    })
+}
+
+/// The address of an episode in the protocol.
+pub fn address(EpisodeKey { article, url }: &EpisodeKey) -> String {
+    // Windows has no schemes of one's own in the web view.
+    let origin = if cfg!(windows) { "http://stream.localhost" } else { "stream://localhost" };
+    let url: String = url::form_urlencoded::byte_serialize(url.as_bytes()).collect();
+    format!("{origin}/{article}?url={url}")
+}
 
 /// The episode that an address names.
 fn wanted(method: &Method, uri: &Uri) -> Option<EpisodeKey> {
@@ -28,7 +45,7 @@ fn wanted(method: &Method, uri: &Uri) -> Option<EpisodeKey> {
 }
 
 /// Answers a request of the window.
-pub fn answer(app: &AppHandle, request: &Request<Vec<u8>>, responder: UriSchemeResponder) {
+fn answer(app: &AppHandle, request: &Request<Vec<u8>>, responder: UriSchemeResponder) {
     let Some(episode) = wanted(request.method(), request.uri()) else {
         responder.respond(nothing(StatusCode::NOT_FOUND, ""));
         return;
@@ -49,12 +66,12 @@ pub fn answer(app: &AppHandle, request: &Request<Vec<u8>>, responder: UriSchemeR
     });
 }
 
-fn text(headers: &HeaderMap, name: &header::HeaderName) -> Option<String> {
+/// A header's text.
+pub fn text(headers: &HeaderMap, name: &header::HeaderName) -> Option<String> {
     headers.get(name)?.to_str().ok().map(str::to_owned)
 }
 
-/// 206 with the bytes, or 416 behind the end. A type that is neither sound nor film nor unknown is not told: nothing must
-/// open it as a page.
+/// 206 with the bytes, or 416 behind the end.
 fn piece_of(piece: Piece) -> Response<Vec<u8>> {
     let total = piece.total.map_or_else(|| "*".to_owned(), |total| total.to_string());
     if piece.bytes.is_empty() {
@@ -63,8 +80,7 @@ fn piece_of(piece: Piece) -> Response<Vec<u8>> {
         return response;
     }
     let last = piece.from + piece.bytes.len() as u64 - 1;
-    let kind = piece.mime.as_deref().filter(|kind| kind.starts_with("audio/") || kind.starts_with("video/"));
-    let kind = kind.unwrap_or("application/octet-stream").to_owned();
+    let kind = kind(piece.mime.as_deref()).to_owned();
     let mut response = Response::new(piece.bytes);
     *response.status_mut() = StatusCode::PARTIAL_CONTENT;
     insert(&mut response, header::CONTENT_RANGE, &format!("bytes {}-{last}/{total}", piece.from));
@@ -82,16 +98,20 @@ fn nothing(status: StatusCode, why: &str) -> Response<Vec<u8>> {
     response
 }
 
-fn fence(response: &mut Response<Vec<u8>>) {
+/// What an episode is told to be. A type that is neither sound nor film nor unknown is not told: nothing must open it as a page.
+pub fn kind(mime: Option<&str>) -> &str {
+    mime.filter(|kind| kind.starts_with("audio/") || kind.starts_with("video/")).unwrap_or("application/octet-stream")
+}
+
+/// Nothing guesses a type, keeps the bytes, or runs what is in them.
+pub fn fence<T>(response: &mut Response<T>) {
     insert(response, header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     insert(response, header::CACHE_CONTROL, "no-store");
     insert(response, header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox");
-    // The only pages of this web view are the program's own.
-    insert(response, header::ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-    insert(response, header::ACCESS_CONTROL_EXPOSE_HEADERS, "content-range, content-type");
 }
 
-fn insert(response: &mut Response<Vec<u8>>, name: header::HeaderName, value: &str) {
+/// Sets a header, unless its value cannot be one.
+pub fn insert<T>(response: &mut Response<T>, name: header::HeaderName, value: &str) {
     if let Ok(value) = HeaderValue::from_str(value) {
         response.headers_mut().insert(name, value);
     }
@@ -110,6 +130,7 @@ mod tests {
             let uri = format!("{base}/7?url=https%3A%2F%2Fa.example%2Fe.mp3%3Fx%3D1%26y");
             assert_eq!(of(&uri), Some(expected.clone()));
         }
+        assert_eq!(of(&address(&expected)), Some(expected));
         for uri in [
             "stream://localhost/",
             "stream://localhost/7",
@@ -146,5 +167,6 @@ mod tests {
         let page = piece_of(Piece { mime: Some("text/html".to_owned()), ..piece(0, b"<script>", None) });
         assert_eq!(page.headers()["content-type"], "application/octet-stream");
         assert_eq!(page.headers()["x-content-type-options"], "nosniff");
+        assert!(!page.headers().contains_key("access-control-allow-origin"), "no script reads an episode");
     }
 }

@@ -59,6 +59,8 @@ pub fn build(app: &AppHandle, storage: PathBuf, place: Option<Place>) -> tauri::
         builder = builder.position(x, y);
     }
     let window = builder.build()?;
+    #[cfg(target_os = "linux")]
+    window.with_webview(|view| without_proxy(&view.inner()))?;
     let theme = window.theme()?;
     window.set_background_color(Some(background(theme)))?;
     app.state::<Arc<Desktop>>().system_prefers(theme);
@@ -82,6 +84,17 @@ fn on_a_screen(app: &AppHandle, place: Place) -> Option<(f64, f64)> {
     })?;
     let scale = monitor.scale_factor();
     Some((f64::from(place.x) / scale, f64::from(place.y) / scale))
+}
+
+/// Tells the web view to use no proxy: all that it fetches itself are episodes, from this machine, and the address of one is a
+/// secret. What comes from the network is fetched by the core, with the system's proxy.
+#[cfg(target_os = "linux")]
+fn without_proxy(view: &webkit2gtk::WebView) {
+    use webkit2gtk::{NetworkProxyMode, WebViewExt, WebsiteDataManagerExt};
+    match view.website_data_manager() {
+        Some(data) => data.set_network_proxy_settings(NetworkProxyMode::NoProxy, None),
+        None => tracing::warn!("the web view uses the system's proxy"),
+    }
 }
 
 /// Follows the colours that the system prefers. GTK 3 knows only its own theme, and does not say when that changes; the portal

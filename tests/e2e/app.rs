@@ -20,6 +20,7 @@ const $parts = {
   'article-row': '[data-pane=list] [role=option]',
   'reading-pane': '[data-pane=reader]',
   'search': 'search',
+  'player': '[data-testid=player]',
   'dialog': '[role=dialog]',
   'toast': '[data-testid=toast]',
 };

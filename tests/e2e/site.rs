@@ -2,16 +2,62 @@
 
 use anyhow::Result;
 use axum::Router;
-use axum::http::{StatusCode, Uri, header};
-use axum::response::IntoResponse;
+use axum::body::{Body, Bytes};
+use axum::http::{HeaderMap, StatusCode, Uri, header};
+use axum::response::{IntoResponse, Response};
+use futures_util::stream::unfold;
 use std::collections::HashMap;
+use std::convert::Infallible;
 use std::net::Ipv4Addr;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
+use tokio::sync::Notify;
+use tokio::task::AbortHandle;
 
 #[derive(Default)]
 struct Inside {
-    pages: HashMap<String, (&'static str, Vec<u8>)>,
+    pages: HashMap<String, (&'static str, Bytes)>,
     asked: Vec<String>,
+    /// Paths that are answered when they are let go.
+    held: HashMap<String, Arc<Notify>>,
+    /// Paths of sound with the ranges that were asked for.
+    ranges: Vec<(String, String)>,
+    /// Bytes of sound a second.
+    pace: usize,
+    /// It answers nothing any more.
+    ended: bool,
+}
+
+/// Pieces of sound a second.
+const BEATS: u32 = 20;
+
+/// Sound as podcasts' hosts send it: the part that was asked for, not faster than the pace.
+fn paced(kind: &'static str, bytes: &Bytes, range: Option<&str>, pace: usize) -> Response {
+    let total = bytes.len();
+    let bounds = range.and_then(|range| range.strip_prefix("bytes=")?.split_once('-'));
+    let from = bounds.and_then(|(from, _)| from.parse().ok());
+    let to = bounds.and_then(|(_, to)| to.parse::<usize>().ok()).map_or(total, |to| total.min(to + 1));
+    let part = bytes.slice(from.unwrap_or(0).min(to)..to);
+    let beat = pace / BEATS as usize;
+    let length = part.len();
+    let pieces = unfold(part, move |mut left| async move {
+        if left.is_empty() {
+            return None;
+        }
+        tokio::time::sleep(Duration::from_secs(1) / BEATS).await;
+        let piece = left.split_to(beat.min(left.len()));
+        Some((Ok::<_, Infallible>(piece), left))
+    });
+    let mut answer = Response::builder()
+        .header(header::CONTENT_TYPE, kind)
+        .header(header::CONTENT_LENGTH, length)
+        .header(header::ACCEPT_RANGES, "bytes")
+        .header(header::ETAG, "\"one\"");
+    if let Some(from) = from {
+        let place = format!("bytes {from}-{}/{total}", to - 1);
+        answer = answer.status(StatusCode::PARTIAL_CONTENT).header(header::CONTENT_RANGE, place);
+    }
+    answer.body(Body::from_stream(pieces)).unwrap()
 }
 
 /// A site; it is gone with the runtime.
@@ -20,6 +66,7 @@ pub struct Site {
     /// Such as `http://127.0.0.1:40123`, without a slash.
     pub address: String,
     inside: Arc<Mutex<Inside>>,
+    server: AbortHandle,
 }
 
 impl Site {
@@ -29,24 +76,65 @@ impl Site {
         let listener = tokio::net::TcpListener::bind((host, 0)).await?;
         let address = format!("http://{}", listener.local_addr()?);
         let for_requests = inside.clone();
-        let answer = move |uri: Uri| {
+        let answer = move |uri: Uri, headers: HeaderMap| {
             let mut inside = for_requests.lock().unwrap();
             inside.asked.push(uri.to_string());
-            let page = inside.pages.get(uri.path()).cloned();
+            let held = inside.held.get(uri.path()).cloned();
+            let page = inside.pages.get(uri.path()).cloned().filter(|_| !inside.ended);
+            let range = headers.get(header::RANGE).and_then(|range| range.to_str().ok()).map(str::to_owned);
+            let is_sound = page.as_ref().is_some_and(|(kind, _)| kind.starts_with("audio/"));
+            if is_sound {
+                inside.ranges.push((uri.path().to_owned(), range.clone().unwrap_or_default()));
+            }
+            let pace = inside.pace.max(BEATS as usize);
             async move {
+                if let Some(held) = held {
+                    held.notified().await;
+                    held.notify_one();
+                }
                 match page {
+                    Some((kind, bytes)) if is_sound => paced(kind, &bytes, range.as_deref(), pace),
                     Some((kind, bytes)) => ([(header::CONTENT_TYPE, kind)], bytes).into_response(),
                     None => StatusCode::NOT_FOUND.into_response(),
                 }
             }
         };
-        tokio::spawn(async move { axum::serve(listener, Router::new().fallback(answer)).await });
-        Ok(Self { address, inside })
+        let server = tokio::spawn(async move { axum::serve(listener, Router::new().fallback(answer)).await });
+        Ok(Self { address, inside, server: server.abort_handle() })
+    }
+
+    /// From now on nobody answers there.
+    pub fn end(&self) {
+        self.inside.lock().unwrap().ended = true;
+        self.server.abort();
+    }
+
+    /// Sends sound at so many bytes a second.
+    pub fn pace(&self, bytes_a_second: usize) {
+        self.inside.lock().unwrap().pace = bytes_a_second;
+    }
+
+    /// The ranges of a sound that were asked for, in order; empty where the whole was.
+    pub fn ranges(&self, path: &str) -> Vec<String> {
+        let inside = self.inside.lock().unwrap();
+        inside.ranges.iter().filter(|(of, _)| of == path).map(|(_, range)| range.clone()).collect()
     }
 
     /// Serves this under a path.
     pub fn serve(&self, path: &str, kind: &'static str, content: impl Into<Vec<u8>>) {
-        self.inside.lock().unwrap().pages.insert(path.to_owned(), (kind, content.into()));
+        self.inside.lock().unwrap().pages.insert(path.to_owned(), (kind, Bytes::from(content.into())));
+    }
+
+    /// Lets whoever asks for this path wait until it is let go.
+    pub fn hold(&self, path: &str) {
+        self.inside.lock().unwrap().held.insert(path.to_owned(), Arc::default());
+    }
+
+    /// Answers whoever waits for this path, and whoever asks from now on.
+    pub fn let_go(&self, path: &str) {
+        if let Some(held) = self.inside.lock().unwrap().held.get(path) {
+            held.notify_one();
+        }
     }
 
     /// Serves an RSS feed.

@@ -6,20 +6,24 @@
 mod support;
 
 mod briefings;
+mod clean_story;
 mod command_line;
 mod corpus_feeds;
 mod corpus_text;
 mod credentials;
 mod discovery;
+mod downloads;
 mod episodes;
 mod fetching;
 mod full_text;
 mod histories;
 mod icons;
 mod killing;
+mod language_model;
 mod media;
 mod own_fixtures;
 mod refreshing;
+mod safekeeping;
 mod setting_aside;
 mod shared;
 mod store;

@@ -15,6 +15,8 @@ pub struct Serving {
     pub ranges: bool,
     /// Says how long the file is.
     pub length: bool,
+    /// As which length the whole file is announced, when not its own.
+    pub says: Option<usize>,
     /// Each connection is cut after so many bytes.
     pub cut_after: Option<usize>,
     /// Between pieces of 16 KiB.
@@ -31,6 +33,7 @@ impl Serving {
             etag: Some("\"one\""),
             ranges: true,
             length: true,
+            says: None,
             cut_after: None,
             pause: Duration::ZERO,
             content_type: "audio/mpeg",
@@ -101,7 +104,7 @@ async fn answer(stream: TcpStream, serving: &Mutex<Serving>, log: &Mutex<Vec<Str
     }
     log.lock().unwrap().push(range.clone());
     let serving = serving.lock().unwrap().clone();
-    let total = serving.body.len();
+    let total = serving.says.unwrap_or(serving.body.len());
     let from = range.strip_prefix("bytes=").and_then(|r| r.trim_end_matches('-').parse::<usize>().ok());
     let fits = if_range.is_none_or(|wanted| serving.etag == Some(wanted.as_str()));
     let from = from.filter(|_| serving.ranges && fits);
@@ -112,12 +115,13 @@ async fn answer(stream: TcpStream, serving: &Mutex<Serving>, log: &Mutex<Vec<Str
         (None, None) => "HTTP/1.1 200 X\r\n".to_owned(),
     };
     let empty = serving.status.is_some() || from.is_some_and(|from| from >= total);
-    let body = if empty { &[][..] } else { &serving.body[from.unwrap_or(0)..] };
+    let body = if empty { &[][..] } else { &serving.body[from.unwrap_or(0).min(serving.body.len())..] };
     if let Some(etag) = serving.etag {
         head += &format!("etag: {etag}\r\n");
     }
     if serving.length || empty {
-        head += &format!("content-length: {}\r\n", body.len());
+        let said = if empty { 0 } else { total - from.unwrap_or(0) };
+        head += &format!("content-length: {said}\r\n");
     }
     head += &format!("content-type: {}\r\nconnection: close\r\n\r\n", serving.content_type);
     writer.write_all(head.as_bytes()).await?;

@@ -5,17 +5,8 @@ import { articleEntries, listEntries } from "../src/article-list/article-menu";
 import type { MenuEntry } from "../src/shared/menu";
 import { visibleRows } from "../src/state/tree";
 
-// The nineteen behaviours that a reader with three panes must have. Some are not the state's to keep; their tests are elsewhere:
-//
-//  1  also ArticleList.test.ts, "brings what arrived in above, and moves nothing that is in sight"
-//  4  also ReadingPane.test.ts, "keeps its place when a newer text is asked for"
-//  5  reading-pane/pure.test.ts, "keeps the wheel's momentum out of the next article, and lets the next movement in"
-//  8  here the row and its folders; that the row comes into sight: sidebar/Sidebar.svelte's own effect
-// 10  sidebar/Sidebar.test.ts and Badge.svelte
-// 12  `today` in tests/integration/store
-// 13  tests/integration/store: the sort key
-// 18  also tests/integration/refreshing/several.rs, "stop_returns_at_once_and_keeps_what_is_done"
-// 19  tests/integration/refreshing
+// The nineteen behaviours that a reader with three panes must have. Those that are not the state's to keep have their tests where they
+// are kept: behaviours-elsewhere.test.ts has the table.
 
 let p: Program;
 beforeEach(async () => (p = await program()));

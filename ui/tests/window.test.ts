@@ -128,3 +128,18 @@ describe("the window", () => {
     await screen.findAllByTestId("candidate");
   });
 });
+
+describe("a right click where there is nothing to offer", () => {
+  beforeEach(() => start(new MemoryLibrary(demoLibrary(Date.now(), 2))));
+
+  it("brings no menu of the web view, which would offer to reload the page", async () => {
+    expect(await fireEvent.contextMenu(button("Search"))).toBe(false);
+    expect(await fireEvent.contextMenu(document.body)).toBe(false);
+  });
+
+  it("leaves fields theirs: they can paste", async () => {
+    app.dialogs.show({ kind: "subscribe" });
+    const field = await screen.findByRole("textbox");
+    expect(await fireEvent.contextMenu(field)).toBe(true);
+  });
+});

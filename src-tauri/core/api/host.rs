@@ -14,6 +14,10 @@ pub enum FileChoice {
     OpenOpml,
     /// An OPML file to write.
     SaveOpml,
+    /// A library as one file, to read.
+    OpenLibrary,
+    /// A library as one file, to write.
+    SaveLibrary,
 }
 
 /// A future of the host's.
@@ -49,6 +53,8 @@ pub trait Host: Send + Sync + 'static {
     fn fonts(&self) -> HostFuture<'_, Vec<String>>;
     /// Shows the window on the whole screen or not, `None`: the other of both; whether it has the whole screen now.
     fn full_screen(&self, on: Option<bool>) -> HostFuture<'_, bool>;
+    /// Opens an episode for the window's player: the address at which that hears it.
+    fn episode_address(&self, episode: EpisodeKey) -> HostFuture<'_, String>;
     /// Asks for a file and copies a downloaded episode to it; false when the person gave up.
     fn save_episode(&self, episode: EpisodeKey) -> HostFuture<'_, bool>;
 }
@@ -104,6 +110,9 @@ impl Host for NoHost {
         Box::pin(std::future::ready(Ok(Vec::new())))
     }
     fn full_screen(&self, _on: Option<bool>) -> HostFuture<'_, bool> {
+        refused()
+    }
+    fn episode_address(&self, _episode: EpisodeKey) -> HostFuture<'_, String> {
         refused()
     }
     fn save_episode(&self, _episode: EpisodeKey) -> HostFuture<'_, bool> {

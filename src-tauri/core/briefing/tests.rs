@@ -183,7 +183,8 @@ fn a_day_of_one_article_and_articles_of_tomorrow_make_a_page() {
     let one = [candidate(1, 1, None, 2, "Whales return", "A dozen of them were seen.")];
     let page = lay_out(&one, &HashMap::new(), NOW);
     assert_eq!((page.leads.len(), page.columns.len(), page.left_out), (1, 0, 0));
-    let ahead: Vec<_> = (0..20).map(|at| candidate(at, at, None, -24 * at, &format!("Day {at}"), "It comes.")).collect();
+    let ahead: Vec<_> =
+        (0..20).map(|at| candidate(at, at, None, -24 * at, &format!("Day {at}"), "It comes.")).collect();
     let page = lay_out(&ahead, &HashMap::new(), NOW);
     assert!(page.leads.iter().all(|story| story.score.is_finite()));
     assert_eq!(page.left_out, 20 - page.leads.len() - page.columns.iter().map(|(_, all)| all.len()).sum::<usize>());

@@ -1,5 +1,6 @@
 //! Downloads: a few at a time, stopped and continued at the byte, whole only when every byte came. The list is the store's,
-//! the bytes are files of one folder; what is in no row of the list is removed there.
+//! the bytes are files of one folder. Only files of downloads that the library had and has no more are removed there: what it does
+//! not know is left alone, and taken over when its name tells which episode it is.
 
 use super::{Source, is_page};
 use crate::changes::{Change, Changes};
@@ -35,11 +36,11 @@ pub struct Downloads {
     inner: Arc<Inner>,
 }
 
-struct Inner {
-    folder: PathBuf,
-    store: Store,
+pub(super) struct Inner {
+    pub(super) folder: PathBuf,
+    pub(super) store: Store,
     http: Http,
-    clock: Arc<dyn Clock>,
+    pub(super) clock: Arc<dyn Clock>,
     changes: Changes,
     turns: Semaphore,
     /// Those that wait or run, with what stops them.
@@ -143,19 +144,25 @@ impl Downloads {
         self.inner.lock().contains_key(key)
     }
 
-    /// Those that the end of the program stopped, and the files of none are removed: for the start.
+    /// Tidies the folder and gives the downloads that the end of the program stopped: for the start.
     pub fn left_over(&self) -> Result<Vec<EpisodeKey>, StoreError> {
-        let all = self.inner.store.downloads()?;
-        for entry in std::fs::read_dir(&self.inner.folder).into_iter().flatten().flatten() {
-            let name = entry.file_name();
-            let known = |kept: &KeptDownload| name == *kept.file || name == *part_of(&kept.file);
-            if !all.iter().any(known) && entry.path().is_file() {
-                let _ = std::fs::remove_file(entry.path());
+        self.inner.remove_stale()?;
+        self.inner.adopt()?;
+        let mut stopped = Vec::new();
+        for mut kept in self.inner.store.downloads()? {
+            match kept.download.state {
+                DownloadState::Waiting | DownloadState::Running => stopped.push(kept.download.key),
+                DownloadState::Done if !self.inner.folder.join(&kept.file).is_file() => {
+                    kept.download.state = DownloadState::Failed;
+                    kept.download.problem = Some(DownloadProblem::Missing);
+                    kept.download.detail = format!("{} is gone", kept.file);
+                    kept.download.bytes = 0;
+                    self.inner.note(&kept);
+                }
+                _ => {}
             }
         }
-        let stopped =
-            |kept: &&KeptDownload| matches!(kept.download.state, DownloadState::Waiting | DownloadState::Running);
-        Ok(all.iter().filter(stopped).map(|kept| kept.download.key.clone()).collect())
+        Ok(stopped)
     }
 
     /// Removes what may go until all downloads together take no more than this.
@@ -170,7 +177,7 @@ impl Inner {
     }
 
     /// Keeps and tells how far it has come.
-    fn note(&self, kept: &KeptDownload) {
+    pub(super) fn note(&self, kept: &KeptDownload) {
         if let Err(error) = self.store.put_download(kept) {
             tracing::warn!(%error, "a download's state cannot be kept");
         }
@@ -193,7 +200,9 @@ impl Inner {
         }
         // Removed while it ran: nothing is left of it but perhaps its file.
         if let Ok(None) = self.store.download(&kept.download.key) {
-            self.delete_files(&kept.file);
+            if let Err(error) = self.delete_files(&kept.file) {
+                tracing::warn!(%error, "a removed download's file is removed at the next start");
+            }
             return;
         }
         self.note(&kept);
@@ -210,14 +219,23 @@ impl Inner {
         kept.download.state = DownloadState::Running;
         self.note(kept);
         let path = self.folder.join(part_of(&kept.file));
-        let (mut attempt, mut pause) = (0, PAUSE);
+        // It was whole already, when the program ended before that could be noted, or was put back to before that.
+        let there = tokio::fs::metadata(self.folder.join(&kept.file)).await.ok().map(|file| file.len());
+        if let Some(length) =
+            there.filter(|length| *length > 0 && kept.download.total.is_none_or(|total| total == *length))
+        {
+            kept.download.bytes = length;
+            kept.download.total = Some(length);
+            return Ok(());
+        }
+        let (mut attempt, mut pause, mut furthest) = (0, PAUSE, 0);
         loop {
-            let before = kept.download.bytes;
             match self.attempt(kept, source, &path, at_most.unwrap_or(LARGEST)).await {
                 Ok(()) => break,
                 Err(Ended::Broke(error)) => {
-                    if kept.download.bytes > before {
-                        (attempt, pause) = (0, PAUSE);
+                    // What is begun anew has to come further than before: a server that lies about a length does not.
+                    if kept.download.bytes > furthest {
+                        (attempt, pause, furthest) = (0, PAUSE, kept.download.bytes);
                     }
                     attempt += 1;
                     if attempt >= ATTEMPTS {
@@ -236,7 +254,12 @@ impl Inner {
     /// Asks for what is missing and writes it.
     async fn attempt(&self, kept: &mut KeptDownload, source: &Source, path: &Path, at_most: u64) -> Result<(), Ended> {
         let mut file = OpenOptions::new().create(true).append(true).open(path).await?;
-        let have = file.metadata().await?.len();
+        let mut have = file.metadata().await?.len();
+        if have > 0 && kept.validator.is_none() && kept.download.total.is_none() {
+            // Nothing tells whether what the server has is still the same file.
+            empty(kept, &file).await?;
+            have = 0;
+        }
         kept.download.bytes = have;
         let mut request = source.request(have);
         request.if_range = kept.validator.clone().filter(|_| have > 0);
@@ -311,18 +334,23 @@ impl Inner {
 
     fn remove(&self, kept: &KeptDownload) -> Result<(), StoreError> {
         self.store.remove_download(&kept.download.key)?;
-        self.delete_files(&kept.file);
+        self.delete_files(&kept.file)?;
         self.changes.announce(Change::DownloadRemoved { key: kept.download.key.clone() });
         Ok(())
     }
 
-    fn delete_files(&self, file: &str) {
+    /// Removes the files of a download that is in no row any more. What cannot be removed is tried again at the next start.
+    pub(super) fn delete_files(&self, file: &str) -> Result<(), StoreError> {
         for name in [file.to_owned(), part_of(file)] {
             match std::fs::remove_file(self.folder.join(name)) {
-                Err(error) if error.kind() != ErrorKind::NotFound => tracing::warn!(%error, "a download stays"),
+                Err(error) if error.kind() != ErrorKind::NotFound => {
+                    tracing::warn!(%error, "a download stays");
+                    return Ok(());
+                }
                 _ => {}
             }
         }
+        self.store.forget_stale_download(file)
     }
 
     fn tidy(&self, at_most: u64, but: Option<&EpisodeKey>) -> Result<(), StoreError> {
@@ -355,7 +383,7 @@ fn part_of(file: &str) -> String {
 }
 
 /// Two addresses of an article have two files.
-fn hash(url: &str) -> u64 {
+pub(super) fn hash(url: &str) -> u64 {
     xxhash_rust::xxh3::xxh3_64(url.as_bytes())
 }
 

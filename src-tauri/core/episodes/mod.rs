@@ -6,13 +6,14 @@
 
 mod chapters;
 mod downloads;
+mod left_over;
 mod range;
 mod streaming;
 mod transcript;
 
 pub use chapters::chapters;
 pub use downloads::Downloads;
-pub use range::{ByteRange, PIECE, asked};
+pub use range::{ByteRange, PIECE, asked, range_of};
 pub use streaming::{Piece, Streams};
 pub use transcript::{rank, transcript};
 

@@ -12,28 +12,32 @@ pub enum ByteRange {
     Last(u64),
 }
 
-/// What a Range header asks for, at most [`PIECE`] bytes of it. Without one, or with one that cannot be read, the beginning:
-/// such a header counts as none. Of several ranges the first.
+/// What a Range header asks for, at most [`PIECE`] bytes of it; without one the beginning.
 pub fn asked(header: Option<&str>) -> ByteRange {
-    read(header.unwrap_or_default()).unwrap_or(ByteRange::From(0, PIECE))
+    match range_of(header).unwrap_or(ByteRange::From(0, PIECE)) {
+        ByteRange::From(from, length) => ByteRange::From(from, length.min(PIECE)),
+        ByteRange::Last(length) => ByteRange::Last(length.min(PIECE)),
+    }
 }
 
-fn read(header: &str) -> Option<ByteRange> {
-    let (unit, ranges) = header.trim().split_once('=')?;
+/// What a Range header asks for, the whole rest as [`u64::MAX`] bytes. One that cannot be read counts as none. Of several
+/// ranges the first.
+pub fn range_of(header: Option<&str>) -> Option<ByteRange> {
+    let (unit, ranges) = header?.trim().split_once('=')?;
     if !unit.trim().eq_ignore_ascii_case("bytes") {
         return None;
     }
     let (from, to) = ranges.split(',').next()?.trim().split_once('-')?;
     let number = |text: &str| text.trim().parse::<u64>().ok();
     if from.trim().is_empty() {
-        return Some(ByteRange::Last(number(to)?.min(PIECE)));
+        return Some(ByteRange::Last(number(to)?));
     }
     let from = number(from)?;
     if to.trim().is_empty() {
-        return Some(ByteRange::From(from, PIECE));
+        return Some(ByteRange::From(from, u64::MAX));
     }
     let length = number(to)?.checked_sub(from)?.saturating_add(1);
-    Some(ByteRange::From(from, length.min(PIECE)))
+    Some(ByteRange::From(from, length))
 }
 
 #[cfg(test)]
@@ -56,6 +60,8 @@ mod tests {
         ] {
             assert_eq!(asked(Some(header)), expected, "{header}");
         }
+        assert_eq!(range_of(Some("bytes=7-")), Some(From(7, u64::MAX)));
+        assert_eq!(range_of(Some("bytes=-99999999999")), Some(Last(99_999_999_999)));
     }
 
     #[test]
@@ -65,6 +71,6 @@ mod tests {
         {
             assert_eq!(asked(Some(header)), From(0, PIECE), "{header}");
         }
-        assert_eq!(asked(None), From(0, PIECE));
+        assert_eq!((asked(None), range_of(None), range_of(Some("bytes=9-3"))), (From(0, PIECE), None, None));
     }
 }

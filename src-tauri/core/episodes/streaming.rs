@@ -4,6 +4,7 @@ use super::range::{ByteRange, PIECE};
 use super::{Source, is_page};
 use crate::fetch::{FetchError, Http, Stretch};
 use crate::model::{EpisodeKey, Time, TroubleCode};
+use std::collections::VecDeque;
 use std::io::{Read, Seek, SeekFrom};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -12,6 +13,10 @@ const OPEN: usize = 2;
 
 /// A jump ahead of at most so many bytes is read over: quicker than a new request.
 const READ_OVER: u64 = 256 << 10;
+
+/// What was given last is kept up to so many bytes: engines stop reading when they have enough, and later ask again for what was
+/// already on its way to them, which is as much as the buffers of two sockets hold.
+const KEPT: usize = 8 << 20;
 
 /// Bytes that are read over in all when a server knows no ranges and the person jumps: more than any episode has.
 const MOST_READ_OVER: u64 = 2 << 30;
@@ -36,6 +41,8 @@ struct Transfer {
     at: u64,
     /// What came and was not asked for yet.
     rest: Vec<u8>,
+    /// What was given last, up to `at`.
+    given: VecDeque<u8>,
     total: Option<u64>,
     /// The server answers with the place that was asked for.
     has_ranges: bool,
@@ -111,6 +118,11 @@ impl Streams {
         length: u64,
         now: Time,
     ) -> Result<Piece, FetchError> {
+        if let Some(open) = slot
+            && let Some(bytes) = open.again(from, length)
+        {
+            return Ok(Piece { from, bytes, total: open.total, mime: open.stretch.content_type.clone() });
+        }
         let goes_on = slot.as_ref().is_some_and(|open| {
             from >= open.at && (from - open.at <= READ_OVER || (!open.has_ranges && from - open.at <= MOST_READ_OVER))
         });
@@ -136,6 +148,7 @@ impl Streams {
         Ok(Transfer {
             at,
             rest: Vec::new(),
+            given: VecDeque::new(),
             total: stretch.total,
             has_ranges: stretch.status != 200,
             broken: false,
@@ -156,6 +169,22 @@ impl Streams {
 }
 
 impl Transfer {
+    /// Bytes that were given already.
+    fn again(&self, from: u64, length: u64) -> Option<Vec<u8>> {
+        let back =
+            usize::try_from(self.at.checked_sub(from)?).ok().filter(|back| (1..=self.given.len()).contains(back))?;
+        let length = usize::try_from(length.min(PIECE)).unwrap_or(0);
+        Some(self.given.range(self.given.len() - back..).take(length).copied().collect())
+    }
+
+    /// Notes what is given or passed over.
+    fn pass(&mut self, bytes: &[u8]) {
+        self.at += bytes.len() as u64;
+        self.given.extend(bytes);
+        let over = self.given.len().saturating_sub(KEPT);
+        self.given.drain(..over);
+    }
+
     /// Reads over what is before a byte.
     async fn skip_to(&mut self, from: u64) -> Result<(), FetchError> {
         if self.at > from {
@@ -172,8 +201,8 @@ impl Transfer {
                 }
             }
             let over = usize::try_from(from - self.at).unwrap_or(usize::MAX).min(self.rest.len());
-            self.rest.drain(..over);
-            self.at += over as u64;
+            let passed: Vec<u8> = self.rest.drain(..over).collect();
+            self.pass(&passed);
         }
         Ok(())
     }
@@ -195,7 +224,7 @@ impl Transfer {
             }
         }
         self.rest = bytes.split_off(length.min(bytes.len()));
-        self.at += bytes.len() as u64;
+        self.pass(&bytes);
         Ok(bytes)
     }
 

@@ -53,7 +53,7 @@ pub(super) fn article(piece: &Piece, picture: &dyn Fn(&str) -> Option<String>) -
     let facts: Vec<String> = facts(piece).iter().map(|fact| format!("<bdi>{}</bdi>", text_of(fact))).collect();
     let day = day(piece.published);
     format!(
-        "<article dir=\"auto\">\n<header>\n<h1 dir=\"auto\">{title}</h1>\n<p class=\"facts\">{}{}<time datetime=\"{day}\">{day}</time></p>\n\
+        "<article dir=\"auto\">\n<header>\n<h1>{title}</h1>\n<p class=\"facts\">{}{}<time datetime=\"{day}\">{day}</time></p>\n\
          </header>\n<div class=\"text\" dir=\"auto\">{}</div>\n</article>",
         facts.join(" · "),
         if facts.is_empty() { "" } else { " · " },

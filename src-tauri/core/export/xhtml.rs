@@ -2,6 +2,7 @@
 
 use super::link;
 use super::tree::{Element, Node, heading_level, is_block};
+use crate::references::escaped;
 use std::collections::HashSet;
 
 /// What is known while nodes are written.
@@ -243,9 +244,7 @@ pub(super) fn text_of(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
+            '&' | '<' | '>' => out.push_str(escaped(c).unwrap_or_default()),
             '\t' | '\n' => out.push(c),
             c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
             c => out.push(c),

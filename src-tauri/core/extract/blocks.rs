@@ -1,57 +1,12 @@
 //! The blocks of an article: the smallest pieces that stand on lines of their own, with what the rules want to know of
 //! them. Each text belongs to one block, so looking at all of them is linear. Pure.
 
+use crate::prose::begins_line;
 use dom_query::{NodeId, NodeRef};
 use std::collections::HashSet;
 
-/// Elements that begin a line of their own.
-const BLOCKS: &[&str] = &[
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "caption",
-    "center",
-    "dd",
-    "details",
-    "dialog",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hgroup",
-    "hr",
-    "html",
-    "li",
-    "main",
-    "menu",
-    "nav",
-    "ol",
-    "p",
-    "pre",
-    "section",
-    "summary",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "tr",
-    "ul",
-];
+/// Elements that begin a line as well: to an article's words they are none of its prose.
+const ALSO_LINES: &[&str] = &["dialog", "figcaption", "footer", "form", "menu", "nav"];
 
 /// Elements that are looked at as a whole.
 const WHOLE: &[&str] = &["figure", "table", "pre", "iframe", "video", "audio", "object", "svg", "math", "select"];
@@ -73,6 +28,8 @@ pub(super) struct Block<'a> {
     /// A link of it leads to another page.
     pub(super) leads_away: bool,
     pub(super) has_media: bool,
+    /// Where its first link that leads away goes.
+    pub(super) href: Option<String>,
 }
 
 impl Block<'_> {
@@ -136,7 +93,7 @@ pub(super) fn blocks<'a>(root: &NodeRef<'a>) -> Vec<Block<'a>> {
 }
 
 fn stands_alone(name: &str) -> bool {
-    BLOCKS.contains(&name) || WHOLE.contains(&name)
+    begins_line(name) || ALSO_LINES.contains(&name) || WHOLE.contains(&name)
 }
 
 /// The elements that have a block within, and are none that are looked at as a whole. Each is marked once.
@@ -175,7 +132,8 @@ fn measured(nodes: Vec<NodeRef<'_>>) -> Block<'_> {
         _ => String::new(),
     };
     let mut whole = String::new();
-    let (mut linked, mut links, mut leads_away, mut has_media) = (0, 0, false, false);
+    let (mut linked, mut links, mut has_media) = (0, 0, false);
+    let mut to: Option<String> = None;
     for node in &nodes {
         whole.push_str(&node.text());
         let mut outer_link = None;
@@ -184,7 +142,12 @@ fn measured(nodes: Vec<NodeRef<'_>>) -> Block<'_> {
                 "a" if outer_link.is_none() => {
                     linked += letters(&inner.text());
                     links += 1;
-                    leads_away |= inner.attr("href").is_some_and(|href| !href.trim_start().starts_with('#'));
+                    to = to.or_else(|| {
+                        inner
+                            .attr("href")
+                            .filter(|href| !href.trim_start().starts_with('#'))
+                            .map(|href| href.to_string())
+                    });
                     outer_link = (inner.id == node.id).then_some(());
                 }
                 "img" | "picture" | "video" | "audio" | "iframe" | "object" => has_media = true,
@@ -193,7 +156,7 @@ fn measured(nodes: Vec<NodeRef<'_>>) -> Block<'_> {
         }
     }
     let text = squeezed(&whole);
-    Block { nodes, name, chars: letters(&text), text, linked, links, leads_away, has_media }
+    Block { nodes, name, chars: letters(&text), text, linked, links, leads_away: to.is_some(), has_media, href: to }
 }
 
 fn letters(text: &str) -> usize {

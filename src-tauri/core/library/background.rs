@@ -97,7 +97,7 @@ impl Library {
         }
     }
 
-    /// Images of what was starred, and ahead of time.
+    /// Images of what was starred, and ahead of time; chapters and transcripts of what was starred or downloaded.
     async fn follow_stars(&self) {
         loop {
             self.work.images.notified().await;
@@ -105,6 +105,9 @@ impl Library {
             tokio::time::sleep(STARRED).await;
             if let Err(error) = self.fetch_images().await {
                 tracing::warn!(%error, "images were not fetched");
+            }
+            if let Err(error) = self.fetch_episode_words().await {
+                tracing::warn!(%error, "chapters and transcripts were not fetched");
             }
         }
     }
@@ -136,6 +139,13 @@ impl Library {
             self.work.refreshed.notify_one();
             if let Err(error) = self.maintain().await {
                 tracing::warn!(%error, "upkeep failed");
+            }
+            // Before images are let go: the backup keeps them.
+            if let Err(error) = self.back_up_when_due().await {
+                tracing::warn!(%error, "the weekly backup was not made");
+            }
+            if let Err(error) = self.keep_filter_lists().await {
+                tracing::warn!(%error, "lists of filters were not asked for");
             }
             if let Err(error) = self.tidy_kept_images().await {
                 tracing::warn!(%error, "kept images were not put in order");

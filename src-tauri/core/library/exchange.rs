@@ -153,7 +153,15 @@ pub(super) async fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()
 
 fn new_feed(url: String, feed: OutlineFeed) -> NewFeed {
     let title = Some(feed.title).filter(|title| !title.is_empty());
-    NewFeed { url, title, custom_title: None, site_url: feed.site_url, folder: None, opml_attributes: feed.other }
+    NewFeed {
+        url,
+        title,
+        custom_title: None,
+        site_url: feed.site_url,
+        folder: None,
+        full_text: feed.full_text.unwrap_or_default(),
+        opml_attributes: feed.other,
+    }
 }
 
 /// The feeds of a list with the path of folder names to each. Iterative: a hostile list may nest without end.
@@ -198,6 +206,7 @@ fn outline(feed: &Feed, attributes: &HashMap<FeedId, Vec<(String, String)>>) -> 
         url: feed.url.clone(),
         title: feed.title.clone(),
         site_url: feed.site_url.clone(),
+        full_text: Some(feed.full_text),
         other: attributes.get(&feed.id).cloned().unwrap_or_default(),
     }
 }

@@ -1,17 +1,11 @@
-//! Episodes: played, heard, queued, downloaded, with their chapters and transcripts.
+//! Episodes: played, heard, queued, downloaded.
 
 use super::Library;
 use super::reading::host_of;
-use crate::episodes::{self, PIECE, Source, Streams, asked};
-use crate::fetch::{Accept, Request};
-use crate::model::{
-    ApiError, ArticleId, ChapterMark, Download, EpisodeKey, ErrorCode, FeedId, Heard, Playable, Player, TranscriptText,
-};
+use crate::episodes::{self, ByteRange, PIECE, Source, Streams, asked};
+use crate::model::{ApiError, ArticleId, Download, EpisodeKey, ErrorCode, FeedId, Heard, Playable, Player};
 use std::path::PathBuf;
 use url::Url;
-
-/// Bytes of chapters or of a transcript at most.
-const WORDS_BYTES: u64 = 4 << 20;
 
 /// How fast or slow anything may be played, in percent.
 const SPEEDS: std::ops::RangeInclusive<u32> = 50..=300;
@@ -74,50 +68,16 @@ impl Library {
         .await
     }
 
-    /// The chapters of an episode: those of the publisher's file, else those that stand in the feed.
-    pub async fn chapters(&self, episode: EpisodeKey) -> Result<Vec<ChapterMark>, ApiError> {
-        let key = episode.clone();
-        let of = self.with_store(move |store| store.enclosure(&key)).await?.episode.unwrap_or_default();
-        let marks = of.marks.into_iter().map(|mark| ChapterMark {
-            start_ms: mark.start.saturating_mul(1000),
-            title: mark.title,
-            url: mark.url,
-        });
-        let marks: Vec<ChapterMark> = marks.collect();
-        let Some(address) = of.chapters else { return Ok(marks) };
-        let fetched = match self.words(&episode, &address).await {
-            Ok(bytes) => read(move || episodes::chapters(&bytes)).await?,
-            Err(error) if marks.is_empty() => return Err(error),
-            Err(_) => Vec::new(),
-        };
-        Ok(if fetched.is_empty() { marks } else { fetched })
-    }
-
-    /// The transcript of an episode: in this language where there is one, and in the best form.
-    pub async fn transcript(&self, episode: EpisodeKey, language: Option<String>) -> Result<TranscriptText, ApiError> {
-        let key = episode.clone();
-        let of = self.with_store(move |store| store.enclosure(&key)).await?.episode.unwrap_or_default();
-        let wanted = language.unwrap_or_default().to_ascii_lowercase();
-        let is_wanted = |language: Option<&str>| {
-            let main = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
-            language.is_some_and(|language| main(language) == main(&wanted))
-        };
-        let mut all = of.transcripts;
-        all.sort_by_key(|one| (!is_wanted(one.language.as_deref()), episodes::rank(one)));
-        let mut last = None;
-        // Some publishers name forms that their server does not have.
-        for one in all.into_iter().take(3) {
-            match self.words(&episode, &one.url).await {
-                Ok(bytes) => {
-                    let text = read(move || episodes::transcript(&bytes, &one)).await?;
-                    if !text.cues.is_empty() {
-                        return Ok(text);
-                    }
-                }
-                Err(error) => last = Some(error),
-            }
+    /// Begins the transfer that the first [piece](Self::episode_piece) goes on with: what is wrong with an episode is told before
+    /// a player has it, whose engine would not say why.
+    pub async fn open_episode(&self, episode: EpisodeKey) -> Result<(), ApiError> {
+        let (key, downloads) = (episode.clone(), self.downloads.clone());
+        if self.with_store(move |_| downloads.file_of(&key)).await?.is_some() {
+            return Ok(());
         }
-        last.map_or_else(|| Ok(TranscriptText::default()), Err)
+        let source = self.source(episode).await?;
+        self.streams.piece(&source, ByteRange::From(0, 0), self.now()).await?;
+        Ok(())
     }
 
     /// A piece of an episode, from its download or else from the network; `range` is a Range header.
@@ -143,7 +103,10 @@ impl Library {
     pub async fn download(&self, episode: EpisodeKey) -> Result<(), ApiError> {
         let source = self.source(episode).await?;
         let downloads = self.downloads.clone();
-        self.with_store(move |store| downloads.start(source, bound(&store.settings()?.player))).await
+        self.with_store(move |store| downloads.start(source, bound(&store.settings()?.player))).await?;
+        // Its chapters and transcripts come along.
+        self.work.images.notify_one();
+        Ok(())
     }
 
     /// Stops a download; what it has stays.
@@ -184,7 +147,7 @@ impl Library {
     }
 
     /// How the file of an episode is asked for. Only what is an enclosure of the article is.
-    async fn source(&self, key: EpisodeKey) -> Result<Source, ApiError> {
+    pub(super) async fn source(&self, key: EpisodeKey) -> Result<Source, ApiError> {
         self.with_store(move |store| {
             let enclosure = store.enclosure(&key)?;
             let page = store.page_of(key.article)?;
@@ -197,19 +160,10 @@ impl Library {
             Ok(Source { key, url, trusted_host, settings: page.request, mime: enclosure.mime })
         })
     }
-
-    /// The bytes of chapters or of a transcript.
-    async fn words(&self, key: &EpisodeKey, address: &str) -> Result<Vec<u8>, ApiError> {
-        let Source { trusted_host, settings, .. } = self.source(key.clone()).await?;
-        let url = Url::parse(address).map_err(|error| ApiError::new(ErrorCode::BadCall, error.to_string()))?;
-        let max_bytes = WORDS_BYTES;
-        let request = Request { trusted_host, settings, max_bytes, ..Request::by_feed(url, Accept::Page) };
-        Ok(self.http.get(request, self.now()).await?.body.unwrap_or_default())
-    }
 }
 
 /// Reads foreign bytes off the async threads; a panic of a reader is an error of the call.
-async fn read<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, ApiError> {
+pub(super) async fn read<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, ApiError> {
     tokio::task::spawn_blocking(work).await.map_err(internal)
 }
 

@@ -94,10 +94,10 @@ impl Library {
         self.organize(move |store| store.move_folder(folder, parent, now)).await
     }
 
-    /// Removes a folder; what it holds moves up, or is unsubscribed.
-    pub async fn remove_folder(&self, folder: FolderId, unsubscribe: bool) -> Result<Changed, ApiError> {
+    /// Removes feeds and folders in one step; what folders hold moves up, or is unsubscribed.
+    pub async fn remove(&self, nodes: Vec<Node>, unsubscribe: bool) -> Result<Changed, ApiError> {
         let now = self.now();
-        self.organize(move |store| store.remove_folder(folder, unsubscribe, now)).await
+        self.organize(move |store| store.remove(&nodes, unsubscribe, now)).await
     }
 
     /// Puts feeds and folders into a folder before one in it.
@@ -106,9 +106,10 @@ impl Library {
         nodes: Vec<Node>,
         parent: Option<FolderId>,
         before: Option<Node>,
+        moved: Vec<Node>,
     ) -> Result<Changed, ApiError> {
         let now = self.now();
-        self.organize(move |store| store.arrange(&nodes, parent, before, now)).await
+        self.organize(move |store| store.arrange(&nodes, parent, before, &moved, now)).await
     }
 
     /// Puts what a folder holds in the order of names.

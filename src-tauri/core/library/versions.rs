@@ -3,6 +3,7 @@
 use super::Library;
 use crate::compare::{Text, compare};
 use crate::model::{ApiError, ArticleId, Difference, ErrorCode, Time, Version, VersionText};
+use crate::sanitize::without_names;
 use crate::store::{Store, StoreError};
 
 impl Library {
@@ -13,18 +14,22 @@ impl Library {
 
     /// An earlier text of an article, by when it had it.
     pub async fn version(&self, article: ArticleId, at: Time) -> Result<VersionText, ApiError> {
-        self.with_store(move |store| store.version(article, at)).await?.ok_or_else(|| gone(article, at))
+        let found = self.with_store(move |store| store.version(article, at)).await?;
+        let found = found.ok_or_else(|| gone(article, at))?;
+        Ok(VersionText { html: without_names(&found.html).into_owned(), ..found })
     }
 
     /// What makes the text of an article differ from one that it had: the present one (null), or another earlier one.
     pub async fn difference(&self, article: ArticleId, from: Time, to: Option<Time>) -> Result<Difference, ApiError> {
         let (before, after) = self
             .with_store(move |store| {
+                let before = store.version(article, from)?;
+                let of_page = before.as_ref().is_some_and(|before| before.of_page);
                 let after = match to {
                     Some(to) => store.version(article, to)?,
-                    None => Some(present(store, article)?),
+                    None => Some(present(store, article, of_page)?),
                 };
-                Ok((store.version(article, from)?, after))
+                Ok((before, after))
             })
             .await?;
         let before = before.ok_or_else(|| gone(article, from))?;
@@ -34,9 +39,15 @@ impl Library {
     }
 }
 
-fn present(store: &Store, article: ArticleId) -> Result<VersionText, StoreError> {
+/// What the page says now, or else the feed.
+fn present(store: &Store, article: ArticleId, of_page: bool) -> Result<VersionText, StoreError> {
+    if of_page && let Some(text) = store.full_text(article)?.filter(|text| text.refused.is_none()) {
+        return Ok(VersionText { title: text.title, author: text.byline, html: text.html, of_page });
+    }
     let article = store.article(article)?;
-    Ok(VersionText { title: article.summary.title, author: article.summary.author, html: article.html })
+    let html = without_names(&article.html).into_owned();
+    let (title, author) = (article.summary.title, article.summary.author);
+    Ok(VersionText { title, author, html, of_page: false })
 }
 
 fn text_of(version: &VersionText) -> Text<'_> {

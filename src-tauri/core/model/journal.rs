@@ -50,17 +50,21 @@ pub enum StepKind {
     FolderMoved,
     /// A folder was removed.
     FolderRemoved,
+    /// Several feeds and folders were removed at once.
+    Removed,
     /// Feeds and folders were put in another order or place.
     Arranged,
     /// What a folder holds was put in the order of names.
     Sorted,
+    /// What a language model wrote was removed.
+    ModelTextRemoved,
     /// The settings were changed.
     Settings,
 }
 
 impl StepKind {
     /// Every kind.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 26] = [
         Self::Read,
         Self::Unread,
         Self::Starred,
@@ -82,8 +86,10 @@ impl StepKind {
         Self::FolderRenamed,
         Self::FolderMoved,
         Self::FolderRemoved,
+        Self::Removed,
         Self::Arranged,
         Self::Sorted,
+        Self::ModelTextRemoved,
         Self::Settings,
     ];
 
@@ -111,8 +117,10 @@ impl StepKind {
             Self::FolderRenamed => "folder_renamed",
             Self::FolderMoved => "folder_moved",
             Self::FolderRemoved => "folder_removed",
+            Self::Removed => "removed",
             Self::Arranged => "arranged",
             Self::Sorted => "sorted",
+            Self::ModelTextRemoved => "model_text_removed",
             Self::Settings => "settings",
         }
     }

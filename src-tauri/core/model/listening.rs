@@ -138,6 +138,8 @@ pub enum DownloadProblem {
     DiskFull,
     /// The file could not be written.
     File,
+    /// The file was there, and is not any more.
+    Missing,
     /// More or less came than the server had announced.
     Size,
     /// What came is a web page.

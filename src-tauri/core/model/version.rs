@@ -15,6 +15,8 @@ pub struct Version {
     pub author: Option<String>,
     /// Bytes that it takes on disk.
     pub size: u32,
+    /// Whether it is of the article's page, and not of its feed.
+    pub of_page: bool,
 }
 
 /// An earlier text of an article.
@@ -26,6 +28,8 @@ pub struct VersionText {
     pub author: Option<String>,
     /// The sanitised body.
     pub html: String,
+    /// Whether it is of the article's page, and not of its feed.
+    pub of_page: bool,
 }
 
 /// What makes a later text differ from an earlier one.

@@ -10,6 +10,13 @@ mod tests;
 mod tokens;
 mod writer;
 
+use crate::model::FullTextMode;
+
+/// The namespace of our own attributes, and the prefix that they are written with.
+const OWN: (&str, &str) = ("broadsheet", "urn:broadsheet:opml");
+/// Which text of its articles a feed shows: `always`, `never`; what most feeds have is not written.
+const FULL_TEXT: &str = "fullText";
+
 /// A subscription list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Opml {
@@ -44,6 +51,8 @@ pub struct OutlineFeed {
     pub title: String,
     /// The site.
     pub site_url: Option<String>,
+    /// Which text of its articles it shows, if the list says so in our own attribute.
+    pub full_text: Option<FullTextMode>,
     /// Attributes that Broadsheet does not know, kept for the export: name and value.
     pub other: Vec<(String, String)>,
 }

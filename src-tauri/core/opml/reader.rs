@@ -1,7 +1,8 @@
 //! Tags become folders and feeds. No recursion: the open folders are a stack.
 
 use super::tokens::{Token, Tokens};
-use super::{MAX_DEPTH, NotOpml, Opml, Outline, OutlineFeed};
+use super::{FULL_TEXT, MAX_DEPTH, NotOpml, OWN, Opml, Outline, OutlineFeed};
+use crate::model::FullTextMode;
 use std::collections::HashMap;
 
 /// Names under which exporters write a feed's address, in lower case.
@@ -169,8 +170,15 @@ impl Reader {
 
     fn feed(&self, url: &str, attributes: &[(&str, String)], title: String, category_used: bool) -> OutlineFeed {
         let mut other: Vec<(String, String)> = Vec::new();
+        let mut full_text = None;
         for (name, value) in attributes {
             let lower = name.to_ascii_lowercase();
+            if let Some(own) = self.own(name) {
+                if own.eq_ignore_ascii_case(FULL_TEXT) {
+                    full_text = full_text.or_else(|| mode(value));
+                }
+                continue;
+            }
             let known = ADDRESSES.contains(&lower.as_str())
                 || matches!(lower.as_str(), "text" | "htmlurl")
                 || (lower == "url" && value.trim() == url)
@@ -185,7 +193,21 @@ impl Reader {
         }
         self.declare_namespaces(&mut other);
         let site_url = value(attributes, "htmlurl").map(|url| url.trim().to_owned()).filter(|url| !url.is_empty());
-        OutlineFeed { url: url.to_owned(), title, site_url, other }
+        OutlineFeed { url: url.to_owned(), title, site_url, full_text, other }
+    }
+
+    /// The local name of one of our own attributes, by whatever prefix. The declaration may be lost: tools that edit lists do that.
+    fn own<'a>(&self, name: &'a str) -> Option<&'a str> {
+        let (prefix, local) = name.split_once(':')?;
+        let (own, namespace) = OWN;
+        if prefix == "xmlns" {
+            return (self.namespaces.get(local).map(String::as_str) == Some(namespace)).then_some(name);
+        }
+        let is_own = match self.namespaces.get(prefix) {
+            Some(uri) => uri == namespace || *uri == super::writer::unknown_namespace(own),
+            None => prefix.eq_ignore_ascii_case(own),
+        };
+        is_own.then_some(local)
     }
 
     /// An attribute with a prefix takes its declaration along, or the export would be no XML.
@@ -210,6 +232,13 @@ impl Reader {
         };
         other.retain(|(name, uri)| !unknown(name, uri));
     }
+}
+
+/// A mode as we write it, or as people do.
+fn mode(value: &str) -> Option<FullTextMode> {
+    let plain: String = value.chars().filter(|c| c.is_ascii_alphabetic()).collect::<String>().to_ascii_lowercase();
+    let modes = [FullTextMode::Never, FullTextMode::OnDemand, FullTextMode::Always];
+    modes.into_iter().find(|mode| mode.as_str().replace('_', "") == plain)
 }
 
 fn is_outline(name: &str) -> bool {

@@ -84,6 +84,40 @@ fn namespaces_survive() {
 }
 
 #[test]
+fn the_full_text_of_a_feed_is_carried() {
+    for (mode, written) in [(FullTextMode::Never, "never"), (FullTextMode::Always, "always")] {
+        let feed = OutlineFeed { url: "u".to_owned(), full_text: Some(mode), ..OutlineFeed::default() };
+        let list = Opml { outlines: vec![Outline::Feed(feed)], ..Opml::default() };
+        let text = write(&list);
+        let attributes = format!(" xmlns:broadsheet=\"urn:broadsheet:opml\" broadsheet:fullText=\"{written}\"");
+        assert!(text.contains(&attributes), "{text}");
+        let read = read(text.as_bytes()).unwrap();
+        assert_eq!(read, list);
+        assert_eq!(write(&read), text);
+    }
+    let usual = OutlineFeed { url: "u".to_owned(), full_text: Some(FullTextMode::OnDemand), ..OutlineFeed::default() };
+    let list = Opml { outlines: vec![Outline::Feed(usual)], ..Opml::default() };
+    assert!(!write(&list).contains("broadsheet"));
+}
+
+#[test]
+fn our_own_attributes_are_read_as_others_write_them() {
+    let mode = |text: &str| match &read(text.as_bytes()).unwrap().outlines[0] {
+        Outline::Feed(feed) => (feed.full_text, feed.other.len()),
+        Outline::Folder { .. } => panic!("no folder"),
+    };
+    let feed = |more: &str| format!("<opml><outline xmlUrl='u' {more}/></opml>");
+    assert_eq!(mode(&feed("broadsheet:fullText='always'")), (Some(FullTextMode::Always), 0));
+    assert_eq!(mode(&feed("Broadsheet:fulltext=' Always '")), (Some(FullTextMode::Always), 0));
+    assert_eq!(mode(&feed("broadsheet:fullText='on-demand'")), (Some(FullTextMode::OnDemand), 0));
+    assert_eq!(mode(&feed("broadsheet:fullText='perhaps'")), (None, 0));
+    assert_eq!(mode(&feed("xmlns:b='urn:broadsheet:opml' b:fullText='never'")), (Some(FullTextMode::Never), 0));
+    // Somebody else's, by chance of the same name.
+    assert_eq!(mode(&feed("xmlns:broadsheet='urn:paper' broadsheet:fullText='never'")), (None, 2));
+    assert_eq!(mode(&feed("fullText='never'")), (None, 1));
+}
+
+#[test]
 fn hostile_lists_are_bounded() {
     for text in [
         "<outline text='a'>".repeat(100_000),
@@ -126,6 +160,7 @@ mod properties {
                     url,
                     title: title.unwrap_or_default(),
                     site_url,
+                    full_text: None,
                     other: other.into_iter().collect(),
                 })
             })

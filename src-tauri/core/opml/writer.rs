@@ -1,6 +1,8 @@
 //! Folders and feeds as OPML 2.0. Recursion is bounded by the depth of the folders.
 
-use super::{Opml, Outline, OutlineFeed};
+use super::{FULL_TEXT, OWN, Opml, Outline, OutlineFeed};
+use crate::model::FullTextMode;
+use crate::references::escaped;
 
 /// Writes the list.
 pub(super) fn write(list: &Opml) -> String {
@@ -58,6 +60,7 @@ fn write_feed(feed: &OutlineFeed, depth: usize, out: &mut String) {
     if let Some(site) = &feed.site_url {
         attribute("htmlUrl", site, out);
     }
+    write_own(feed, &has, out);
     for (name, value) in &feed.other {
         // At the top a path would be read as the folder that the feed has left.
         let misleading = depth == 0 && name.eq_ignore_ascii_case("category") && value.contains('/');
@@ -73,6 +76,19 @@ fn write_feed(feed: &OutlineFeed, depth: usize, out: &mut String) {
         {
             attribute(&format!("xmlns:{prefix}"), &unknown_namespace(prefix), out);
         }
+    }
+}
+
+/// What only Broadsheet knows. Not where the imported list has another meaning for the prefix.
+fn write_own(feed: &OutlineFeed, has: &impl Fn(&str) -> bool, out: &mut String) {
+    let (prefix, namespace) = OWN;
+    let declaration = format!("xmlns:{prefix}");
+    if let Some(mode) = feed.full_text
+        && mode != FullTextMode::default()
+        && !has(&declaration)
+    {
+        attribute(&declaration, namespace, out);
+        attribute(&format!("{prefix}:{FULL_TEXT}"), mode.as_str(), out);
     }
 }
 
@@ -94,10 +110,7 @@ fn attribute(name: &str, value: &str, out: &mut String) {
 fn escape(text: &str, out: &mut String) {
     for c in text.chars() {
         match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
+            '&' | '<' | '>' | '"' => out.push_str(escaped(c).unwrap_or_default()),
             '\n' => out.push_str("&#10;"),
             '\r' => out.push_str("&#13;"),
             '\t' => out.push_str("&#9;"),

@@ -73,7 +73,7 @@ const SILENT: &[&str] = &[
 /// Elements whose content is no markup.
 const RAW: &[&str] = &["script", "style"];
 
-/// Elements that begin a line of their own.
+/// Elements that begin a line of their own, beside those that a room takes for something else (`SILENT` here).
 const LINES: &[&str] = &[
     "address",
     "article",
@@ -114,6 +114,11 @@ const LINES: &[&str] = &[
     "blockquote",
     "aside",
 ];
+
+/// Whether an element (in lower case) begins a line of its own, wherever it stands.
+pub(crate) fn begins_line(name: &str) -> bool {
+    LINES.contains(&name)
+}
 
 /// The blocks of a piece of HTML, in order. `limit` bounds the bytes of text that are taken.
 pub fn of_html(html: &str, limit: usize) -> Vec<Block> {
@@ -184,7 +189,7 @@ impl Reader {
             }
             _ => {}
         }
-        if LINES.contains(&name) || SILENT.contains(&name) {
+        if begins_line(name) || SILENT.contains(&name) {
             self.close();
             // Nobody closes these two by hand.
             if matches!(name, "p" | "li") && self.open.last().is_some_and(|open| open == name) {
@@ -197,7 +202,7 @@ impl Reader {
     }
 
     fn end(&mut self, name: &str) {
-        if LINES.contains(&name) || SILENT.contains(&name) {
+        if begins_line(name) || SILENT.contains(&name) {
             self.close();
         }
         if let Some(at) = self.open.iter().rposition(|open| open == name) {

@@ -9,5 +9,6 @@ mod labels;
 mod sentences;
 
 pub use abstracts::{Abstract, find_abstract};
+pub(crate) use blocks::begins_line;
 pub use blocks::{Block, Kind, of_html, of_text};
 pub use sentences::sentences;

@@ -212,7 +212,7 @@ fn store(
     turn: OwnedSemaphorePermit,
 ) -> Result<ArticleChanges, StoreError> {
     let weight: usize = articles.iter().map(|article| article.html.as_str().len() + article.text.len()).sum();
-    let prepared = refresher.store.prepare(feed, articles)?;
+    let prepared = refresher.store.prepare(feed, articles, update.language.as_deref())?;
     let _turn = (weight > LIGHT).then_some(turn);
     refresher.store.record_prepared(feed, update, prepared, now)
 }

@@ -1,6 +1,6 @@
 //! Character references, and the escaping that the output has.
 
-use crate::references::named;
+use crate::references::{escaped, named};
 
 /// Appends `raw` with its character references decoded. `false`: a browser may decode a reference in it otherwise
 /// (names without semicolon, names not known here).
@@ -121,14 +121,14 @@ fn escape(text: &str, quotes: bool, out: &mut String) {
         for (offset, byte) in chunk.iter().enumerate() {
             let at = block * BLOCK + offset;
             let (with, width) = match byte {
-                b'&' => ("&amp;", 1),
-                b'<' => ("&lt;", 1),
-                b'>' => ("&gt;", 1),
-                b'"' if quotes => ("&quot;", 1),
+                b'"' if !quotes => continue,
                 b'\r' => ("\n", 1),
                 b'\0' => ("", 1),
                 0xC2 if bytes.get(at + 1) == Some(&0xA0) => ("&nbsp;", 2),
-                _ => continue,
+                _ => match escaped(char::from(*byte)) {
+                    Some(with) => (with, 1),
+                    None => continue,
+                },
             };
             out.push_str(&text[done..at]);
             out.push_str(with);

@@ -12,8 +12,10 @@ mod attributes;
 mod code;
 mod embeds;
 mod entities;
+mod formulas;
 mod images;
 mod links;
+mod names;
 mod nesting;
 mod pictures;
 mod policy;
@@ -25,7 +27,10 @@ mod tokens;
 mod weave;
 mod words;
 
+pub(crate) use formulas::without_copies as without_formula_copies;
 pub use links::{clean_link, without_trackers};
+pub(crate) use names::NAMES;
+pub use names::without_names;
 pub use pictures::{picture_addresses, with_picture_sizes};
 pub use redirectors::shared_link;
 pub(crate) use tokens::{Token, Tokens};
@@ -48,6 +53,12 @@ impl SafeHtml {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Without the names of its boxes, as it is shown.
+    #[must_use]
+    pub fn unnamed(&self) -> Self {
+        Self(without_names(&self.0).into_owned())
+    }
 }
 
 /// What becomes of a body.
@@ -69,6 +80,7 @@ pub const EXCERPT_CHARS: usize = 200;
 /// Makes unsafe HTML safe. Relative addresses are resolved against `base`, without one they are removed.
 pub fn sanitize(html: &str, base: Option<&Url>) -> Sanitized {
     let html = normalised(html);
+    let html = formulas::flatten(&html);
     let anchors = Anchors::collect(&html);
     let woven = weave(&html, base, true, &anchors).or_else(|| mend_and_weave(&html, base, &anchors));
     let woven = woven.map(|woven| settle_anchors(woven, base)).unwrap_or_default();
@@ -126,8 +138,7 @@ fn mend_and_weave(html: &str, base: Option<&Url>, anchors: &Anchors) -> Option<W
     if too_much_for_a_tree(html) {
         return weave(html, base, false, anchors);
     }
-    let html = flatten_formulas(html);
-    let html = close_self_closing(&html);
+    let html = close_self_closing(html);
     // A body that breaks the parser must not cost the feed its other articles; nothing is shared that could be left half done.
     let clean = std::panic::AssertUnwindSafe(|| policy::builder().clean(&html).to_string());
     let Ok(mended) = std::panic::catch_unwind(clean) else {
@@ -160,56 +171,6 @@ fn close_self_closing(html: &str) -> Cow<'_, str> {
     }
     closed.push_str(&html[copied..]);
     Cow::Owned(closed)
-}
-
-/// Formulas are not kept as such; ammonia would drop their symbols with the namespace. What stays is their source in TeX where it
-/// is there, because "x^2" can be read and the bare symbols "x2" mislead; else MathML's tags go, and its text stays.
-fn flatten_formulas(html: &str) -> Cow<'_, str> {
-    if !html.contains("<math") {
-        return Cow::Borrowed(html);
-    }
-    let mut flat = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some(start) = rest.find("<math") {
-        let Some(length) = rest[start..].find("</math>") else { break };
-        flat.push_str(&rest[..start]);
-        let formula = &rest[start..start + length];
-        rest = &rest[start + length + "</math>".len()..];
-        if let Some(source) = tex(formula) {
-            flat.push_str(&format!("<code>{}</code>", source.replace('<', "&lt;")));
-            continue;
-        }
-        let mut formula = Tokens::new(formula);
-        while let Some(token) = formula.next() {
-            match token {
-                Token::Text(text) => flat.push_str(&text.replace('<', "&lt;")),
-                // The same formula once more, in another language.
-                Token::Start(name) if name.starts_with("annotation") => {
-                    formula.skip_raw(name);
-                }
-                _ => {}
-            }
-        }
-    }
-    flat.push_str(rest);
-    Cow::Owned(flat)
-}
-
-/// The source of a formula, still with its entities: an annotation in TeX, or the text that stands for the formula.
-fn tex(formula: &str) -> Option<&str> {
-    let mut tokens = Tokens::new(formula);
-    let mut stands_for_it = None;
-    while let Some(token) = tokens.next() {
-        match token {
-            Token::Start("math") => stands_for_it = tokens.attribute("alttext"),
-            Token::Start("annotation") if tokens.attribute("encoding") == Some("application/x-tex") => {
-                let Some(Token::Text(source)) = tokens.next() else { break };
-                return Some(source.trim());
-            }
-            _ => {}
-        }
-    }
-    stands_for_it.map(str::trim).filter(|source| !source.is_empty())
 }
 
 /// In-article links whose target was dropped, and targets without link, change what the next reading would find: once more,

@@ -1,6 +1,7 @@
 //! Articles of a feed: what a fetched document brings is reconciled with what is kept, and written.
 
 use super::bodies::{self, Packed, Packer};
+use super::languages::Claims;
 use super::reconcile::{Decision, Incoming, Keys, Known, reconcile};
 use super::search::{self, Words};
 use super::{ArticleChanges, FeedUpdate, NewArticle, StoreError, Writing, fetches, full_texts, versions};
@@ -17,7 +18,10 @@ const LONG_TEXT: usize = 200;
 const SEEN_AGAIN_SECONDS: i64 = 30 * 24 * 60 * 60;
 
 /// Articles of a feed with what is costly to make of them, made on the caller's thread.
-pub struct PreparedArticles(pub(super) Vec<Prepared>);
+pub struct PreparedArticles {
+    articles: Vec<Prepared>,
+    claims: Claims,
+}
 
 /// An article with what is costly to make of it.
 pub(super) struct Prepared {
@@ -33,8 +37,8 @@ struct Made {
 }
 
 impl Made {
-    fn of(article: &NewArticle, packer: &mut Packer) -> Self {
-        Self { html: packer.pack(article.html.as_str()), words: Words::of(article) }
+    fn of(article: &NewArticle, claims: &Claims, packer: &mut Packer) -> Self {
+        Self { html: packer.pack(article.html.as_str()), words: Words::of(article, claims) }
     }
 }
 
@@ -65,7 +69,9 @@ pub(super) fn prepare(
     conn: &Connection,
     feed: FeedId,
     articles: Vec<NewArticle>,
+    language: Option<&str>,
 ) -> Result<PreparedArticles, StoreError> {
+    let claims = Claims::of(conn, feed, language)?;
     let mut statement =
         conn.prepare_cached("SELECT identity, content FROM identities WHERE feed = ?1 AND left_at IS NULL")?;
     let unchanged: HashSet<(i64, i64)> =
@@ -74,9 +80,10 @@ pub(super) fn prepare(
     let prepared = articles.into_iter().map(|article| {
         let incoming = incoming_of(&article);
         let known = unchanged.contains(&(incoming.keys.identity, incoming.keys.content));
-        Prepared { made: (!known).then(|| Made::of(&article, &mut packer)), incoming, article }
+        Prepared { made: (!known).then(|| Made::of(&article, &claims, &mut packer)), incoming, article }
     });
-    Ok(PreparedArticles(prepared.collect()))
+    let articles = prepared.collect();
+    Ok(PreparedArticles { articles, claims })
 }
 
 /// Whose keys these are.
@@ -99,7 +106,7 @@ pub(super) fn record(
     w: Writing<'_>,
     feed: FeedId,
     update: &FeedUpdate,
-    PreparedArticles(articles): PreparedArticles,
+    PreparedArticles { articles, claims }: PreparedArticles,
     now: Time,
 ) -> Result<ArticleChanges, StoreError> {
     let mut changes = ArticleChanges::default();
@@ -114,7 +121,7 @@ pub(super) fn record(
     for (mut prepared, decision) in articles.into_iter().zip(decisions) {
         // 4
         let mut made = |prepared: &mut Prepared| {
-            let make = || Made::of(&prepared.article, packer.get_or_insert_with(Packer::new));
+            let make = || Made::of(&prepared.article, &claims, packer.get_or_insert_with(Packer::new));
             prepared.made.take().unwrap_or_else(make)
         };
         match decision {

@@ -1,8 +1,9 @@
 //! Episodes on disk, whole or in part: what is known of them; the files are `episodes`'. These methods belong to the door in
 //! `mod.rs` and stand here for its length.
 
+use super::writer::Writing;
 use super::{Store, StoreError};
-use crate::model::{ArticleId, Download, DownloadState, EpisodeKey, FeedId, Time};
+use crate::model::{ArticleId, Download, DownloadState, Enclosure, EpisodeKey, FeedId, Time};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 /// A download with what only its work needs.
@@ -52,6 +53,7 @@ impl Store {
                  SELECT id, ?2, ?3, ?4, 'waiting', ?5 FROM articles WHERE id = ?1 ON CONFLICT (article, url) DO NOTHING",
             )?
             .execute(params![key.article.0, key.url, file, mime, now.0])?;
+            forget_stale(w, &file)?;
             get(&w, &key)?.ok_or(StoreError::NoSuchArticle(key.article))
         })
     }
@@ -88,6 +90,37 @@ impl Store {
             Ok(())
         })
     }
+    /// Files of downloads that are gone from the library, with their articles or by the person's wish: they may be removed.
+    pub fn stale_downloads(&self) -> Result<Vec<String>, StoreError> {
+        self.read(|conn| {
+            let mut statement = conn.prepare_cached(
+                "SELECT file FROM stale_downloads WHERE file NOT IN (SELECT file FROM downloads) ORDER BY file",
+            )?;
+            let rows = statement.query_map([], |row| row.get(0))?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        })
+    }
+    /// Such a file is no more.
+    pub fn forget_stale_download(&self, file: &str) -> Result<(), StoreError> {
+        let file = file.to_owned();
+        self.user(move |w| forget_stale(w, &file))
+    }
+    /// Every enclosure in the library, the latest article first: for finding whose a file is.
+    pub fn each_enclosure(&self, visit: &mut dyn FnMut(ArticleId, &Enclosure)) -> Result<(), StoreError> {
+        self.read(|conn| {
+            let mut statement = conn
+                .prepare("SELECT article, enclosures FROM bodies WHERE enclosures IS NOT NULL ORDER BY article DESC")?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                let json: String = row.get(1)?;
+                // What cannot be read here is told where it is shown.
+                for enclosure in serde_json::from_str::<Vec<Enclosure>>(&json).unwrap_or_default() {
+                    visit(ArticleId(row.get(0)?), &enclosure);
+                }
+            }
+            Ok(())
+        })
+    }
     /// Whole downloads that may be cleaned up, those first that were heard to the end, then by when they were last heard or
     /// begun. What is starred or waits in the queue is none of them.
     pub fn removable_downloads(&self) -> Result<Vec<KeptDownload>, StoreError> {
@@ -103,6 +136,11 @@ impl Store {
             Ok(rows.collect::<Result<_, _>>()?)
         })
     }
+}
+
+fn forget_stale(w: Writing<'_>, file: &str) -> Result<(), StoreError> {
+    w.prepare_cached("DELETE FROM stale_downloads WHERE file = ?1")?.execute([file])?;
+    Ok(())
 }
 
 fn get(conn: &Connection, key: &EpisodeKey) -> Result<Option<KeptDownload>, StoreError> {

@@ -3,8 +3,9 @@
 use super::journal::{self, FolderBefore, Note, RemovedFolder, Step};
 use super::lists::FEEDS_BELOW;
 use super::{Marked, StoreError, Writing, feeds, order};
-use crate::model::{FeedId, Folder, FolderId, StepKind, Time};
+use crate::model::{FeedId, Folder, FolderId, Node, StepKind, Time};
 use rusqlite::{Connection, OptionalExtension, params};
+use std::collections::HashSet;
 
 /// Every folder.
 pub(super) fn all(conn: &Connection) -> Result<Vec<Folder>, StoreError> {
@@ -118,31 +119,67 @@ fn below(conn: &Connection, id: FolderId) -> Result<Vec<FolderId>, StoreError> {
     Ok(found.collect::<Result<_, _>>()?)
 }
 
-/// Removes a folder; undoable.
-pub(super) fn remove(w: Writing<'_>, id: FolderId, unsubscribe: bool, now: Time) -> Result<Marked, StoreError> {
-    let own = folder(&w, id)?;
-    let parent = own.parent;
-    let mut step = RemovedFolder::default();
-    let gone = if unsubscribe { below(&w, id)? } else { vec![id] };
-    if unsubscribe {
-        let inside = ids(&w, &format!("SELECT id FROM feeds WHERE removed IS NULL AND id IN {FEEDS_BELOW}"), id)?;
-        step.removed = feeds::hide(w, &inside.into_iter().map(FeedId).collect::<Vec<_>>(), now)?;
+/// The folders around a folder, the nearest first.
+fn around(conn: &Connection, id: FolderId) -> Result<Vec<FolderId>, StoreError> {
+    let mut statement = conn.prepare_cached(
+        "WITH RECURSIVE around (id, level) AS (SELECT parent, 1 FROM folders WHERE id = ?1
+             UNION SELECT folders.parent, level + 1 FROM folders JOIN around ON folders.id = around.id)
+         SELECT id FROM around WHERE id IS NOT NULL ORDER BY level",
+    )?;
+    let found = statement.query_map([id.0], |row| row.get(0).map(FolderId))?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
+/// Removes feeds and folders, in one step. Feeds are unsubscribed; what else a folder holds moves to the nearest folder around
+/// it that stays, or is unsubscribed with it. Undoable.
+pub(super) fn remove(w: Writing<'_>, nodes: &[Node], unsubscribe: bool, now: Time) -> Result<Marked, StoreError> {
+    let feeds: Vec<FeedId> = nodes.iter().filter_map(|node| node.feed()).collect();
+    let named: Vec<FolderId> = nodes.iter().filter_map(|node| node.folder()).collect();
+    if named.is_empty() {
+        return feeds::unsubscribe(w, &feeds, now);
     }
-    for &folder_id in &gone {
-        step.folders.push(folder(&w, folder_id)?);
+    let mut step = RemovedFolder { folders: going(&w, &named, unsubscribe)?, ..RemovedFolder::default() };
+    let gone: HashSet<FolderId> = step.folders.iter().map(|folder| folder.id).collect();
+    let mut unfollowed = feeds;
+    for &id in named.iter().filter(|_| unsubscribe) {
+        let inside = format!("SELECT id FROM feeds WHERE removed IS NULL AND id IN {FEEDS_BELOW}");
+        unfollowed.extend(ids(&w, &inside, id)?.into_iter().map(FeedId));
     }
-    for &folder_id in &gone {
-        let into = if unsubscribe { None } else { parent };
-        // Folders that go as well need no other place.
-        let (feeds, children) = order::empty_into(w, folder_id, into, !unsubscribe)?;
+    for &feed in &unfollowed {
+        feeds::feed(&w, feed)?;
+    }
+    step.removed = feeds::hide(w, &unfollowed, now)?;
+    for folder in &step.folders {
+        let stays = |id: &FolderId| !gone.contains(id);
+        let into = if unsubscribe { None } else { around(&w, folder.id)?.into_iter().find(stays) };
+        let (feeds, children) = order::empty_into(w, folder.id, into, &gone)?;
         step.feeds.extend(feeds);
         step.children.extend(children);
     }
-    for folder_id in gone.iter().rev() {
-        w.execute("DELETE FROM folders WHERE id = ?1", [folder_id.0])?;
+    for folder in step.folders.iter().rev() {
+        w.execute("DELETE FROM folders WHERE id = ?1", [folder.id.0])?;
     }
-    let note = Note::of(StepKind::FolderRemoved, 1, Some(own.name));
+    let note = match (nodes, step.folders.first()) {
+        ([_], Some(only)) => Note::of(StepKind::FolderRemoved, 1, Some(only.name.clone())),
+        _ => Note::of(StepKind::Removed, nodes.len(), None),
+    };
     journal::done(w, &note, &Step::FolderRemoved(step), now)
+}
+
+/// The folders that go with these, each once, parents first.
+fn going(conn: &Connection, named: &[FolderId], with_inner: bool) -> Result<Vec<FolderBefore>, StoreError> {
+    let mut seen = HashSet::new();
+    let mut going = Vec::new();
+    for &id in named {
+        exists(conn, id)?;
+        for id in if with_inner { below(conn, id)? } else { vec![id] } {
+            if seen.insert(id) {
+                going.push((around(conn, id)?.len(), folder(conn, id)?));
+            }
+        }
+    }
+    going.sort_by_key(|(level, _)| *level);
+    Ok(going.into_iter().map(|(_, folder)| folder).collect())
 }
 
 fn ids(conn: &Connection, sql: &str, folder: FolderId) -> Result<Vec<i64>, StoreError> {

@@ -146,6 +146,7 @@ pub(super) fn arrange(
     nodes: &[Node],
     parent: Option<FolderId>,
     before: Option<Node>,
+    moved: &[Node],
     now: Time,
 ) -> Result<Marked, StoreError> {
     if let Some(parent) = parent {
@@ -171,9 +172,9 @@ pub(super) fn arrange(
     let before_folder = if let Some(Node::Folder(id)) = before { Some(id.0) } else { None };
     let moved_feeds = arrange_kind(w, FEEDS, &feeds, parent, before_feed)?;
     let moved_folders = arrange_kind(w, FOLDERS, &inner, parent, before_folder)?;
-    let name = if let [only] = nodes { Some(name_of_node(&w, *only)?) } else { None };
-    let count = feeds.len() + inner.len();
-    note(w, Note::of(StepKind::Arranged, count, name), moved_feeds, moved_folders, now)
+    let moved = if moved.is_empty() { nodes } else { moved };
+    let name = if let [only] = moved { Some(name_of_node(&w, *only)?) } else { None };
+    note(w, Note::of(StepKind::Arranged, moved.len(), name), moved_feeds, moved_folders, now)
 }
 
 fn name_of_node(conn: &Connection, node: Node) -> Result<String, StoreError> {
@@ -325,6 +326,20 @@ pub(super) fn move_feeds(
     folder: Option<FolderId>,
     now: Time,
 ) -> Result<Marked, StoreError> {
+    let (moved, name) = feeds_into(w, feeds, folder)?;
+    if moved.is_empty() {
+        return Ok(Marked::default());
+    }
+    let note = Note::of(StepKind::FeedsMoved, moved.len(), name.filter(|_| moved.len() == 1));
+    journal::done(w, &note, &Step::Placed(moved, Vec::new()), now)
+}
+
+/// Moves feeds into a folder, behind what is there; what that changed, and the name of the last one.
+pub(super) fn feeds_into(
+    w: Writing<'_>,
+    feeds: &[FeedId],
+    folder: Option<FolderId>,
+) -> Result<(Vec<Moved<FeedId>>, Option<String>), StoreError> {
     if let Some(folder) = folder {
         folders::exists(&w, folder)?;
     }
@@ -333,12 +348,11 @@ pub(super) fn move_feeds(
     for &id in feeds {
         let feed = super::feeds::feed(&w, id)?;
         if feed.folder != folder {
-            moved.extend(go(w, FEEDS, id.0, (folder, behind_feeds(&w, folder)?))?);
+            moved.extend(go(w, FEEDS, id.0, (folder, behind_feeds(&w, folder)?))?.map(|moved| with_id(moved, FeedId)));
             name = Some(feed.title);
         }
     }
-    let name = name.filter(|_| moved.len() == 1);
-    note(w, Note::of(StepKind::FeedsMoved, moved.len(), name), moved, Vec::new(), now)
+    Ok((moved, name))
 }
 
 /// Moves a folder into another, behind what is there, never below itself. Undoable.
@@ -365,12 +379,12 @@ pub(super) fn move_folder(
 /// Feeds and folders that moved out of a folder.
 type Emptied = (Vec<Moved<FeedId>>, Vec<Moved<FolderId>>);
 
-/// Moves what stands in a folder that goes away into another; what that changed.
+/// Moves what stands in a folder that goes away into another, but for folders that go as well; what that changed.
 pub(super) fn empty_into(
     w: Writing<'_>,
     id: FolderId,
     into: Option<FolderId>,
-    with_folders: bool,
+    gone: &HashSet<FolderId>,
 ) -> Result<Emptied, StoreError> {
     // Also feeds unsubscribed before: they come back to this place when that is undone after this.
     let all = Kind { shown: "1", ..FEEDS };
@@ -378,7 +392,7 @@ pub(super) fn empty_into(
     for feed in standing(&w, all, Some(id))? {
         feeds.extend(go(w, FEEDS, feed.id, (into, behind_feeds(&w, into)?))?.map(|moved| with_id(moved, FeedId)));
     }
-    for folder in if with_folders { standing(&w, FOLDERS, Some(id))? } else { Vec::new() } {
+    for folder in standing(&w, FOLDERS, Some(id))?.into_iter().filter(|folder| !gone.contains(&FolderId(folder.id))) {
         let moved = go(w, FOLDERS, folder.id, (into, behind_folders(&w, into)?))?;
         inner.extend(moved.map(|moved| with_id(moved, FolderId)));
     }

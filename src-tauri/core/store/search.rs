@@ -1,5 +1,6 @@
 //! Full-text search: what the user typed as an FTS5 expression, its matches within a list, best first when asked.
 
+use super::languages::{self, Claims};
 use super::lists::ListSql;
 use super::{NewArticle, StoreError, Writing, bodies, cjk, full_texts};
 use crate::model::ArticleId;
@@ -35,12 +36,13 @@ pub(super) struct Words {
 }
 
 impl Words {
-    pub(super) fn of(article: &NewArticle) -> Self {
+    pub(super) fn of(article: &NewArticle, claims: &Claims) -> Self {
+        let language = claims.word(article.language.as_deref(), &article.text);
         Self {
             title: cjk::indexable(&article.title).into_owned(),
             author: article.author.as_deref().map(cjk::indexable).map(Cow::into_owned).unwrap_or_default(),
             body: cjk::indexable(&article.text).into_owned(),
-            tags: cjk::indexable(&article.categories.join("\n")).into_owned(),
+            tags: format!("{}\n{language}", cjk::indexable(&article.categories.join("\n"))),
         }
     }
 }
@@ -62,11 +64,14 @@ pub(super) fn put(w: Writing<'_>, id: ArticleId, words: Words, is_new: bool) {
 
 /// Indexes an article by what is kept of it when the transaction ends: the feed's text, and its page's.
 pub(super) fn renew(w: Writing<'_>, id: ArticleId) {
-    w.before_commit(move |conn| {
-        let Some(words) = kept_words(conn, id)? else { return Ok(()) };
-        conn.prepare_cached(REPLACE)?.execute(params![id.0, words.title, words.author, words.body, words.tags])?;
-        Ok(())
-    });
+    w.before_commit(move |conn| make(conn, id));
+}
+
+/// Indexes an article by what is kept of it.
+pub(super) fn make(conn: &Connection, id: ArticleId) -> Result<(), StoreError> {
+    let Some(words) = kept_words(conn, id)? else { return Ok(()) };
+    conn.prepare_cached(REPLACE)?.execute(params![id.0, words.title, words.author, words.body, words.tags])?;
+    Ok(())
 }
 
 fn kept_words(conn: &Connection, id: ArticleId) -> Result<Option<Words>, StoreError> {
@@ -81,7 +86,9 @@ fn kept_words(conn: &Connection, id: ArticleId) -> Result<Option<Words>, StoreEr
     }
     let title = cjk::indexable(&article.summary.title).into_owned();
     let author = article.summary.author.as_deref().map(cjk::indexable).map(Cow::into_owned).unwrap_or_default();
-    let tags = cjk::indexable(&article.categories.join("\n")).into_owned();
+    let claims = Claims::of(conn, article.summary.feed, None)?;
+    let language = claims.word(article.language.as_deref(), &text);
+    let tags = format!("{}\n{language}", cjk::indexable(&article.categories.join("\n")));
     Ok(Some(Words { title, author, body: cjk::indexable(&text).into_owned(), tags }))
 }
 
@@ -96,8 +103,10 @@ pub(super) fn forget(w: Writing<'_>, id: ArticleId) {
 /// What the user typed, term by term. Nothing of it is FTS5 syntax: every term is quoted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Expression {
-    /// All terms but the last.
-    before: String,
+    /// Which languages the article may be in, as an expression.
+    languages: Option<String>,
+    /// All terms but the last; none with an empty last one when only languages are asked for.
+    before: Vec<String>,
     last: String,
     /// The last term is taken as the beginning of words.
     begins: bool,
@@ -106,9 +115,11 @@ struct Expression {
 }
 
 impl Expression {
-    fn text(&self) -> String {
+    /// What each term asks for.
+    fn terms(&self) -> Vec<String> {
         let star = if self.begins { "*" } else { "" };
-        format!("{}{}{star}", self.before, self.last)
+        let last = (!self.last.is_empty()).then(|| format!("{}{star}", self.last));
+        self.before.iter().cloned().chain(last).collect()
     }
 }
 
@@ -116,7 +127,7 @@ impl Expression {
 /// when there is not a single letter or digit.
 fn expression(words: &str) -> Option<Expression> {
     // A NUL would end the expression.
-    let words = words.replace('\0', " ");
+    let (words, languages) = languages::asked(&words.replace('\0', " "));
     let mut terms = Vec::new();
     // Pieces between quotation marks: even ones are outside, odd ones inside of a phrase (also when it is not closed).
     for (index, piece) in words.split(['"', '“', '”', '„']).enumerate() {
@@ -127,26 +138,47 @@ fn expression(words: &str) -> Option<Expression> {
         }
     }
     terms.retain(|(term, _)| term.chars().any(char::is_alphanumeric));
-    let (last, before) = terms.split_last()?;
+    let Some((last, before)) = terms.split_last() else {
+        let nothing =
+            || Expression { languages: None, before: Vec::new(), last: String::new(), begins: false, is_single: false };
+        return languages.map(|languages| Expression { languages: Some(languages), ..nothing() });
+    };
     let quoted = |term: &str| {
         let asked = cjk::askable(term);
         format!("\"{}\"", asked.split_whitespace().collect::<Vec<_>>().join(" "))
     };
     let star = |term: &str| if cjk::is_single(term) { "*" } else { "" };
-    let before = before.iter().map(|(term, _)| format!("{}{} ", quoted(term), star(term))).collect();
+    let before = before.iter().map(|(term, _)| format!("{}{}", quoted(term), star(term))).collect();
     let (term, phrase) = last;
     let is_single = cjk::is_single(term);
     let begins = is_single || (!phrase && term.chars().count() >= SHORTEST_PREFIX);
-    Some(Expression { before, last: quoted(term), begins, is_single })
+    Some(Expression { languages, before, last: quoted(term), begins, is_single })
 }
 
-/// The expression to ask with: a frequent word is asked for as it is.
-fn askable(conn: &Connection, words: &str) -> Result<Option<String>, StoreError> {
+/// What is asked of the index.
+struct Asked {
+    /// Which languages the article may be in, as an expression.
+    languages: Option<String>,
+    /// What must stand in the article or in a tag of it.
+    terms: Vec<String>,
+}
+
+impl Asked {
+    /// All of it. AND is written out: beside a group in brackets FTS5 does not imply it.
+    fn expression(&self) -> String {
+        let all: Vec<_> = self.languages.iter().chain(&self.terms).map(String::as_str).collect();
+        all.join(" AND ")
+    }
+}
+
+/// What to ask: a frequent word is asked for as it is.
+fn askable(conn: &Connection, words: &str) -> Result<Option<Asked>, StoreError> {
     let Some(mut expression) = expression(words) else { return Ok(None) };
     if expression.begins && !expression.is_single {
         expression.begins = !is_frequent(conn, &expression.last)?;
     }
-    Ok(Some(expression.text()))
+    let terms = expression.terms();
+    Ok(Some(Asked { languages: expression.languages, terms }))
 }
 
 /// Whether at least [`FREQUENT`] articles have a word.
@@ -157,8 +189,8 @@ fn is_frequent(conn: &Connection, word: &str) -> Result<bool, StoreError> {
 
 /// The ids of the list that contain all words, in the list's order or best first.
 pub(super) fn ids(conn: &Connection, words: &str, list: &ListSql, best_first: bool) -> Result<Vec<i64>, StoreError> {
-    let Some(expression) = askable(conn, words)? else { return Ok(Vec::new()) };
-    let hits = hits(conn, &expression, 0)?;
+    let Some(asked) = askable(conn, words)? else { return Ok(Vec::new()) };
+    let Found { hits, tagged } = matches(conn, &asked)?;
     let frequent = hits.len() > RANKED;
     let found = if hits.len() < FEW {
         list.among(conn, &hits)?
@@ -174,7 +206,50 @@ pub(super) fn ids(conn: &Connection, words: &str, list: &ListSql, best_first: bo
         }
         ids
     };
-    if best_first { best(conn, &expression, found, frequent) } else { Ok(found) }
+    if best_first { best(conn, &asked.expression(), found, &tagged, frequent) } else { Ok(found) }
+}
+
+/// What all terms are found in.
+struct Found {
+    /// Ascending.
+    hits: Vec<i64>,
+    /// The articles that have a term in one of the user's own tags.
+    tagged: Bits,
+}
+
+/// The matches of all terms. Each may stand in the article, or in a tag that the user gave it.
+fn matches(conn: &Connection, asked: &Asked) -> Result<Found, StoreError> {
+    let terms = &asked.terms;
+    let tagged = terms.iter().map(|term| tagged(conn, term)).collect::<Result<Vec<_>, _>>()?;
+    let (mut plain, mut either): (Vec<&str>, Vec<_>) = (asked.languages.as_deref().into_iter().collect(), Vec::new());
+    for (term, articles) in terms.iter().zip(&tagged) {
+        if articles.is_empty() {
+            plain.push(term.as_str());
+        } else {
+            either.push((term, articles));
+        }
+    }
+    let mut found = if plain.is_empty() { None } else { Some(hits(conn, &plain.join(" AND "), 0)?) };
+    for (term, articles) in either {
+        let mut theirs = hits(conn, term, 0)?;
+        theirs.extend(articles);
+        theirs.sort_unstable();
+        theirs.dedup();
+        if let Some(found) = &found {
+            let others = Bits::of(found);
+            theirs.retain(|id| others.contains(*id));
+        }
+        found = Some(theirs);
+    }
+    Ok(Found { hits: found.unwrap_or_default(), tagged: Bits::of(&tagged.concat()) })
+}
+
+/// The articles with a tag of the user's in whose name a term stands.
+fn tagged(conn: &Connection, term: &str) -> Result<Vec<i64>, StoreError> {
+    let mut statement = conn.prepare_cached(
+        "SELECT article FROM article_tags WHERE tag IN (SELECT rowid FROM tag_names WHERE tag_names MATCH ?1)",
+    )?;
+    Ok(statement.query_map([term], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
 /// All snoozed articles: no list has them, but a search finds them.
@@ -195,8 +270,15 @@ fn hits(conn: &Connection, expression: &str, from: i64) -> Result<Vec<i64>, Stor
 }
 
 /// Puts the best first. Of very many, those among the newest that have all words in title, author and tags, each group in its
-/// order: what occurs nearly everywhere says little about how well a body fits.
-fn best(conn: &Connection, expression: &str, mut found: Vec<i64>, frequent: bool) -> Result<Vec<i64>, StoreError> {
+/// order: what occurs nearly everywhere says little about how well a body fits. What the user tagged with a word comes before
+/// all that only mentions it.
+fn best(
+    conn: &Connection,
+    expression: &str,
+    mut found: Vec<i64>,
+    tagged: &Bits,
+    frequent: bool,
+) -> Result<Vec<i64>, StoreError> {
     if frequent {
         // Ids grow with arrival.
         let mut newest = found.clone();
@@ -205,9 +287,8 @@ fn best(conn: &Connection, expression: &str, mut found: Vec<i64>, frequent: bool
             _ => 0,
         };
         let headed = Bits::of(&hits(conn, &format!("{{title author tags}} : ({expression})"), newest)?);
-        let (mut first, rest): (Vec<i64>, Vec<i64>) = found.into_iter().partition(|id| headed.contains(*id));
-        first.extend(rest);
-        return Ok(first);
+        found.sort_by_key(|id| (!tagged.contains(*id), !headed.contains(*id)));
+        return Ok(found);
     }
     let mut statement = conn.prepare_cached(&format!("SELECT rowid, {RANK} FROM search WHERE search MATCH ?1"))?;
     let mut rows = statement.query([expression])?;
@@ -221,7 +302,7 @@ fn best(conn: &Connection, expression: &str, mut found: Vec<i64>, frequent: bool
     }
     // Stable: equally good ones stay newest first. bm25 is smaller for better matches.
     let rank = |id: &i64| ranks.get(id).copied().unwrap_or_default();
-    found.sort_by(|a, b| rank(a).total_cmp(&rank(b)));
+    found.sort_by(|a, b| tagged.contains(*b).cmp(&tagged.contains(*a)).then(rank(a).total_cmp(&rank(b))));
     Ok(found)
 }
 
@@ -254,7 +335,7 @@ mod tests {
     use super::*;
 
     fn text(words: &str) -> Option<String> {
-        expression(words).map(|expression| expression.text())
+        expression(words).map(|expression| expression.terms().join(" "))
     }
 
     #[test]

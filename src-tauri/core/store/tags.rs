@@ -1,7 +1,7 @@
 //! The user's own words for articles.
 
 use super::journal::{self, Note, Step, Tagged};
-use super::{Marked, StoreError, Writing};
+use super::{Marked, StoreError, Writing, cjk};
 use crate::model::{ArticleId, StepKind, Tag, TagId, Time};
 use rusqlite::{Connection, OptionalExtension, params};
 use unicode_normalization::UnicodeNormalization;
@@ -36,6 +36,24 @@ pub(super) fn name_of(conn: &Connection, id: TagId) -> Result<String, StoreError
     statement.query_row([id.0], |row| row.get(0)).optional()?.ok_or(StoreError::NoSuchTag(id))
 }
 
+/// Makes a tag: with the id that it had, or a new one.
+fn make(w: Writing<'_>, id: Option<TagId>, name: &str) -> Result<TagId, StoreError> {
+    let mut statement = w.prepare_cached("INSERT INTO tags (id, name, folded) VALUES (?1, ?2, ?3)")?;
+    let id = TagId(statement.insert(params![id.map(|id| id.0), name, folded(name)])?);
+    index(w, id, Some(name))?;
+    Ok(id)
+}
+
+/// What the search finds a tag by; `None` when it is gone.
+fn index(w: Writing<'_>, id: TagId, name: Option<&str>) -> Result<(), StoreError> {
+    w.prepare_cached("DELETE FROM tag_names WHERE rowid = ?1")?.execute([id.0])?;
+    if let Some(name) = name {
+        let words = cjk::indexable(name);
+        w.prepare_cached("INSERT INTO tag_names (rowid, name) VALUES (?1, ?2)")?.execute(params![id.0, words])?;
+    }
+    Ok(())
+}
+
 /// Gives articles tags by name, and takes others off; a tag that is in both is given. Undoable.
 pub(super) fn tag(
     w: Writing<'_>,
@@ -50,8 +68,7 @@ pub(super) fn tag(
         let id = match named(&w, &name)? {
             Some(id) => id,
             None => {
-                let mut statement = w.prepare_cached("INSERT INTO tags (name, folded) VALUES (?1, ?2)")?;
-                let id = TagId(statement.insert(params![name, folded(&name)])?);
+                let id = make(w, None, &name)?;
                 step.made.push(id);
                 id
             }
@@ -119,8 +136,14 @@ fn touch(w: Writing<'_>, sql: &str, tag: TagId, ids: &[ArticleId]) -> Result<Vec
 /// Removes those of these tags that no article has.
 pub(super) fn drop_unused(w: Writing<'_>, tags: &[TagId]) -> Result<(), StoreError> {
     for tag in tags {
-        w.prepare_cached("DELETE FROM tags WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM article_tags WHERE tag = ?1)")?
+        let gone = w
+            .prepare_cached(
+                "DELETE FROM tags WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM article_tags WHERE tag = ?1)",
+            )?
             .execute([tag.0])?;
+        if gone > 0 {
+            index(w, *tag, None)?;
+        }
     }
     Ok(())
 }
@@ -141,7 +164,7 @@ pub(super) fn rename(w: Writing<'_>, id: TagId, name: &str, now: Time) -> Result
 
 fn set_name(w: Writing<'_>, id: TagId, name: &str) -> Result<(), StoreError> {
     w.execute("UPDATE tags SET name = ?2, folded = ?3 WHERE id = ?1", params![id.0, name, folded(name)])?;
-    Ok(())
+    index(w, id, Some(name))
 }
 
 /// Takes a new name back, unless it was changed since or the old one is another tag's now.
@@ -160,6 +183,7 @@ pub(super) fn remove(w: Writing<'_>, id: TagId, now: Time) -> Result<Marked, Sto
     let articles: Vec<ArticleId> =
         statement.query_map([id.0], |row| row.get(0).map(ArticleId))?.collect::<Result<_, _>>()?;
     w.execute("DELETE FROM tags WHERE id = ?1", [id.0])?;
+    index(w, id, None)?;
     let note = Note::of(StepKind::TagRemoved, articles.len().max(1), Some(name.clone()));
     let done = journal::done(w, &note, &Step::TagRemoved(id, name, articles.clone()), now)?;
     Ok(Marked { changed: articles, ..done })
@@ -169,10 +193,7 @@ pub(super) fn remove(w: Writing<'_>, id: TagId, now: Time) -> Result<Marked, Sto
 pub(super) fn restore(w: Writing<'_>, id: TagId, name: &str, articles: &[ArticleId]) -> Result<(), StoreError> {
     let id = match named(&w, name)? {
         Some(other) => other,
-        None => {
-            w.execute("INSERT INTO tags (id, name, folded) VALUES (?1, ?2, ?3)", params![id.0, name, folded(name)])?;
-            id
-        }
+        None => make(w, Some(id), name)?,
     };
     give(w, id, articles).map(|_| ())
 }

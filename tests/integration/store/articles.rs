@@ -120,6 +120,22 @@ fn views_hold_what_they_say_in_their_order() {
 }
 
 #[test]
+fn today_is_the_last_twenty_four_hours_whatever_the_clock_says() {
+    let library = library();
+    let feed = library.follow("https://example.org/feed");
+    let ago = |number: i64, seconds: i64| NewArticle {
+        published: Some(NOW.plus_seconds(-seconds)),
+        ..entry(number, &format!("{seconds} ago"), "words")
+    };
+    // Also what came yesterday by the calendar, and nothing that is a second older than a day.
+    library.fetched(feed, &[ago(1, 60), ago(2, 86_399), ago(3, 86_401)], NOW);
+    assert_eq!(library.shown(Scope::Today), ["60 ago", "86399 ago"]);
+    let later = NOW.plus_seconds(2);
+    assert_eq!(library.ids(&ArticleQuery::of(Scope::Today), later).unwrap().len(), 1);
+    assert_eq!((library.counts(NOW).unwrap().today, library.counts(later).unwrap().today), (2, 1));
+}
+
+#[test]
 fn equal_dates_are_ordered_by_arrival_in_the_lists_direction() {
     let library = library();
     let feed = library.follow("https://example.org/feed");

@@ -187,7 +187,7 @@ enum Act {
     MoveFeeds(Vec<usize>, usize),
     MoveFolder(usize, usize),
     RenameFolder(usize, usize),
-    RemoveFolder(usize, bool),
+    Remove(Vec<usize>, Vec<usize>, bool),
     Edit(Vec<usize>, usize),
     Unsubscribe(Vec<usize>),
     Settings(u32),
@@ -217,7 +217,8 @@ fn act() -> impl Strategy<Value = Act> {
         2 => (some(), 0..6_usize).prop_map(|(feeds, folder)| Act::MoveFeeds(feeds, folder)),
         2 => (0..5_usize, 0..6_usize).prop_map(|(folder, parent)| Act::MoveFolder(folder, parent)),
         1 => (0..5_usize, 0..9_usize).prop_map(|(folder, name)| Act::RenameFolder(folder, name)),
-        1 => (0..5_usize, any::<bool>()).prop_map(|(folder, unsubscribe)| Act::RemoveFolder(folder, unsubscribe)),
+        2 => (prop::collection::vec(0..24_usize, 0..3), prop::collection::vec(0..6_usize, 0..4), any::<bool>())
+            .prop_map(|(feeds, folders, unsubscribe)| Act::Remove(feeds, folders, unsubscribe)),
         1 => (some(), 0..9_usize).prop_map(|(feeds, value)| Act::Edit(feeds, value)),
         1 => some().prop_map(Act::Unsubscribe),
         1 => (50..200_u32).prop_map(Act::Settings),
@@ -301,7 +302,7 @@ impl World {
                 let feeds = self.feeds(nodes).into_iter().map(Node::Feed);
                 let folders = nodes.iter().filter_map(|which| self.folder(which % 9)).take(1).map(Node::Folder);
                 let before = self.feeds(&[*before]).first().map(|feed| Node::Feed(*feed));
-                library.arrange(&feeds.chain(folders).collect::<Vec<_>>(), self.folder(*parent), before, now)
+                library.arrange(&feeds.chain(folders).collect::<Vec<_>>(), self.folder(*parent), before, &[], now)
             }
             Act::Sort(folder) => library.sort_by_name(self.folder(*folder), now),
             Act::MoveFeeds(which, folder) => library.move_feeds(&self.feeds(which), self.folder(*folder), now),
@@ -312,14 +313,17 @@ impl World {
             Act::RenameFolder(folder, number) => {
                 library.rename_folder(self.folder(*folder).unwrap_or(FolderId(99)), &name("renamed", *number), now)
             }
-            Act::RemoveFolder(folder, unsubscribe) => {
-                library.remove_folder(self.folder(*folder).unwrap_or(FolderId(99)), *unsubscribe, now)
+            Act::Remove(feeds, folders, unsubscribe) => {
+                let feeds = self.feeds(feeds).into_iter().map(Node::Feed);
+                let folders = folders.iter().filter_map(|which| self.folder(*which)).map(Node::Folder);
+                library.remove(&feeds.chain(folders).collect::<Vec<_>>(), *unsubscribe, now)
             }
             Act::Edit(which, value) => {
                 let patch = FeedPatch {
                     custom_title: Some(name("title", *value)),
                     images: Some(Some(value % 2 == 0)),
                     interval_minutes: Some(*value as u32 * 10),
+                    folder: (value % 3 == 0).then(|| self.folder(*value)),
                     ..FeedPatch::default()
                 };
                 library.edit_feeds(&self.feeds(which), patch, now)
@@ -373,7 +377,17 @@ impl World {
         let views = scopes.map(|scope| self.library.ids(&ArticleQuery::of(scope), self.now).unwrap());
         let rows = self.library.summaries(&self.ids).unwrap();
         let highlights = self.library.list_highlights(&HighlightQuery::default()).unwrap();
-        (sidebar, views, rows, highlights, self.library.counts(self.now).unwrap(), self.library.settings().unwrap())
+        let found =
+            [0, 1, 2, 3, 4].map(|tag| self.library.ids(&searching::query(&format!("tag {tag}")), self.now).unwrap());
+        (
+            sidebar,
+            views,
+            rows,
+            highlights,
+            found,
+            self.library.counts(self.now).unwrap(),
+            self.library.settings().unwrap(),
+        )
     }
 }
 

@@ -130,3 +130,92 @@ fn words_of_very_many_articles_are_found_and_ranked_too() {
     assert_eq!(best.len(), 10_500);
     assert_eq!(library.summaries(&best[..1]).unwrap()[0].title, "Common title");
 }
+
+#[test]
+fn the_users_own_tags_are_found_whatever_is_done_to_them() {
+    let (library, _) = filled();
+    let ids = library.all_ids();
+    let titled = |title: &str| {
+        let rows = library.summaries(&ids).unwrap();
+        rows.into_iter().find(|row| row.title == title).unwrap().id
+    };
+    let (quay, tower) = (titled("Harbour lights"), titled("上海的新港口"));
+    let found = |words: &str| {
+        let mut titles = library.titles(&query(words));
+        titles.sort();
+        titles
+    };
+    let tagged =
+        library.tag(&[quay, tower], &["Für später lesen".to_owned(), "灯塔收藏".to_owned()], &[], NOW).unwrap();
+    assert_eq!(found("spater"), ["Harbour lights", "上海的新港口"]);
+    assert_eq!(found("spä lesen"), Vec::<String>::new(), "only the last word may be a beginning");
+    assert_eq!(found("lesen spät"), ["Harbour lights", "上海的新港口"]);
+    assert_eq!(found("\"später lesen\""), ["Harbour lights", "上海的新港口"]);
+    assert_eq!(found("收藏"), ["Harbour lights", "上海的新港口"]);
+    assert_eq!(found("später cafe"), ["Harbour lights"], "one word in the tag, the other in the text");
+    assert_eq!(found("später größe"), Vec::<String>::new());
+    // What only a tag is found by stands beside what the text is found by.
+    assert_eq!(found("灯塔"), ["Harbour lights", "上海的新港口"]);
+    let best = ArticleQuery { order: Order::Relevance, ..query("lights") };
+    assert_eq!(library.titles(&best)[0], "Harbour lights");
+    library.tag(&[titled("Größe und Maß")], &["lights".to_owned()], &[], NOW).unwrap();
+    assert_eq!(library.titles(&best), ["Größe und Maß", "Harbour lights"], "the user's own word comes first");
+
+    let tag = library.tag_by_name("für später lesen").unwrap().unwrap();
+    let renamed = library.rename_tag(tag, "Ferien", NOW).unwrap();
+    assert_eq!((found("später").len(), found("ferien").len()), (0, 2));
+    library.undo(renamed.undo, NOW).unwrap();
+    assert_eq!((found("später").len(), found("ferien").len()), (2, 0));
+    let removed = library.remove_tag(tag, NOW).unwrap();
+    assert_eq!(found("später").len(), 0);
+    library.undo(removed.undo, NOW).unwrap();
+    assert_eq!(found("später").len(), 2);
+    // An article that its feed changes keeps its tags.
+    let taken = library.tag(&[quay], &[], &[tag], NOW).unwrap();
+    assert_eq!(found("später"), ["上海的新港口"]);
+    library.undo(taken.undo, NOW).unwrap();
+    library.snooze(&[tower], Some(day(3)), NOW).unwrap();
+    assert_eq!(found("später").len(), 2, "a search finds what is snoozed");
+    library.undo(None, NOW).unwrap();
+    library.undo(tagged.undo, NOW).unwrap();
+    assert_eq!((found("später").len(), found("收藏").len()), (0, 0));
+    library.sound();
+}
+
+const GERMAN: &str = "Der Leuchtturm am alten Hafen wird im Herbst geschlossen, weil das Dach neu gedeckt werden muss. \
+    Die Stadt rechnet damit, dass er im Frühling wieder geöffnet werden kann.";
+const FRENCH: &str = "Le phare du vieux port sera fermé pendant tout l'automne, car il faut refaire le toit. \
+    La ville espère qu'il pourra rouvrir ses portes au printemps prochain.";
+const ENGLISH: &str = "The lighthouse at the old harbour will be closed in autumn, because its roof has to be made anew. \
+    The town hopes that it can be opened again in the spring of next year.";
+
+#[test]
+fn articles_are_found_by_their_language() {
+    let library = library();
+    let feed = library.follow("https://example.org/feed");
+    let all = [entry(1, "Ein Turm", GERMAN), entry(2, "Une tour", FRENCH), entry(3, "A tower", ENGLISH)];
+    // The feed says "en" of all of them, as feeds do.
+    let said = FeedUpdate { language: Some("en-US".to_owned()), ..update(NOW) };
+    library.record_articles(feed, said, all.to_vec(), NOW).unwrap();
+    assert_eq!(library.titles(&query("lang:de")), ["Ein Turm"]);
+    assert_eq!(library.titles(&query("LANG:fr-CA toit")), ["Une tour"]);
+    assert_eq!(library.titles(&query("toit lang:de")), [""; 0]);
+    assert_eq!(library.titles(&query("lang:de,fr tour")), ["Une tour"], "a beginning of no word of the other");
+    assert_eq!(library.titles(&query("lang:de lang:en")).len(), 2);
+    assert_eq!(library.titles(&query("lang:")).len(), 0, "nothing is asked for yet");
+    let best = ArticleQuery { order: Order::Relevance, ..query("lang:en harbour") };
+    assert_eq!(library.titles(&best), ["A tower"]);
+    let known: Vec<_> = library.languages().unwrap().into_iter().map(|(code, _)| code).collect();
+    assert_eq!(known, ["de", "en", "fr"]);
+}
+
+#[test]
+fn a_text_that_comes_in_another_language_changes_what_finds_it() {
+    let library = library();
+    let feed = library.follow("https://example.org/feed");
+    library.fetched(feed, &[entry(1, "Tower", ENGLISH)], NOW);
+    assert_eq!(library.titles(&query("lang:en")), ["Tower"]);
+    library.fetched(feed, &[entry(1, "Tower", FRENCH)], day(1));
+    assert_eq!((library.titles(&query("lang:en")).len(), library.titles(&query("lang:fr")).len()), (0, 1));
+    library.sound();
+}

@@ -1,7 +1,9 @@
 //! Steps back, in any order, also after a restart.
 
 use super::*;
-use broadsheet_core::model::{AsOf, FeedPatch, Filter, FolderId, FullTextMode, RequestSettings, TextDirection, UndoId};
+use broadsheet_core::model::{
+    AsOf, FeedPatch, Filter, FolderId, FullTextMode, Node, RequestSettings, TextDirection, UndoId,
+};
 use broadsheet_core::store::{StatusChange, StoreError, Undone};
 
 #[test]
@@ -90,12 +92,14 @@ fn every_change_of_the_sidebar_goes_back() {
         (feeds, sidebar.folders, library.shown(Scope::All), library.counts(NOW).unwrap())
     };
     let before = state();
-    let changes: [&dyn Fn() -> broadsheet_core::store::Marked; 8] = [
+    let changes: [&dyn Fn() -> broadsheet_core::store::Marked; 10] = [
         &|| library.rename_folder(outer, "Renamed", NOW).unwrap(),
         &|| library.move_folder(inner, None, NOW).unwrap(),
-        &|| library.remove_folder(outer, false, NOW).unwrap(),
-        &|| library.remove_folder(outer, true, NOW).unwrap(),
-        &|| library.remove_folder(inner, false, NOW).unwrap(),
+        &|| library.remove(&[Node::Folder(outer)], false, NOW).unwrap(),
+        &|| library.remove(&[Node::Folder(outer)], true, NOW).unwrap(),
+        &|| library.remove(&[Node::Folder(inner)], false, NOW).unwrap(),
+        &|| library.remove(&[Node::Folder(inner), Node::Folder(outer)], false, NOW).unwrap(),
+        &|| library.remove(&[Node::Feed(one), Node::Folder(outer), Node::Folder(inner)], true, NOW).unwrap(),
         &|| library.move_feeds(&[one, two], None, NOW).unwrap(),
         &|| library.unsubscribe(&[one, two], NOW).unwrap(),
         &|| {
@@ -107,9 +111,13 @@ fn every_change_of_the_sidebar_goes_back() {
                 paused: Some(true),
                 request: Some(RequestSettings { user_agent: Some("Other/1".to_owned()), proxy: None }),
                 images: Some(Some(false)),
+                clean: Some(Some(false)),
                 full_text: Some(FullTextMode::Always),
                 text_language: Some("he".to_owned()),
                 text_direction: Some(Some(TextDirection::Rtl)),
+                folder: Some(Some(inner)),
+                summaries: None,
+                keeping: None,
             };
             library.edit_feed(one, patch, NOW).unwrap()
         },
@@ -124,7 +132,7 @@ fn every_change_of_the_sidebar_goes_back() {
     // Several steps on top of each other.
     library.rename_folder(outer, "Renamed", NOW).unwrap();
     library.move_feeds(&[one], None, NOW).unwrap();
-    library.remove_folder(outer, true, NOW).unwrap();
+    library.remove(&[Node::Folder(outer)], true, NOW).unwrap();
     library.unsubscribe(&[one], NOW).unwrap();
     for _ in 0..4 {
         library.undo(None, NOW).unwrap();
@@ -139,7 +147,7 @@ fn undoing_what_cannot_go_back_breaks_nothing() {
     let feed = library.follow("https://example.org/1");
     library.move_feeds(&[feed], Some(folder), NOW).unwrap();
     let moved = library.move_feeds(&[feed], None, NOW).unwrap();
-    library.remove_folder(folder, false, NOW).unwrap();
+    library.remove(&[Node::Folder(folder)], false, NOW).unwrap();
     // The folder is gone: the feed stays at the top.
     library.undo(moved.undo, NOW).unwrap();
     assert_eq!(library.feed(feed).unwrap().folder, None);

@@ -35,6 +35,52 @@ fn other_words_make_a_version_and_nothing_else_does() {
 }
 
 #[test]
+fn a_page_in_other_words_makes_a_version_of_its_own() {
+    use broadsheet_core::model::FullText;
+    let library = library();
+    let feed = library.follow("https://example.org/feed");
+    let id = library.fetched(feed, &[text("The first", 3)], NOW).new[0];
+    let put = |html: &str, at: Time, refused| {
+        let html = sanitize(html, None).html;
+        let text = FullText {
+            article: id,
+            html: String::new(),
+            title: "Of the page".to_owned(),
+            byline: None,
+            language: None,
+            image: None,
+            source: "https://example.org/1".to_owned(),
+            at,
+            shown: None,
+            pages: 1,
+            versions: 0,
+            blocks_removed: 0,
+            cleaned: None,
+            refused,
+            detail: String::new(),
+        };
+        library.keep_full_text(text, &html).unwrap()
+    };
+    assert_eq!(put("<p>It was <b>so</b>.</p>", day(1), None), 0);
+    // The same words; and a page that is gone takes nothing with it.
+    assert_eq!(put("<div>It was so.</div>", day(2), None), 0);
+    assert_eq!(put("", day(3), Some(broadsheet_core::model::FullTextRefusal::ErrorPage)), 0);
+    assert_eq!(put("<p>It was otherwise.</p>", day(4), None), 1);
+    let versions = library.versions(id).unwrap();
+    assert_eq!((versions.len(), versions[0].at, versions[0].of_page), (1, day(2), true));
+    assert!(library.version(id, day(2)).unwrap().unwrap().html.contains("It was so."));
+    assert_eq!(library.full_text(id).unwrap().unwrap().versions, 1);
+    // Those of the feed have their own room.
+    for number in 5..12 {
+        library.fetched(feed, &[text(&number.to_string(), 3)], day(number));
+    }
+    let versions = library.versions(id).unwrap();
+    assert_eq!(versions.iter().filter(|version| version.of_page).count(), 1);
+    assert_eq!(versions.len(), 6);
+    library.sound();
+}
+
+#[test]
 fn the_newest_five_are_kept_and_no_more_than_a_megabyte() {
     let library = library();
     let feed = library.follow("https://example.org/feed");

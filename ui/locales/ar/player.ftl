@@ -49,10 +49,8 @@ player-close-panel = إغلاق
 player-go-to-article = الانتقال إلى المقالة
 player-position = موضع التشغيل
 player-position-of = { $position } من { $duration }
-player-loading = جارٍ التحميل: { PERCENT($share) }
 player-problem-network = تعذّر تحميل الحلقة.
 player-problem-type = لا يمكن تشغيل هذا النوع من الملفات هنا.
-player-problem-size = هذا الملف أكبر من أن يُشغَّل هنا.
 
 # What comes next.
 player-lists = القوائم
@@ -104,6 +102,7 @@ player-download-fetch = تعذّر الوصول إلى الخادم أو انق�
 player-download-gone = لم يعد هذا الملف لدى الناشر.
 player-download-disk-full = القرص ممتلئ.
 player-download-file = تعذّرت كتابة الملف.
+player-download-missing = لم يعد الملف موجودًا.
 player-download-size = حجم الملف ليس كما يذكر الخادم.
 player-download-not-media = أرسل الخادم صفحة ويب بدل الحلقة.
 player-download-too-large = الملف أكبر من المساحة المخصصة للتنزيلات.

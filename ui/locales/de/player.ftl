@@ -41,10 +41,8 @@ player-close-panel = Schließen
 player-go-to-article = Zum Artikel
 player-position = Stelle
 player-position-of = { $position } von { $duration }
-player-loading = Wird geladen: { PERCENT($share) }
 player-problem-network = Die Folge kann nicht geladen werden.
 player-problem-type = Diese Art von Datei kann hier nicht abgespielt werden.
-player-problem-size = Diese Datei ist zu groß, um hier abgespielt zu werden.
 
 # What comes next.
 player-lists = Listen
@@ -89,6 +87,7 @@ player-download-fetch = Der Server war nicht zu erreichen oder brach ab.
 player-download-gone = Der Herausgeber hat diese Datei nicht mehr.
 player-download-disk-full = Der Datenträger ist voll.
 player-download-file = Die Datei konnte nicht geschrieben werden.
+player-download-missing = Die Datei ist nicht mehr da.
 player-download-size = Die Datei ist nicht so lang, wie der Server angibt.
 player-download-not-media = Der Server hat statt der Folge eine Webseite geschickt.
 player-download-too-large = Die Datei ist größer als der Platz für Downloads.

@@ -41,10 +41,8 @@ player-close-panel = Close
 player-go-to-article = Go to the article
 player-position = Position
 player-position-of = { $position } of { $duration }
-player-loading = Loading: { PERCENT($share) }
 player-problem-network = The episode cannot be loaded.
 player-problem-type = This kind of file cannot be played here.
-player-problem-size = This file is too large to be played here.
 
 # What comes next.
 player-lists = Lists
@@ -89,6 +87,7 @@ player-download-fetch = The server could not be reached, or broke off.
 player-download-gone = The publisher no longer has this file.
 player-download-disk-full = The disk is full.
 player-download-file = The file could not be written.
+player-download-missing = The file is no longer there.
 player-download-size = The file is not as long as the server says.
 player-download-not-media = The server sent a web page in place of the episode.
 player-download-too-large = The file is larger than the space for downloads.

@@ -43,10 +43,8 @@ player-close-panel = Cerrar
 player-go-to-article = Ir al artículo
 player-position = Momento del episodio
 player-position-of = { $position } de { $duration }
-player-loading = Cargando: { PERCENT($share) }
 player-problem-network = No se puede cargar el episodio.
 player-problem-type = Este tipo de archivo no se puede reproducir aquí.
-player-problem-size = Este archivo es demasiado grande para reproducirlo aquí.
 
 # What comes next.
 player-lists = Listas
@@ -93,6 +91,7 @@ player-download-fetch = No se pudo contactar con el servidor o se cortó la cone
 player-download-gone = El editor ya no tiene este archivo.
 player-download-disk-full = El disco está lleno.
 player-download-file = No se pudo escribir el archivo.
+player-download-missing = El archivo ya no está.
 player-download-size = El archivo no tiene el tamaño que indica el servidor.
 player-download-not-media = El servidor envió una página web en lugar del episodio.
 player-download-too-large = El archivo supera el espacio para descargas.

@@ -43,10 +43,8 @@ player-close-panel = Fermer
 player-go-to-article = Aller à l’article
 player-position = Moment de l’épisode
 player-position-of = { $position } sur { $duration }
-player-loading = Chargement : { PERCENT($share) }
 player-problem-network = L’épisode ne peut pas être chargé.
 player-problem-type = Ce type de fichier ne peut pas être lu ici.
-player-problem-size = Ce fichier est trop volumineux pour être lu ici.
 
 # What comes next.
 player-lists = Listes
@@ -93,6 +91,7 @@ player-download-fetch = Le serveur est injoignable ou a interrompu l’envoi.
 player-download-gone = L’éditeur n’a plus ce fichier.
 player-download-disk-full = Le disque est plein.
 player-download-file = Le fichier n’a pas pu être écrit.
+player-download-missing = Le fichier n’est plus là.
 player-download-size = Le fichier n’a pas la taille annoncée par le serveur.
 player-download-not-media = Le serveur a envoyé une page web au lieu de l’épisode.
 player-download-too-large = Le fichier dépasse l’espace prévu pour les téléchargements.

@@ -35,10 +35,8 @@ player-close-panel = 閉じる
 player-go-to-article = 記事へ移動
 player-position = 再生位置
 player-position-of = { $duration }のうち{ $position }
-player-loading = 読み込み中：{ PERCENT($share) }
 player-problem-network = エピソードを読み込めません。
 player-problem-type = この種類のファイルはここでは再生できません。
-player-problem-size = ファイルが大きすぎるため、ここでは再生できません。
 
 # What comes next.
 player-lists = リスト
@@ -76,6 +74,7 @@ player-download-fetch = サーバーに接続できないか、接続が切れ�
 player-download-gone = 配信元にこのファイルはもうありません。
 player-download-disk-full = ディスクがいっぱいです。
 player-download-file = ファイルに書き込めませんでした。
+player-download-missing = ファイルがなくなっています。
 player-download-size = ファイルの大きさがサーバーの情報と一致しません。
 player-download-not-media = サーバーからエピソードではなくウェブページが届きました。
 player-download-too-large = ファイルがダウンロード用の容量を超えています。

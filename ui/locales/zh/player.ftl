@@ -35,10 +35,8 @@ player-close-panel = 关闭
 player-go-to-article = 转到文章
 player-position = 播放位置
 player-position-of = { $position }，共 { $duration }
-player-loading = 正在载入：{ PERCENT($share) }
 player-problem-network = 无法载入该节目。
 player-problem-type = 此处无法播放这种文件。
-player-problem-size = 文件过大，无法在此处播放。
 
 # What comes next.
 player-lists = 列表
@@ -76,6 +74,7 @@ player-download-fetch = 无法连接服务器，或连接中断。
 player-download-gone = 发布者已没有此文件。
 player-download-disk-full = 磁盘已满。
 player-download-file = 无法写入文件。
+player-download-missing = 文件已不在原处。
 player-download-size = 文件大小与服务器所说的不符。
 player-download-not-media = 服务器返回的是网页，而不是节目。
 player-download-too-large = 文件超过了下载空间的上限。

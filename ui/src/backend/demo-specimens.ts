@@ -72,16 +72,20 @@ const SPECIMENS: Specimen[] = [
   },
 ];
 
+/** The first words of a text, as the core gives them. */
+function excerptOf(html: string): string {
+  const spaced = html.replace(/<(?!\/?(a|b|code|em|i|q|span|strong)\b)/g, " <");
+  const text = new DOMParser().parseFromString(spaced, "text/html").body.textContent;
+  const words = text.replace(/\s+/g, " ").trim();
+  return words.length <= 180 ? words : `${words.slice(0, 180).replace(/\s\S*$/, "")}…`;
+}
+
 /** The library with a feed of texts to look at: code, tables, footnotes, several scripts in one text, a language that is said wrongly. */
 export function withSpecimens(demo: DemoLibrary, now = Date.now()): DemoLibrary {
   const feed = demoFeed(12, "Type specimens", 4, "en", now);
   const articles = SPECIMENS.map(({ title, language, html }, index): Article => {
     const article = demoArticle(9_001 + index * 12 + 1, feed, now - (index + 1) * 60_000);
-    const excerpt = html
-      .replace(/<[^>]*>/g, " ")
-      .replace(/\s+/g, " ")
-      .trim()
-      .slice(0, 180);
+    const excerpt = excerptOf(html);
     const summary = { ...article.summary, title, excerpt, image: null, has_enclosures: false, read: false };
     return { ...article, summary, html, language, enclosures: [] };
   });

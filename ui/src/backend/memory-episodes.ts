@@ -1,8 +1,10 @@
 import type { Calls, ChapterMark, Cue, Download, EpisodeKey, Heard, Playable } from "./contract";
+import { tone } from "./demo-tone";
 import type { MemoryLibrary } from "./memory";
 
 type Episodes =
   | "episode"
+  | "episode_address"
   | "heard"
   | "set_heard"
   | "set_speed"
@@ -77,6 +79,10 @@ export function episodeCalls(library: MemoryLibrary): Pick<Calls, Episodes> {
   };
   return {
     episode: async (key) => find(key),
+    episode_address: async (key) => {
+      find(key);
+      return tone();
+    },
     heard: async (article) =>
       [...heard].flatMap(([name, how]): [string, Heard][] => {
         const [id, url = ""] = name.split(" ");

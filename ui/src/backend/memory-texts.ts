@@ -76,9 +76,15 @@ export function textCalls(library: MemoryLibrary): Pick<Calls, Texts> {
         title: summary.title,
         author: summary.author,
         size: 1200,
+        of_page: index === 2,
       }));
     },
-    version: async (id) => ({ title: articleOf(id).summary.title, author: null, html: articleOf(id).html }),
+    version: async (id) => ({
+      title: articleOf(id).summary.title,
+      author: null,
+      html: articleOf(id).html,
+      of_page: false,
+    }),
     difference: async (id, from) => differenceOf(articleOf(id), from),
   };
 }
@@ -97,6 +103,7 @@ function pageOf({ summary, html }: Article, shown: boolean | null): FullText {
     at: Date.now(),
     shown,
     pages: 1 + (summary.id % 4),
+    versions: summary.id % 3 === 0 ? 1 : 0,
     blocks_removed: summary.id % 5,
     refused,
     detail,

@@ -4,6 +4,24 @@ import { presetOf } from "./presets";
 import { isMac } from "./printing";
 import type { Command } from "./table";
 
+const SIDES: Readonly<Record<string, string>> = { ArrowLeft: "ArrowRight", ArrowRight: "ArrowLeft" };
+
+/** Keys that mean the other side of the window. */
+const atOtherSide = (keys: string): string => keys.replace(/ArrowLeft|ArrowRight/g, (key) => SIDES[key] ?? key);
+
+const mirrors = new WeakMap<readonly Command[], readonly Command[]>();
+
+/** Commands with the keys that they come with in a window of this direction. What a person chose is taken as it was pressed. */
+export function inDirection(commands: readonly Command[], direction: "ltr" | "rtl"): readonly Command[] {
+  if (direction === "ltr") return commands;
+  const known = mirrors.get(commands);
+  const mirrored =
+    known ??
+    commands.map((command) => (command.mirrored ? { ...command, keys: command.keys.map(atOtherSide) } : command));
+  mirrors.set(commands, mirrored);
+  return mirrored;
+}
+
 /** The keys of each command, by its id. */
 export type Bindings = ReadonlyMap<string, readonly string[]>;
 

@@ -1,6 +1,6 @@
 import { createKeybindingsHandler } from "tinykeys";
 import type { AppState } from "../state/context";
-import { bindings, type Bindings } from "./bindings";
+import { bindings, inDirection, type Bindings } from "./bindings";
 import { asTyped } from "./layouts";
 import { writings } from "./notation";
 import { isMac } from "./printing";
@@ -24,7 +24,7 @@ export function bindKeys(target: Window, commands: readonly Command[], app: AppS
     turns.take(command, app);
   };
   const listener = (event: KeyboardEvent): void => {
-    const now = bindings(commands, app.settings.now.shortcuts);
+    const now = bindings(inDirection(commands, app.words.direction), app.settings.now.shortcuts);
     if (now !== bound) handler = handlerOf(commands, now, act);
     bound = now;
     pressed = event;

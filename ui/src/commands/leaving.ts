@@ -69,8 +69,9 @@ async function copyTexts(app: AppState): Promise<void> {
 export async function print({ reader, backend, toasts }: AppState): Promise<void> {
   const { article } = reader;
   if (!article) return;
+  // Not every engine tells the page before it prints.
+  window.dispatchEvent(new Event("beforeprint"));
   const images = [...(document.querySelector(".reading-pane .host")?.shadowRoot?.querySelectorAll("img") ?? [])];
-  for (const image of images) image.loading = "eager";
   const all = Promise.all(images.map((image) => image.decode().catch(() => {})));
   await Promise.race([all, new Promise((resolve) => setTimeout(resolve, IMAGES_MS))]);
   // The dialog names the file by the title.

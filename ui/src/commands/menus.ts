@@ -1,6 +1,6 @@
 import type { MenuEntry } from "../shared/menu";
 import type { AppState } from "../state/context";
-import { bindings } from "./bindings";
+import { bindings, inDirection } from "./bindings";
 import { printKeys } from "./printing";
 import { canRun, commandById, COMMANDS, titleKey, type Command } from "./table";
 
@@ -17,8 +17,12 @@ export function commandEntry(app: AppState, id: string, extra: { label?: string;
 }
 
 /** The keys of a command as they are now; following the settings where it is followed. */
-export const keysOf = (app: Pick<AppState, "settings">, { id }: Pick<Command, "id">): readonly string[] =>
-  bindings(COMMANDS, app.settings.now.shortcuts).get(id) ?? [];
+export const keysOf = (app: Pick<AppState, "settings" | "words">, { id }: Pick<Command, "id">): readonly string[] =>
+  bindings(commandsIn(app), app.settings.now.shortcuts).get(id) ?? [];
+
+/** Every command, with the keys that it comes with in a window of this direction. */
+export const commandsIn = ({ words }: Pick<AppState, "words">): readonly Command[] =>
+  inDirection(COMMANDS, words.direction);
 
 /** A command's first shortcut as printed here; undefined when it has none. */
 export function shortcutOf(app: AppState, command: Command | string): string | undefined {

@@ -22,8 +22,8 @@ function collapseAll({ ui }: AppState): void {
 export const sidebarCommands: readonly Command[] = [
   act("feed-move-up", "up", ["Alt+ArrowUp"]),
   act("feed-move-down", "down", ["Alt+ArrowDown"]),
-  act("feed-move-in", "in", ["Alt+ArrowRight"]),
-  act("feed-move-out", "out", ["Alt+ArrowLeft"]),
+  { ...act("feed-move-in", "in", ["Alt+ArrowRight"]), mirrored: true },
+  { ...act("feed-move-out", "out", ["Alt+ArrowLeft"]), mirrored: true },
   act("sort-by-name", "sort"),
   act("edit-feeds", "edit"),
   {

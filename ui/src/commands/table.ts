@@ -6,6 +6,7 @@ import { goingCommands } from "./going";
 import { leavingCommands } from "./leaving";
 import { libraryCommands } from "./library";
 import { markCommands } from "./marks";
+import { modelCommands } from "./modelling";
 import { passageCommands } from "./passages";
 import { playingCommands } from "./playing";
 import { sidebarCommands } from "./sidebar";
@@ -31,6 +32,8 @@ export interface Command {
   atOnce?: true;
   /** Its keys hold also while a dialog is open. */
   inDialogs?: boolean;
+  /** Its keys mean a side of the window: from right to left they are those of the other side. */
+  mirrored?: true;
   /** Left out of the palette: arrows, paging. */
   plain?: boolean;
 }
@@ -41,6 +44,7 @@ export const COMMANDS: readonly Command[] = [
   ...articleCommands,
   ...findingCommands,
   ...textCommands,
+  ...modelCommands,
   ...leavingCommands,
   ...markCommands,
   ...passageCommands,

@@ -14,7 +14,7 @@ export const textCommands: readonly Command[] = [
     id: "full-text",
     group: "article",
     keys: ["d"],
-    when: ({ fullText }) => fullText.isOffered,
+    when: ({ fullText }) => fullText.hasPage,
     run: ({ fullText }) => void fullText.toggle(),
   },
   {
@@ -23,6 +23,13 @@ export const textCommands: readonly Command[] = [
     keys: [],
     when: ({ fullText }) => fullText.isOffered && fullText.isShown && !fullText.isLoading,
     run: ({ fullText }) => void fullText.again(),
+  },
+  {
+    id: "original",
+    group: "article",
+    keys: ["w"],
+    when: ({ cleanStory }) => cleanStory.isOffered,
+    run: ({ cleanStory }) => cleanStory.toggle(),
   },
   {
     id: "summary",
@@ -42,7 +49,7 @@ export const textCommands: readonly Command[] = [
     id: "show-changes",
     group: "article",
     keys: ["Shift+D"],
-    when: ({ reader }) => (reader.article?.versions ?? 0) > 0,
+    when: ({ reader, fullText }) => (reader.article?.versions ?? 0) + (fullText.text?.versions ?? 0) > 0,
     run: ({ dialogs, reader }) => {
       if (reader.article) dialogs.show({ kind: "versions", article: reader.article.summary.id });
     },

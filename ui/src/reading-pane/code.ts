@@ -1,4 +1,5 @@
 import type { Piece } from "../typesetting/highlighting";
+import { whenLaidOut } from "./first-screen";
 import type { BodyPart } from "./parts";
 
 /** Longer code is left alone: reading it takes longer than a frame. */
@@ -20,12 +21,14 @@ const PLAIN = new Set(["text", "plain", "plaintext", "none", "txt", "output", "n
 
 /** Colours the code of a text. The first code of all waits for the grammars; what is on screen does not. */
 export const code: BodyPart = (body, { app }) => {
-  requestAnimationFrame(() => letScroll(body));
-  if (!app.settings.now.typography.highlight_code) return undefined;
-  const found = candidates(body);
-  if (found.length === 0) return undefined;
   let ended = false;
-  void colour(found, () => ended);
+  const isOver = (): boolean => ended;
+  const wanted = app.settings.now.typography.highlight_code;
+  requestAnimationFrame(() => {
+    // Only what has its place can be measured.
+    void whenLaidOut(body).then(() => ended || letScroll(body));
+    if (wanted && !ended) void colour(candidates(body), isOver);
+  });
   return () => (ended = true);
 };
 
@@ -65,6 +68,7 @@ function candidates(body: HTMLElement): Candidate[] {
 const languageOf = (element: Element): string | null => LANGUAGE.exec(element.className)?.[1] ?? null;
 
 async function colour(found: readonly Candidate[], isOver: () => boolean): Promise<void> {
+  if (found.length === 0) return;
   const { pieces } = await import("../typesetting/highlighting");
   let since = performance.now();
   for (const { element, language } of found) {

@@ -14,12 +14,14 @@ export class Differing {
   constructor(
     private readonly calls: Calls,
     private readonly article: ArticleId,
+    /** Whether the text of its page is what is read. */
+    private readonly ofPage = false,
   ) {}
 
   async load(): Promise<void> {
     try {
       this.versions = await this.calls.versions(this.article);
-      const [newest] = this.versions;
+      const newest = this.versions.find(({ of_page }) => of_page === this.ofPage) ?? this.versions[0];
       if (newest) await this.choose(newest.at);
     } catch (error) {
       this.failed = asApiError(error);

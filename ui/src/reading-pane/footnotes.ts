@@ -1,3 +1,4 @@
+import { layOutAll } from "./first-screen";
 import { findTarget, linkStep } from "./links";
 import type { BodyPart } from "./parts";
 
@@ -63,6 +64,7 @@ export function noteOf(link: HTMLAnchorElement, body: HTMLElement, articleUrl: s
 }
 
 function goTo(note: HTMLElement): void {
+  layOutAll(note);
   note.scrollIntoView({ block: "center" });
   note.tabIndex = -1;
   note.focus({ preventScroll: true });

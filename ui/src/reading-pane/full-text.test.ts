@@ -10,6 +10,7 @@ import { MemoryLibrary, openMemory } from "../backend/memory";
 import type { AppState } from "../state/context";
 import { createApp, startApp } from "../state/create";
 import ReadingPane from "./ReadingPane.svelte";
+import { Differing } from "./differing.svelte";
 import VersionsDialog from "./VersionsDialog.svelte";
 
 let app: AppState;
@@ -59,11 +60,34 @@ describe("the reading pane with the full text", () => {
       at: Date.now(),
       shown: null,
       pages: 3,
+      versions: 0,
       blocks_removed: 2,
       refused: null,
       detail: "",
       ...change,
     });
+
+  it("says why nothing comes where the feed shows its own text only, and lets that be changed", async () => {
+    await open(PLAIN);
+    const feed = article(PLAIN).summary.feed;
+    await app.library.editFeed(feed, { full_text: "never" });
+    await vi.waitFor(() => expect(app.fullText.isOffered).toBe(false));
+    const call = answer({});
+    await app.fullText.toggle();
+    await tick();
+    expect(document.body.textContent).toContain("This feed is set to show its own text only.");
+    expect(call).not.toHaveBeenCalled();
+    // Once more, and it is gone.
+    await app.fullText.toggle();
+    await tick();
+    expect(app.fullText.isUnwanted).toBe(false);
+
+    await app.fullText.toggle();
+    await tick();
+    await fireEvent.click(button("Allow full texts when asked for"));
+    await vi.waitFor(() => expect(text()).toBe("Of the page "));
+    expect(app.library.feedById.get(feed)?.full_text).toBe("on_demand");
+  });
 
   it("shows it below the same title, with where it came from, in its own language", async () => {
     await open(PLAIN);
@@ -181,6 +205,15 @@ describe("the dialog of what was changed", () => {
     select.selectedIndex = 1;
     await fireEvent.change(select);
     expect(vi.mocked(app.backend.calls.difference).mock.lastCall).toEqual([CHANGED, versions[1]!.at, null]);
+  });
+
+  it("begins with an earlier text of the page while that is what is read", async () => {
+    const differing = new Differing(app.backend.calls, CHANGED, true);
+    vi.spyOn(app.backend.calls, "versions").mockResolvedValue(
+      [3, 2, 1].map((at) => ({ at, title: "", author: null, size: 9, of_page: at === 2 })),
+    );
+    await differing.load();
+    expect(differing.chosen).toBe(2);
   });
 
   it("lets nothing in that the second sanitiser knows", async () => {

@@ -5,7 +5,6 @@ import { sourceOfImage } from "../backend/media";
 import { openLightbox, pictureInSight } from "./lightbox";
 import type { BodyPart } from "./parts";
 import { rememberSize } from "./pictures";
-import { hold } from "./holding";
 
 /** Fetched when it is at most two screens away. */
 const NEAR = "200% 0px";
@@ -15,23 +14,25 @@ const PIXEL = 2;
 export const imagePart: BodyPart = (body, { app, root }) => {
   const images = [...body.querySelectorAll("img")];
   const scroller = root.host.closest<HTMLElement>(".scroll");
-  const holding = hold(scroller);
-  const near = watchNear(images, scroller, (image) => holding.watch(image));
+  const near = watchNear(images, scroller);
   const frames = new Set<Frame>();
   const retry = (frame: Frame): void => {
     frames.delete(frame);
-    holding.keep(frame.place, () => frame.place.replaceWith(again(frame.image)));
-    holding.watch(frame.image);
+    frame.place.replaceWith(again(frame.image));
   };
   const listeners: [string, (event: Event) => void][] = [
-    ["load", ({ target }) => target instanceof HTMLImageElement && arrived(target, holding.keep)],
+    ["load", ({ target }) => target instanceof HTMLImageElement && arrived(target)],
     [
       "error",
       ({ target }) => {
         if (!(target instanceof HTMLImageElement)) return;
         const frame = makeFrame(target, app.words.t);
-        holding.keep(target, () => (frame ? target.replaceWith(frame.place) : leave(target)), frame?.place);
-        if (!frame) return;
+        if (!frame) {
+          leave(target);
+          return;
+        }
+        keepRoom(target, frame.place, scroller);
+        target.replaceWith(frame.place);
         frames.add(frame);
         frame.button?.addEventListener("click", () => retry(frame));
       },
@@ -62,11 +63,10 @@ export const imagePart: BodyPart = (body, { app, root }) => {
     if (picture) openLightbox(app, picture);
   };
   if (body.querySelector("img.picture")) app.pictures.look = look;
-  for (const image of images) if (image.complete && image.naturalWidth > 0) arrived(image, holding.keep);
+  for (const image of images) if (image.complete && image.naturalWidth > 0) arrived(image);
   return () => {
     if (app.pictures.look === look) app.pictures.look = null;
     near?.disconnect();
-    holding.end();
     window.removeEventListener("online", online);
     window.removeEventListener("beforeprint", print);
   };
@@ -76,7 +76,6 @@ export const imagePart: BodyPart = (body, { app, root }) => {
 function watchNear(
   images: readonly HTMLImageElement[],
   scroller: HTMLElement | null,
-  onnear: (image: HTMLImageElement) => void,
 ): IntersectionObserver | undefined {
   if (typeof IntersectionObserver === "undefined") return undefined;
   const observer = new IntersectionObserver(
@@ -84,7 +83,6 @@ function watchNear(
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting || !(target instanceof HTMLImageElement)) continue;
         observer.unobserve(target);
-        onnear(target);
         target.loading = "eager";
       }
     },
@@ -94,12 +92,19 @@ function watchNear(
   return observer;
 }
 
-type Keep = (element: Element, change: () => void, successor?: HTMLElement) => void;
+/** What takes the place of a picture in sight is as high, so that nothing below it moves. What moves above the text in sight,
+ * `Resuming` follows. */
+function keepRoom(image: Element, successor: HTMLElement, scroller: HTMLElement | null): void {
+  const view = scroller?.getBoundingClientRect();
+  const { top, bottom, height } = image.getBoundingClientRect();
+  const isInSight = view !== undefined && bottom > view.top && top < view.bottom;
+  if (isInSight && height > 0) successor.style.minBlockSize = `${Math.round(height)}px`;
+}
 
-function arrived(image: HTMLImageElement, keep: Keep): void {
+function arrived(image: HTMLImageElement): void {
   const { naturalWidth: width, naturalHeight: height } = image;
   if (width <= PIXEL && height <= PIXEL) {
-    keep(image, () => leave(image));
+    leave(image);
     return;
   }
   const source = sourceOfImage(image.getAttribute("src") ?? "");

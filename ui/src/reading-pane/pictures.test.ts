@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { suitPurify } from "../../tests/support/purify";
-import { shift } from "./holding";
 import { rememberSize } from "./pictures";
 import { prepare } from "./prepare";
 
@@ -57,18 +56,6 @@ describe("the place of a picture", () => {
     expect(own!.getAttribute("tabindex")).toBe("0");
     expect(linked!.hasAttribute("tabindex")).toBe(false);
     expect(nameless!.hasAttribute("tabindex")).toBe(false);
-  });
-});
-
-describe("what one reads", () => {
-  const view = { top: 100, height: 600 };
-  it("moves with what is above it, and only with that", () => {
-    expect(shift({ top: -900, before: 400, after: 250 }, view)).toBe(-150);
-    expect(shift({ top: 50, before: 100, after: 300 }, view)).toBe(200);
-    expect(shift({ top: 100, before: 400, after: 900 }, view)).toBe(0);
-    expect(shift({ top: 500, before: 400, after: 900 }, view)).toBe(0);
-    // It fills the view: it is what one looks at.
-    expect(shift({ top: 50, before: 600, after: 900 }, view)).toBe(0);
   });
 });
 

@@ -119,6 +119,31 @@ describe("a place in an article", () => {
     expect(pane.scrollTop).toBe(0);
   });
 
+  it("loses no part of a pixel each time, where the engine scrolls by whole ones", () => {
+    body().innerHTML = `<img height="0">${TEXT}`;
+    let top = 700;
+    Object.defineProperty(pane, "scrollTop", { get: () => top, set: (value: number) => (top = Math.trunc(value)) });
+    const keeper = new PlaceKeeper(pane);
+    keeper.note();
+    for (let height = 10.4; height <= 416; height += 10.4) {
+      body().querySelector("img")!.setAttribute("height", String(height));
+      keeper.hold();
+    }
+    expect(Math.abs(top - (700 + 416))).toBeLessThanOrEqual(1);
+  });
+
+  it("goes on from where the person moved it while an image above it grew", () => {
+    body().innerHTML = `<img height="0">${TEXT}`;
+    const keeper = new PlaceKeeper(pane);
+    pane.scrollTop = 700;
+    keeper.note();
+    body().querySelector("img")!.setAttribute("height", "100");
+    pane.scrollTop = 740;
+    keeper.carry(40);
+    expect(keeper.hold()).toBe(100);
+    expect(pane.scrollTop).toBe(840);
+  });
+
   it("is none at the top, and none to come back to on the first screen and at the end", () => {
     body().innerHTML = TEXT;
     const keeper = new PlaceKeeper(pane);

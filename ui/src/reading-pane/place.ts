@@ -3,6 +3,7 @@
 import type { ReadingPlace } from "../backend/contract";
 import { describe, find } from "./anchors";
 import { textOf, type BodyText } from "./body-text";
+import { layOutAll } from "./first-screen";
 
 /** Characters of the place's anchor: a line or so. */
 const WORDS = 60;
@@ -13,9 +14,9 @@ const UNSEEN = 40;
 /** From this share of the text on an article counts as finished. */
 const FINISHED = 0.98;
 
-/** A character of the text, where it stands on screen. */
+/** A character of the text, or a picture, where it stands on screen. */
 interface Mark {
-  node: Text;
+  node: Text | Element;
   offset: number;
   /** Pixels from the top of what is seen to its line. */
   below: number;
@@ -35,15 +36,24 @@ export class PlaceKeeper {
   /** Notes what is in sight now. Some twenty lines are measured, whatever the length of the text. */
   note(): void {
     this.#marked = bodyIn(this.element);
-    this.#mark = this.#marked && this.element.scrollTop > 0 ? firstInSight(this.#marked, this.#top()) : null;
+    this.#mark = this.#marked && this.element.scrollTop > 0 ? this.#first(this.#marked) : null;
   }
 
-  /** Moves what was noted back to where it stood. */
-  hold(): void {
-    if (!this.#mark?.node.isConnected) return;
+  /** What was noted was moved up by so much, and that is meant. */
+  carry(by: number): void {
+    if (this.#mark) this.#mark = { ...this.#mark, below: this.#mark.below - by };
+  }
+
+  /** Moves what was noted back to where it stood; gives by how much the text was scrolled for that. */
+  hold(): number {
+    if (!this.#mark?.node.isConnected) return 0;
     const now = topOf(this.#mark.node, this.#mark.offset);
     const moved = now === null ? 0 : now - this.#top() - this.#mark.below;
-    if (Math.abs(moved) >= 1) this.element.scrollTop += moved;
+    if (Math.abs(moved) <= 0.5) return 0;
+    const before = this.element.scrollTop;
+    // The engine would cut the fraction off.
+    this.element.scrollTop = Math.round(before + moved);
+    return this.element.scrollTop - before;
   }
 
   /** How far down the text one is, from 0 to 1; null when there is nothing to scroll. */
@@ -76,12 +86,20 @@ export class PlaceKeeper {
   /** Where to scroll to for a place in the text that is shown. */
   topFor({ anchor, offset, top }: ReadingPlace): number {
     const body = bodyIn(this.element);
+    layOutAll(body);
     const text = body && textOf(body);
     const span = text && find(text.flat, anchor);
     const range = span && text.range(span);
     const at = range && topOf(range.startContainer as Text, range.startOffset);
     // The engine would cut the fraction off: a pixel lost at every start.
     return at === null ? top : Math.max(0, Math.round(at - this.#top() + this.element.scrollTop - offset));
+  }
+
+  /** The first line in sight; while a picture fills the pane, that. */
+  #first(body: HTMLElement): Mark | null {
+    const top = this.#top();
+    const line = firstInSight(body, top);
+    return line && line.below < this.element.clientHeight ? line : (pictureAt(body, this.element) ?? line);
   }
 
   #top(): number {
@@ -102,9 +120,21 @@ function rectsOf(node: Text, start: number, end: number): DOMRectList | DOMRect[
 }
 
 /** Where the line of a character begins on screen; null when it has none. */
-function topOf(node: Text, offset: number): number | null {
+function topOf(node: Text | Element, offset: number): number | null {
+  if (node instanceof Element) return node.getBoundingClientRect().top;
   const rects = rectsOf(node, Math.min(offset, Math.max(0, node.length - 1)), Math.min(offset + 1, node.length));
   return rects[0]?.top ?? null;
+}
+
+/** The picture that the pane's middle line crosses. */
+function pictureAt(body: HTMLElement, pane: HTMLElement): Mark | null {
+  const { top, height } = pane.getBoundingClientRect();
+  for (const node of body.querySelectorAll("img.picture")) {
+    const rect = node.getBoundingClientRect();
+    if (rect.top <= top + height / 2 && rect.bottom >= top + height / 2)
+      return { node, offset: 0, below: rect.top - top };
+  }
+  return null;
 }
 
 /** The first character that is not above the top of what is seen. Lines stand below each other; where they do not (tables), any

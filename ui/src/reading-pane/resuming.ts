@@ -13,7 +13,8 @@ export class Resuming {
   #wanted: ReadingPlace | null = null;
   /** Where we have put it ourselves. */
   #put = 0;
-  /** How large pane and text were then: where the engine moves the text for another size, nobody has moved it. */
+  /** Where it was, and how large pane and text were, when its first line was noted or held last. */
+  #top = 0;
   #room = "";
 
   constructor(
@@ -43,29 +44,37 @@ export class Resuming {
 
   /** There is another text of the same article: the words that were at the top are looked for in it. */
   changed(article: Article): void {
+    if (this.#shown?.summary.id !== article.summary.id) return;
     const place = this.#wanted ?? (this.element.scrollTop > 0 ? this.#last : null);
-    if (this.#shown?.summary.id !== article.summary.id || !place) return;
-    this.#return(place);
+    if (place) this.#return(place);
   }
 
   /** The person moved the text, or what was done moved it. */
   moved(): void {
-    if (this.#wanted && this.#room !== this.#size()) {
-      this.#return(this.#wanted);
-      return;
-    }
-    this.#look();
+    // The engine moves the text for another size, too.
+    if (this.#room !== this.#size()) this.#settle();
     if (Math.abs(this.element.scrollTop - this.#put) <= 1) return;
     this.#put = -Infinity;
     this.#wanted = null;
+    this.#look();
     if (this.#shown) this.reading.keepSoon(this.#shown.summary.id, this.#last);
   }
 
+  /** The lines moved: those in sight come back to where they were. What is noted of them stays, or a part of a pixel would be lost
+   * each time. */
   #settle(): void {
-    // A correction would end a smooth scroll on its way.
-    if (this.#wanted) this.#return(this.#wanted);
-    else if (!this.scroller.isMoving) this.#keeper.hold();
-    this.reading.progress = this.#keeper.progress();
+    if (this.#wanted) {
+      this.#return(this.#wanted);
+      return;
+    }
+    const { scrollTop, scrollHeight, clientHeight } = this.element;
+    const by = scrollTop - this.#top;
+    // A text that became shorter than where it was is moved by the engine.
+    const isMoved = by > 0 || (by < 0 && scrollTop < scrollHeight - clientHeight - 1);
+    if (isMoved) this.#keeper.carry(by);
+    this.scroller.follow(this.#keeper.hold());
+    this.#put = isMoved ? -Infinity : this.element.scrollTop;
+    this.#measure();
   }
 
   #return(place: ReadingPlace): void {
@@ -76,7 +85,6 @@ export class Resuming {
   #note(): void {
     this.#look();
     this.#put = this.element.scrollTop;
-    this.#room = this.#size();
   }
 
   #size(): string {
@@ -87,7 +95,13 @@ export class Resuming {
   #look(): void {
     this.#keeper.note();
     this.#last = this.#keeper.place();
-    this.reading.top = this.element.scrollTop;
+    this.#measure();
+  }
+
+  #measure(): void {
+    this.#top = this.element.scrollTop;
+    this.#room = this.#size();
+    this.reading.top = this.#top;
     this.reading.progress = this.#keeper.progress();
   }
 }

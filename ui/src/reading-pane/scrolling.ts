@@ -1,4 +1,6 @@
 import type { Scroller } from "../state/reader.svelte";
+import { layOutAll } from "./first-screen";
+import { bodyIn } from "./place";
 
 /** Kept of the last page when going to the next: two lines, to find one's place again. */
 const KEPT_PIXELS = 56;
@@ -24,11 +26,6 @@ export class ArticleScroller implements Scroller {
     return this.element.scrollTop;
   }
 
-  /** Whether a smooth scroll is on its way. */
-  get isMoving(): boolean {
-    return this.#aim !== null;
-  }
-
   canScroll(direction: 1 | -1): boolean {
     const top = this.#aim ?? this.element.scrollTop;
     // Positions are fractions on scaled screens.
@@ -47,6 +44,13 @@ export class ArticleScroller implements Scroller {
     clearTimeout(this.#aimTimer);
     this.#aimTimer = setTimeout(() => (this.#aim = null), SMOOTH_MS);
     this.element.scrollTo({ top: to, behavior: "smooth" });
+  }
+
+  /** The lines were moved by so much: a smooth scroll goes where they are now. */
+  follow(by: number): void {
+    if (this.#aim === null || by === 0) return;
+    this.#aim += by;
+    this.element.scrollTo({ top: this.#aim, behavior: "smooth" });
   }
 
   focus(): void {
@@ -88,6 +92,7 @@ export class ArticleScroller implements Scroller {
   };
 
   #last(): number {
+    layOutAll(bodyIn(this.element));
     return Math.max(0, this.element.scrollHeight - this.element.clientHeight);
   }
 }

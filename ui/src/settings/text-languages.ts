@@ -38,3 +38,7 @@ export const directionChoice =
 
 /** What directions can be chosen. */
 export const DIRECTIONS: readonly (TextDirection | null)[] = [null, "ltr", "rtl"];
+
+/** What a feed's choice of clean stories is called. */
+export const cleanName = (clean: boolean | null): string =>
+  clean === null ? "images-as-everywhere" : clean ? "feed-clean-on" : "feed-clean-off";

@@ -248,6 +248,28 @@ describe("the sidebar", () => {
     expect(row("folder:3").getAttribute("aria-selected")).toBe("false");
   });
 
+  it("takes what was clicked last as the first of several, also before its view is shown", async () => {
+    await app.walking.show({ kind: "today" });
+    const show = vi.spyOn(app.walking, "show").mockReturnValue(new Promise(() => {}));
+    await fireEvent.click(row("feed:11"));
+    await fireEvent.click(row("folder:3"), { ctrlKey: true });
+    expect(
+      [...document.querySelectorAll<HTMLElement>("[aria-selected=true]")].map(({ dataset }) => dataset.key),
+    ).toEqual(["folder:3", "feed:11"]);
+    show.mockRestore();
+  });
+
+  it("marks the view that another way led to, not what was chosen before", async () => {
+    await fireEvent.click(row("feed:11"));
+    await vi.waitFor(() => expect(app.list.scope).toEqual({ kind: "feed", id: 11 }));
+    await fireEvent.click(row("folder:3"), { ctrlKey: true });
+    await app.walking.show({ kind: "all" });
+    await tick();
+    expect(
+      [...document.querySelectorAll<HTMLElement>("[aria-selected=true]")].map(({ dataset }) => dataset.key),
+    ).toEqual(["all"]);
+  });
+
   it("chooses all feeds and folders, and edits them in one step", async () => {
     await focus("feed:11");
     await press("a", { ctrlKey: true });

@@ -1,11 +1,11 @@
 import type { FeedId, FolderId, Scope } from "../backend/contract";
 import { decodeView } from "../backend/view";
 import type { AppState } from "../state/context";
-import type { Said } from "../state/arranging";
 import { refOf } from "../state/arranging";
 import { feedsOf, type TreeNode } from "../state/tree";
 import type { SidebarAct } from "../state/ui.svelte";
 import type { Landing } from "./landing";
+import { moveByKey } from "./moving";
 import { folderAround, nodeOf, type SidebarRow } from "./rows";
 import type { SidebarState } from "./sidebar.svelte";
 
@@ -25,7 +25,7 @@ const scopeOf = (node: TreeNode): Scope => ({ ...refOf(node) });
 export const nameOf = (node: TreeNode): string => (node.kind === "feed" ? node.feed.title : node.folder.name);
 
 /** What several things are called in a message: the one by its name, more by their number. */
-const named = (nodes: readonly TreeNode[]): { count: number; title: string } => ({
+export const named = (nodes: readonly TreeNode[]): { count: number; title: string } => ({
   count: nodes.length,
   title: nodes[0] ? nameOf(nodes[0]) : "",
 });
@@ -55,11 +55,9 @@ export async function copyAddresses({ backend, library, toasts }: AppState, node
   if (done) toasts.note("toast-addresses-copied", { count: urls.length });
 }
 
-/** Unsubscribes from feeds, and removes folders; what those hold stays, one level higher. */
-export async function remove({ library }: AppState, nodes: readonly TreeNode[]): Promise<void> {
-  const [feeds, folders] = byKind(nodes);
-  if (feeds.length > 0) await library.unsubscribe(feeds);
-  for (const folder of folders) await library.removeFolder(folder, false);
+/** Unsubscribes from feeds, and removes folders, in one step; what those hold stays, one level higher, or goes with them. */
+export async function remove({ library }: AppState, nodes: readonly TreeNode[], withFeeds = false): Promise<void> {
+  if (nodes.length > 0) await library.remove(nodes.map(refOf), withFeeds);
 }
 
 /** Removes what the keyboard is on, and what is chosen with it: a tag by the same key as feeds and folders. */
@@ -88,82 +86,14 @@ function sortInHand(app: AppState, sidebar: SidebarState): void {
 export async function drop(app: AppState, moved: readonly SidebarRow[], { parent, line }: Landing): Promise<void> {
   const nodes = moved.flatMap((row) => nodeOf(row) ?? []);
   if (line === null) await app.arranging.move(...byKind(nodes), parent);
-  else await app.arranging.place(nodes, parent, line.before, { key: "toast-moved", values: named(nodes) });
+  else {
+    // The line is for things of one kind. The others come along, and stay where they are when they are there already.
+    const comes = (row: SidebarRow): boolean => row.subject.kind === line.kind || folderAround(row) !== parent;
+    const coming = moved.filter(comes).flatMap((row) => nodeOf(row) ?? []);
+    const said = { key: "toast-moved", values: named(nodes) } as const;
+    await app.arranging.place(coming, parent, line.before === null ? [] : [line.before], said);
+  }
   if (parent !== null) app.ui.toggleFolder(parent, true);
-}
-
-/** Where the keyboard moves things: among their siblings, into the folder above, or out of the one around them. */
-export type Direction = "up" | "down" | "in" | "out";
-
-/** Moves what the keyboard is on, and what is chosen with it. */
-export function moveByKey(app: AppState, sidebar: SidebarState, direction: Direction): void {
-  const row = sidebar.rowOf(sidebar.tabStop);
-  const kind = row?.subject.kind;
-  // Siblings of one kind: others would have to go somewhere else.
-  const isAlike = (other: SidebarRow): boolean => other.parent === row?.parent && other.subject.kind === kind;
-  const moved = row ? sidebar.chosen.with(row.key).filter(isAlike) : [];
-  if (!row || moved.length === 0) return;
-  const siblings = sidebar.rows.filter(isAlike);
-  const keep = (): void => sidebar.moveTo(row.key);
-  const done = direction === "up" || direction === "down" ? among : direction === "in" ? inside : outside;
-  if (done(app, sidebar, { moved, siblings, direction })) queueMicrotask(keep);
-}
-
-interface Move {
-  moved: readonly SidebarRow[];
-  /** Those of the same kind that are shown in the same folder. */
-  siblings: readonly SidebarRow[];
-  direction: Direction;
-}
-
-function among({ arranging }: AppState, _: SidebarState, { moved, siblings, direction }: Move): boolean {
-  const places = moved.map((row) => siblings.indexOf(row));
-  const up = direction === "up";
-  const beside = siblings[up ? Math.min(...places) - 1 : Math.max(...places) + 1];
-  const after = up ? beside : siblings[Math.max(...places) + 2];
-  const [other, before] = [nodeOf(beside), nodeOf(after)];
-  const nodes = moved.flatMap((row) => nodeOf(row) ?? []);
-  if (!other || !moved[0]) return false;
-  const said: Said = {
-    key: up ? "toast-moved-above" : "toast-moved-below",
-    values: { ...named(nodes), other: nameOf(other) },
-  };
-  void arranging.place(nodes, folderAround(moved[0]), before && refOf(before), said);
-  return true;
-}
-
-/** Into the folder that stands above in the same folder. */
-function inside(app: AppState, sidebar: SidebarState, { moved, siblings }: Move): boolean {
-  const nodes = moved.flatMap((row) => nodeOf(row) ?? []);
-  const folders = sidebar.rows.filter((row) => row.parent === moved[0]?.parent && row.subject.kind === "folder");
-  const first = siblings.indexOf(moved[0] as SidebarRow);
-  const target = nodeOf(nodes[0]?.kind === "folder" ? siblings[first - 1] : folders.at(-1));
-  if (target?.kind !== "folder") return false;
-  const { id } = target.folder;
-  app.ui.toggleFolder(id, true);
-  void app.arranging.place(nodes, id, null, saidInto(app, nodes, id));
-  return true;
-}
-
-/** Out of the folder around: a folder behind it, feeds before the first feed there, which is as near as they can be. */
-function outside(app: AppState, sidebar: SidebarState, { moved }: Move): boolean {
-  const nodes = moved.flatMap((row) => nodeOf(row) ?? []);
-  const around = moved[0]?.parent ? sidebar.rowOf(moved[0].parent) : undefined;
-  if (!around) return false;
-  const parent = folderAround(around);
-  const kind = nodes[0]?.kind;
-  const others = sidebar.rows.filter((row) => row.parent === around.parent && row.subject.kind === kind);
-  const next = nodeOf(kind === "folder" ? others[others.indexOf(around) + 1] : others[0]);
-  void app.arranging.place(nodes, parent, next && refOf(next), saidInto(app, nodes, parent));
-  return true;
-}
-
-function saidInto({ library }: AppState, nodes: readonly TreeNode[], parent: FolderId | null): Said {
-  if (parent === null) return { key: "toast-moved-top", values: named(nodes) };
-  return {
-    key: "toast-moved-into",
-    values: { ...named(nodes), folder: library.folderById.get(parent)?.name ?? "" },
-  };
 }
 
 /** What commands can ask of the sidebar. */

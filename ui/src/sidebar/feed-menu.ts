@@ -17,7 +17,8 @@ import { shortcutOf } from "../commands/menus";
 import { SEPARATOR, type MenuEntry } from "../shared/menu";
 import type { AppState } from "../state/context";
 import { FULL_TEXT_MODES, modeKey } from "../state/full-text-sentences";
-import { markOlder, moveByKey, type Direction } from "./acts";
+import { markOlder } from "./acts";
+import { moveByKey, type Direction } from "./moving";
 import type { SidebarState } from "./sidebar.svelte";
 
 /** What "older" may mean, in days. */

@@ -9,8 +9,9 @@ import { folderAround, keyOfFolder, nodeOf, type SidebarRow } from "./rows";
 /** Where something would land. */
 export interface Landing {
   parent: FolderId | null;
-  /** The line between two rows: before which row of the tree, and how deep. Null: into a folder, wherever it puts it. */
-  line: { index: number; level: number; before: NodeRef | null } | null;
+  /** The line between two rows: before which row of the tree, and how deep. It is for things of one kind; what is dragged with them
+   * goes to the end of its own kind. Null: into a folder, wherever it puts it. */
+  line: { kind: TreeNode["kind"]; index: number; level: number; before: NodeRef | null } | null;
 }
 
 /** So far from the edges of a folder's row a drop goes into it, when it could also go beside it. */
@@ -33,19 +34,18 @@ export function landingAt(dragging: Dragging, at: { index: number; part: number 
 }
 
 function onRow(dragging: Dragging, row: SidebarRow, node: TreeNode, at: { index: number; part: number }): Landing {
-  const kind = kindOf(dragging.moved);
+  const has = kindsOf(dragging.moved);
   const parent = folderAround(row);
   if (node.kind === "folder") {
-    if (kind === "folder" && at.part < EDGE) return line(parent, at.index, row.level, refOf(node));
-    if (kind === "folder" && at.part > 1 - EDGE) return belowFolder(dragging, row, node, at.index);
+    if (has.folder && at.part < EDGE) return line("folder", parent, at.index, row.level, refOf(node));
+    if (has.folder && at.part > 1 - EDGE) return belowFolder(dragging, row, node, at.index);
     return { parent: node.folder.id, line: null };
   }
-  if (kind === "feed") {
-    if (at.part < 0.5) return line(parent, at.index, row.level, refOf(node));
-    return line(parent, at.index + 1, row.level, nextSibling(dragging.rows, at.index, "feed"));
+  if (has.feed) {
+    if (at.part < 0.5) return line("feed", parent, at.index, row.level, refOf(node));
+    return line("feed", parent, at.index + 1, row.level, nextSibling(dragging.rows, at.index, "feed"));
   }
-  if (kind === "folder") return behindFolders(dragging, parent, row.level);
-  return { parent, line: null };
+  return behindFolders(dragging, parent, row.level);
 }
 
 /** Just below a folder's row: what it holds begins there when it is open, else its next sibling. */
@@ -53,35 +53,38 @@ function belowFolder(dragging: Dragging, row: SidebarRow, node: TreeNode & { kin
   const below = dragging.rows[index + 1];
   if (row.open && below?.parent === row.key) {
     const first = nodeOf(below);
-    return line(node.folder.id, index + 1, row.level + 1, first?.kind === "folder" ? refOf(first) : null);
+    const before = first?.kind === "folder" ? refOf(first) : null;
+    return line("folder", node.folder.id, index + 1, row.level + 1, before);
   }
-  return line(folderAround(row), index + 1, row.level, nextSibling(dragging.rows, index, "folder"));
+  return line("folder", folderAround(row), index + 1, row.level, nextSibling(dragging.rows, index, "folder"));
 }
 
 /** Below everything. */
 function atEnd(dragging: Dragging): Landing {
-  const kind = kindOf(dragging.moved);
-  if (kind === "feed") return line(null, dragging.rows.length, 1, null);
-  return kind === "folder" ? behindFolders(dragging, null, 1) : { parent: null, line: null };
+  if (kindsOf(dragging.moved).feed) return line("feed", null, dragging.rows.length, 1, null);
+  return behindFolders(dragging, null, 1);
 }
 
 /** Behind the last folder in a folder: before its first feed. */
 function behindFolders({ rows }: Dragging, parent: FolderId | null, level: number): Landing {
   const key = keyOfFolder(parent);
   const first = rows.findIndex((row) => row.subject.kind === "feed" && row.parent === key);
-  return line(parent, first < 0 ? rows.length : first, level, null);
+  return line("folder", parent, first < 0 ? rows.length : first, level, null);
 }
 
-const line = (parent: FolderId | null, index: number, level: number, before: NodeRef | null): Landing => ({
-  parent,
-  line: { index, level, before },
+const line = (
+  kind: TreeNode["kind"],
+  parent: FolderId | null,
+  index: number,
+  level: number,
+  before: NodeRef | null,
+): Landing => ({ parent, line: { kind, index, level, before } });
+
+/** Which kinds are dragged. */
+const kindsOf = (moved: readonly SidebarRow[]): Record<TreeNode["kind"], boolean> => ({
+  feed: moved.some((row) => row.subject.kind === "feed"),
+  folder: moved.some((row) => row.subject.kind === "folder"),
 });
-
-/** The kind of what is dragged; null when there are both. */
-function kindOf(moved: readonly SidebarRow[]): TreeNode["kind"] | null {
-  const kinds = new Set(moved.map((row) => nodeOf(row)?.kind));
-  return (kinds.size === 1 && [...kinds][0]) || null;
-}
 
 /** The next sibling of a kind that is shown. */
 function nextSibling(rows: readonly SidebarRow[], index: number, kind: TreeNode["kind"]): NodeRef | null {
@@ -99,7 +102,9 @@ function nextSibling(rows: readonly SidebarRow[], index: number, kind: TreeNode[
 function mayLand({ rows, moved }: Dragging, { parent, line }: Landing): boolean {
   if (moved.length === 0 || moved.some((row) => holdsFolder(nodeOf(row), parent))) return false;
   if (moved.some((row) => folderAround(row) !== parent)) return true;
-  return line !== null && !staysThere(rows, moved, line.before);
+  if (line === null) return false;
+  const led = moved.filter((row) => row.subject.kind === line.kind);
+  return !staysThere(rows, led, line.before);
 }
 
 /** Whether siblings put before another would stand where they stand. */

@@ -74,9 +74,9 @@ function folderEntries(app: AppState, sidebar: SidebarState, node: FolderNode): 
       label: t("menu-remove-folder"),
       icon: Trash,
       shortcut: shortcutOf(app, "remove"),
-      run: () => void app.library.removeFolder(id, false),
+      run: () => void remove(app, [node]),
     },
-    { label: t("menu-remove-folder-feeds"), danger: true, run: () => void app.library.removeFolder(id, true) },
+    { label: t("menu-remove-folder-feeds"), danger: true, run: () => void remove(app, [node], true) },
   ];
 }
 
@@ -114,23 +114,26 @@ function severalEntries(app: AppState, nodes: readonly TreeNode[]): MenuEntry[] 
       run: () => void copyAddresses(app, nodes),
     },
     SEPARATOR,
-    ...(folders.length === 0
-      ? []
-      : [
-          {
-            label: t("menu-remove-several", { folders: folders.length, feeds: alone.length }),
-            icon: Trash,
-            shortcut: shortcutOf(app, "remove"),
-            run: () => void remove(app, nodes),
-          },
-        ]),
+    ...removeEntries(app, nodes),
+  ];
+}
+
+function removeEntries(app: AppState, nodes: readonly TreeNode[]): MenuEntry[] {
+  const { t } = app.words;
+  const count = allFeeds(nodes).length;
+  const [alone, folders] = byKind(nodes);
+  const shortcut = shortcutOf(app, "remove");
+  const run = (): void => void remove(app, nodes);
+  if (folders.length === 0)
+    return [{ label: t("menu-unsubscribe-several", { count }), icon: Trash, shortcut, danger: true, run }];
+  const keep = t("menu-remove-several", { folders: folders.length, feeds: alone.length });
+  return [
+    { label: keep, icon: Trash, shortcut, run },
     {
-      label: t("menu-unsubscribe-several", { count }),
-      icon: folders.length === 0 ? Trash : undefined,
-      shortcut: folders.length === 0 ? shortcutOf(app, "remove") : undefined,
+      label: t("menu-remove-several-feeds", { count }),
       danger: true,
       disabled: count === 0,
-      run: () => void app.library.unsubscribe(feeds),
+      run: () => void remove(app, nodes, true),
     },
   ];
 }

@@ -26,7 +26,7 @@ describe("moving by hand", () => {
     let answer: (value: typeof stale) => void = () => {};
     vi.spyOn(calls, "sidebar").mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
     const reading = app.library.load();
-    const moving = app.arranging.place([folder("News")], null, null, said);
+    const moving = app.arranging.place([folder("News")], null, [], said);
     expect(top().slice(0, 3)).toEqual(["Technology", "Food & gardens", "News"]);
     answer(stale);
     await reading;
@@ -39,7 +39,7 @@ describe("moving by hand", () => {
   it("goes back to what the core has when it refuses", async () => {
     vi.spyOn(app.backend.calls, "arrange").mockRejectedValue({ code: "locked", detail: "" });
     const before = top();
-    await app.arranging.place([folder("News")], null, null, said);
+    await app.arranging.place([folder("News")], null, [], said);
     await vi.waitFor(() => expect(top()).toEqual(before));
     expect(app.toasts.shown.at(-1)?.kind).toBe("failed");
   });
@@ -55,8 +55,8 @@ describe("moving by hand", () => {
       return arrange(...args);
     });
     await Promise.all([
-      app.arranging.place([folder("News")], null, null, said),
-      app.arranging.place([folder("Technology")], null, null, said),
+      app.arranging.place([folder("News")], null, [], said),
+      app.arranging.place([folder("Technology")], null, [], said),
     ]);
     await app.library.load();
     expect(top().slice(0, 3)).toEqual(["Food & gardens", "News", "Technology"]);
@@ -64,7 +64,7 @@ describe("moving by hand", () => {
 
   it("is taken back step by step, and sorting by name too", async () => {
     const before = top();
-    await app.arranging.place([folder("News")], null, null, said);
+    await app.arranging.place([folder("News")], null, [], said);
     await app.arranging.sortByName(null);
     await vi.waitFor(() => expect(top().slice(0, 3)).toEqual(["Food & gardens", "News", "Technology"]));
     await app.toasts.undo();

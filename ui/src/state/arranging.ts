@@ -13,6 +13,9 @@ export interface Said {
 export const refOf = (node: TreeNode): NodeRef =>
   node.kind === "feed" ? { kind: "feed", id: node.feed.id } : { kind: "folder", id: node.folder.id };
 
+/** Feeds and folders in the order that the sidebar has them in. */
+export const KINDS: readonly TreeNode["kind"][] = ["folder", "feed"];
+
 const isSame = (a: NodeRef, b: NodeRef): boolean => a.kind === b.kind && a.id === b.id;
 
 /** The order of siblings of one kind when some nodes are put among them before one of them (null: at the end). */
@@ -57,13 +60,22 @@ export class Arranging {
     private readonly toasts: Toasts,
   ) {}
 
-  /** Puts nodes of one kind into a folder, before a sibling of that kind or at the end. All siblings are named to the core: so far
-   * they may have been in the order of names, and what that is the language of the interface decides. */
-  async place(nodes: readonly TreeNode[], parent: FolderId | null, before: NodeRef | null, said: Said): Promise<void> {
-    const kind = nodes[0]?.kind;
-    const siblings = childrenOf(this.library.tree, parent).filter((node) => node.kind === kind);
-    const order = placed(siblings.map(refOf), nodes.map(refOf), before);
-    await this.#arrange(order, order, parent, said);
+  /** Puts nodes into a folder, those of each kind before the one of that kind in `before`, or at the end, in one step. All siblings
+   * of a kind are named to the core: so far they may have been in the order of names, and what that is the language of the interface
+   * decides. */
+  async place(
+    nodes: readonly TreeNode[],
+    parent: FolderId | null,
+    before: readonly NodeRef[],
+    said: Said,
+  ): Promise<void> {
+    const there = childrenOf(this.library.tree, parent).map(refOf);
+    const order = KINDS.flatMap((kind) => {
+      const is = (ref: NodeRef): boolean => ref.kind === kind;
+      const moved = nodes.map(refOf).filter(is);
+      return moved.length === 0 ? [] : placed(there.filter(is), moved, before.find(is) ?? null);
+    });
+    await this.#arrange({ asked: order, shown: order, moved: nodes.map(refOf) }, parent, said);
   }
 
   /** Moves things into a folder, in one step. Things of one kind go where names are in order there; things of both kinds behind
@@ -80,7 +92,7 @@ export class Arranging {
     const values = { count: refs.length, title: "", folder: name };
     const said: Said = { key: parent === null ? "toast-moved-top" : "toast-moved-into", values };
     const there = childrenOf(this.library.tree, parent).map(refOf);
-    return this.#arrange(refs, placed(there, refs, null), parent, said);
+    return this.#arrange({ asked: refs, shown: placed(there, refs, null), moved: refs }, parent, said);
   }
 
   /** Puts what a folder holds in the order of names. */
@@ -90,9 +102,14 @@ export class Arranging {
     if (changed) this.toasts.done("toast-sorted", { place: folder === null ? "top" : "folder", folder: name }, changed);
   }
 
-  async #arrange(asked: NodeRef[], shown: NodeRef[], parent: FolderId | null, said: Said): Promise<boolean> {
+  /** Asks the core for an order, and shows the one that will come of it; `moved` are those that the person moved. */
+  async #arrange(
+    { asked, shown, moved }: Record<"asked" | "shown" | "moved", NodeRef[]>,
+    parent: FolderId | null,
+    said: Said,
+  ): Promise<boolean> {
     const { feeds, folders } = arranged(this.library, shown, parent);
-    const call = this.#last.then(() => this.toasts.guard(this.calls.arrange(asked, parent, null)));
+    const call = this.#last.then(() => this.toasts.guard(this.calls.arrange(asked, parent, null, moved)));
     this.#last = call;
     const changed = await this.library.ahead(feeds, folders, call);
     if (!changed) return false;

@@ -28,6 +28,7 @@ interface Known {
 /** Which text the reading pane shows of the open article: the feed's own, or that of its page. */
 export class FullTextState {
   #known = $state.raw<Known | null>(null);
+  #unwanted = $state.raw<ArticleId | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** How far the article is scrolled; as the reading pane says. */
@@ -38,7 +39,9 @@ export class FullTextState {
     const { article } = this.reader;
     const { text, full } = this.#now ?? {};
     if (!article || !text || !full) return article;
-    return { ...article, html: text.html, language: text.language ?? article.language };
+    const { cleaned: _, ...rest } = article;
+    const cleaned = text.cleaned ? { cleaned: text.cleaned } : {};
+    return { ...rest, ...cleaned, html: text.html, language: text.language ?? article.language };
   });
 
   constructor(
@@ -75,10 +78,19 @@ export class FullTextState {
     const updated = this.reader.article?.summary.updated ?? null;
     return this.text !== null && updated !== null && updated > this.text.at;
   }
-  /** Whether there is a page that could be shown. */
+  /** Whether the article has a page. */
+  get hasPage(): boolean {
+    return (this.reader.article?.summary.url ?? null) !== null;
+  }
+  /** Whether its page may be shown. */
   get isOffered(): boolean {
     const { article } = this.reader;
-    return article !== null && article.summary.url !== null && this.modeOf(article.summary.feed) !== "never";
+    return article !== null && this.hasPage && this.modeOf(article.summary.feed) !== "never";
+  }
+  /** The page was asked for, and its feed shows its own texts only. */
+  get isUnwanted(): boolean {
+    const { article } = this.reader;
+    return article !== null && this.#unwanted === article.summary.id && this.hasPage && !this.isOffered;
   }
 
   get #now(): Known | null {
@@ -94,7 +106,11 @@ export class FullTextState {
   /** Shows the full text, fetching it if need be, or goes back to the feed's own. */
   async toggle(): Promise<void> {
     const now = this.#now;
-    if (!now || !this.isOffered) return;
+    if (!now) return;
+    if (!this.isOffered) {
+      this.#unwanted = this.isUnwanted ? null : now.id;
+      return;
+    }
     if (now.loading && now.asked) this.stop();
     else if (now.full) this.#choose(now.id, false);
     else if (now.text) this.#choose(now.id, true);

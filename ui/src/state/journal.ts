@@ -24,8 +24,10 @@ const STEP_KEYS: Record<StepKind, string> = {
   folder_renamed: "step-folder-renamed",
   folder_moved: "step-folder-moved",
   folder_removed: "step-folder-removed",
+  removed: "step-removed",
   arranged: "step-arranged",
   sorted: "step-sorted",
+  model_text_removed: "step-model-text-removed",
   settings: "step-settings",
 };
 

@@ -8,6 +8,7 @@ import type {
   FeedPatch,
   Folder,
   FolderId,
+  Node as NodeRef,
   Scope,
   Sidebar,
   Tag,
@@ -190,11 +191,14 @@ export class LibraryState {
     return changed !== null;
   }
 
-  /** Removes a folder; its feeds move to where it was, or are unsubscribed with it. */
-  async removeFolder(folder: FolderId, unsubscribe: boolean): Promise<boolean> {
-    const name = this.folderById.get(folder)?.name ?? "";
-    const changed = await this.toasts.guard(this.calls.remove_folder(folder, unsubscribe));
-    if (changed) this.toasts.done("toast-folder-removed", { title: name }, changed);
+  /** Removes feeds and folders in one step; what folders hold moves to where they were, or is unsubscribed with them. */
+  async remove(nodes: NodeRef[], unsubscribe: boolean): Promise<boolean> {
+    const [only] = nodes;
+    if (nodes.every(({ kind }) => kind === "feed")) return this.unsubscribe(nodes.map(({ id }) => id));
+    const name = this.folderById.get(only?.id ?? -1)?.name ?? "";
+    const changed = await this.toasts.guard(this.calls.remove(nodes, unsubscribe));
+    if (changed && nodes.length === 1) this.toasts.done("toast-folder-removed", { title: name }, changed);
+    else if (changed) this.toasts.done("toast-removed", { count: changed.changed }, changed);
     return changed !== null;
   }
 

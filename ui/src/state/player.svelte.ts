@@ -1,6 +1,4 @@
 import type { Calls, Download, EpisodeKey, FeedId, Playable } from "../backend/contract";
-import { openSource, type Source, type SourceProblem } from "../backend/sound/source";
-import { episodeAddress } from "../backend/stream";
 import { EpisodeWords } from "./episode-words.svelte";
 import { announceEpisode, announcePosition, onMediaKeys } from "./media-session";
 import type { Queue } from "./queue.svelte";
@@ -13,6 +11,9 @@ export const SPEEDS: readonly number[] = [50, 75, 90, 100, 110, 125, 150, 175, 2
 
 /** The position is kept when it has moved this many seconds. */
 const KEEP_EVERY = 5;
+
+/** Why something is not played. */
+type Problem = "network" | "type";
 
 /** What can be open above the bar. */
 export type PlayerPanel = "queue" | "chapters" | "transcript" | "downloads";
@@ -39,16 +40,17 @@ export class PlayerState {
   duration = $state(0);
   /** Seconds from and to which are loaded. */
   buffered = $state.raw<readonly (readonly [number, number])[]>([]);
-  /** How much is there of what must be loaded as a whole. */
-  loaded = $state<number | null>(null);
-  problem = $state<SourceProblem | null>(null);
+  problem = $state<Problem | null>(null);
   speed = $state(100);
   muted = $state(false);
   panel = $state<PlayerPanel | null>(null);
   readonly words: EpisodeWords;
   /** Marks an article as read; set where the state is made. */
   onheard: (article: number) => void = () => {};
-  #source: Source | null = null;
+  /** The element has an episode, or gets one as soon as its address is known. */
+  #isLoaded = false;
+  /** Counts what was loaded and unloaded: an address that comes too late is for nobody. */
+  #turn = 0;
   #kept = 0;
   #finished = false;
   /** Where to begin, as soon as the engine knows the file. */
@@ -64,7 +66,6 @@ export class PlayerState {
     private readonly feedTitle: (feed: FeedId) => string,
     /** Plays; a view shows it where there is a picture. */
     readonly element: HTMLVideoElement = document.createElement("video"),
-    private readonly open: typeof openSource = openSource,
   ) {
     this.words = new EpisodeWords(calls);
     element.preload = "auto";
@@ -121,8 +122,12 @@ export class PlayerState {
   resume(): void {
     if (!this.episode) return;
     this.#wanted = true;
-    if (!this.#source || this.problem) this.#load();
     this.waiting = true;
+    if (this.#isLoaded && !this.problem) this.#play();
+    else void this.#load();
+  }
+
+  #play(): void {
     this.element.play().catch((error: unknown) => {
       // Not yet loaded, or stopped meanwhile; a file that cannot be played says so itself.
       if ((error as Error).name === "NotAllowedError") this.waiting = false;
@@ -239,32 +244,40 @@ export class PlayerState {
     this.ui.saveSoon();
   }
 
-  #load(): void {
+  async #load(): Promise<void> {
     const episode = this.episode;
     if (!episode) return;
     this.#unload();
     this.problem = null;
     this.#start = this.position;
-    this.#source = this.open(this.element, episodeAddress(episode.key), episode.mime, {
-      problem: (kind) => this.#failed(kind),
-      loading: (share) => (this.loaded = share),
-    });
+    this.#isLoaded = true;
+    const turn = this.#turn;
+    // The core opens it first: an engine would not say what is wrong with a file that does not come.
+    const address = await this.calls.episode_address(episode.key).catch(() => null);
+    if (turn !== this.#turn) return;
+    if (address === null) {
+      this.#failed("network");
+      return;
+    }
+    this.element.src = address;
     this.element.volume = this.volume;
     this.element.muted = this.muted;
+    if (this.#wanted) this.#play();
   }
 
+  /** The element lets go of what it has, and of the connection that it comes over. */
   #unload(): void {
-    this.#source?.close();
-    this.#source = null;
-    this.loaded = null;
+    this.#turn++;
+    if (!this.#isLoaded) return;
+    this.#isLoaded = false;
+    this.element.removeAttribute("src");
+    this.element.load();
   }
 
   #stop(): void {
     this.#wanted = false;
     this.element.pause();
     this.#unload();
-    this.element.removeAttribute("src");
-    this.element.load();
     this.playing = false;
     this.waiting = false;
     this.problem = null;
@@ -272,7 +285,7 @@ export class PlayerState {
     this.duration = 0;
   }
 
-  #failed(kind: SourceProblem): void {
+  #failed(kind: Problem): void {
     this.problem = kind;
     this.waiting = false;
     this.playing = false;
@@ -284,17 +297,21 @@ export class PlayerState {
     const on = (name: keyof HTMLMediaElementEventMap, run: () => void): void =>
       element.addEventListener(name, () => this.episode && run());
     on("loadedmetadata", () => {
-      if (Number.isFinite(element.duration)) this.duration = element.duration;
-      if (this.#start > 0) element.currentTime = Math.min(this.#start, Math.max(0, this.duration - 1));
+      this.#measure();
+      const last = this.duration > 0 ? Math.max(0, this.duration - 1) : Number.POSITIVE_INFINITY;
+      if (this.#start > 0) element.currentTime = Math.min(this.#start, last);
       // The engine forgets it with every file.
       element.playbackRate = this.speed / 100;
       element.preservesPitch = true;
       this.hasPicture = element.videoWidth > 0 || this.hasPicture;
       if (this.#wanted) this.resume();
     });
-    on("durationchange", () => Number.isFinite(element.duration) && (this.duration = element.duration));
+    on("durationchange", () => this.#measure());
     on("timeupdate", () => this.#moved());
-    on("progress", () => (this.buffered = rangesOf(element.buffered)));
+    on("progress", () => {
+      this.#measure();
+      this.buffered = rangesOf(element.buffered);
+    });
     on("playing", () => {
       this.playing = true;
       this.waiting = false;
@@ -306,11 +323,19 @@ export class PlayerState {
       void this.keep();
     });
     on("ended", () => void this.#ended());
-    on("error", () => element.error && this.#source && this.#failed(element.error.code === 2 ? "network" : "type"));
+    on("error", () => element.error && this.#isLoaded && this.#failed(element.error.code === 2 ? "network" : "type"));
+  }
+
+  /** Of some files the engine learns the length only while it plays them, says 0 until then, and does not tell (MP3 without a
+   * table in WebKitGTK). */
+  #measure(): void {
+    const { duration } = this.element;
+    if (Number.isFinite(duration) && duration > 0) this.duration = duration;
   }
 
   #moved(): void {
     if (this.element.readyState < 1) return;
+    this.#measure();
     this.position = this.element.currentTime;
     this.buffered = rangesOf(this.element.buffered);
     announcePosition(this);

@@ -3,7 +3,6 @@ import type { Calls, EpisodeKey, Heard } from "../backend/contract";
 import { DEFAULT_SETTINGS } from "../backend/contract";
 import { MemoryLibrary } from "../backend/memory";
 import { memoryCalls } from "../backend/memory-calls";
-import type { SourceEvents } from "../backend/sound/source";
 import { DownloadsState } from "./downloads.svelte";
 import { indexAt } from "./episode-words.svelte";
 import { isHeard, PlayerState } from "./player.svelte";
@@ -34,10 +33,22 @@ class FakeElement extends EventTarget {
     this.paused = true;
     this.dispatchEvent(new Event("pause"));
   }
+  /** What it was given, in order; null where it was taken away. */
+  readonly given: (string | null)[] = [];
+  set src(address: string) {
+    this.given.push(address);
+  }
   load(): void {
     this.readyState = 0;
   }
-  removeAttribute(): void {}
+  removeAttribute(): void {
+    this.given.push(null);
+  }
+  fail(code: number): void {
+    this.error = { code } as MediaError;
+    this.dispatchEvent(new Event("error"));
+    this.error = null;
+  }
   /** The engine knows the file. */
   know(duration: number): void {
     this.readyState = 4;
@@ -63,8 +74,6 @@ let player: PlayerState;
 let queue: Queue;
 let toasts: Toasts;
 let keys: EpisodeKey[];
-let source: SourceEvents | null;
-let closed: number;
 let settings: SettingsState;
 const ui = { volume: 0.8, playing: null as EpisodeKey | null, saveSoon: vi.fn() };
 
@@ -79,23 +88,9 @@ beforeEach(() => {
   queue = new Queue(calls, toasts);
   settings = { now: structuredClone(DEFAULT_SETTINGS) } as SettingsState;
   ui.playing = null;
-  source = null;
-  closed = 0;
-  const open = (_element: unknown, _address: string, _mime: string | null, events: SourceEvents) => {
-    source = events;
-    return { close: () => closed++ };
-  };
+  calls.episode_address = async ({ url }) => `played:${url}`;
   const video = element as unknown as HTMLVideoElement;
-  player = new PlayerState(
-    calls,
-    settings,
-    toasts,
-    queue,
-    ui as unknown as UiState,
-    () => "Feed",
-    video,
-    open as never,
-  );
+  player = new PlayerState(calls, settings, toasts, queue, ui as unknown as UiState, () => "Feed", video);
   keys = library.articles.flatMap(({ summary, enclosures }) =>
     enclosures.map(({ url }) => ({ article: summary.id, url })),
   );
@@ -103,6 +98,7 @@ beforeEach(() => {
 
 async function playing(key: EpisodeKey, duration = 1980): Promise<void> {
   await player.play(key);
+  await settle();
   element.know(duration);
   await settle();
 }
@@ -128,13 +124,25 @@ describe("an episode", () => {
     expect([player.episode, ui.playing]).toEqual([null, null]);
   });
 
+  test("whose length is learnt while it plays begins where it was left all the same", async () => {
+    const [key] = keys as [EpisodeKey];
+    await calls.set_heard(key, { position: 500, duration: null, finished: false });
+    await playing(key, 0);
+    expect(element.currentTime).toBe(500);
+    element.duration = 2400;
+    element.at(501);
+    expect(player.duration).toBe(2400);
+  });
+
   test("another one takes its place, and its position is kept", async () => {
     const [one, two] = keys as [EpisodeKey, EpisodeKey];
     await playing(one);
     element.at(42);
     await player.play(two);
     expect((await heardOf(one))?.position).toBe(42);
-    expect([player.position, closed]).toEqual([0, 1]);
+    await settle();
+    expect(player.position).toBe(0);
+    expect(element.given).toEqual([`played:${one.url}`, null, `played:${two.url}`]);
   });
 
   test("steps by the seconds of the settings and never beyond its ends", async () => {
@@ -182,18 +190,45 @@ describe("an episode", () => {
 
   test("that cannot be played says so, and is loaded anew when it is asked to play again", async () => {
     await playing(keys[0]!);
-    source?.problem("network", "broke off");
+    element.at(60);
+    element.fail(2);
     expect([player.problem, player.playing]).toEqual(["network", false]);
     player.toggle();
-    expect([player.problem, closed]).toEqual([null, 1]);
+    expect(player.problem).toBeNull();
+    await settle();
+    element.know(1980);
+    expect([element.given.length, element.currentTime]).toEqual([3, 60]);
+    element.fail(4);
+    expect(player.problem).toBe("type");
+  });
+
+  test("whose file does not come says so before the engine has anything", async () => {
+    calls.episode_address = () => Promise.reject({ code: "fetch", detail: "gone" });
+    await player.play(keys[0]!);
+    await settle();
+    expect([player.problem, player.waiting, element.given]).toEqual(["network", false, []]);
+  });
+
+  test("that was left while its address was on the way is not played", async () => {
+    const [one, two] = keys as [EpisodeKey, EpisodeKey];
+    let tell: (address: string) => void = () => {};
+    calls.episode_address = ({ url }) => {
+      return url === one.url ? new Promise((done) => (tell = done)) : Promise.resolve("played:two");
+    };
+    await player.play(one);
+    await player.play(two);
+    tell("played:one");
+    await settle();
+    expect(element.given.filter(Boolean)).toEqual(["played:two"]);
   });
 
   test("of last time stands in the bar, quiet", async () => {
     ui.playing = keys[0]!;
     await calls.set_heard(keys[0]!, { position: 77, duration: 1980, finished: false });
     await player.restore();
-    expect([player.position, player.playing, source]).toEqual([77, false, null]);
+    expect([player.position, player.playing, element.given]).toEqual([77, false, []]);
     player.toggle();
+    await settle();
     element.know(1980);
     expect(element.currentTime).toBe(77);
   });

@@ -1,4 +1,5 @@
 import css from "./body.css?inline";
+import boxes from "./boxes.css?inline";
 import faces from "./faces.css?inline";
 import images from "./images.css?inline";
 import { safeStyles } from "./own-styles";
@@ -11,7 +12,7 @@ let own: CSSStyleSheet | undefined;
 export function bodySheets(): CSSStyleSheet[] {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(`${faces}\n${css}\n${images}`);
+    sheet.replaceSync([faces, css, boxes, images].join("\n"));
   }
   own ??= new CSSStyleSheet();
   return [sheet, own];

@@ -357,7 +357,7 @@ describe("pausing and unsubscribing", () => {
     expect(messages()).toEqual(["“The Morning Ledger” is paused."]);
     await click("Undo");
     await until(() => expect(feed(1).paused).toBe(false));
-    await on.app.library.removeFolder(1, true);
+    await on.app.library.remove([{ kind: "folder", id: 1 }], true);
     await tick();
     expect(folder(1)).toBeUndefined();
     expect(feed(1)).toBeUndefined();

@@ -1,6 +1,7 @@
 // What was found is painted by the web view over the text as it is: the document stays untouched, and with it selections, anchors of
 // highlights, and the time that a long text needs to be laid out again.
 
+import { boxesOf, boxLayer } from "../boxes";
 import css from "./find.css?inline";
 
 /** Painted around the present match; a text with more of them has them painted where one is. */
@@ -50,28 +51,15 @@ class HighlightPainter implements Painter {
 
 /** For web views without it (macOS before 14.2): boxes that lie over the text. */
 class BoxPainter implements Painter {
-  readonly #layer = document.createElement("div");
+  readonly #layer = boxLayer("find-boxes");
 
-  constructor(private readonly pane: HTMLElement) {
-    this.#layer.className = "find-boxes";
-    this.#layer.ariaHidden = "true";
-    // Places are told from the left.
-    this.#layer.dir = "ltr";
-  }
+  constructor(private readonly pane: HTMLElement) {}
 
   paint(found: readonly StaticRangeInit[], current: StaticRangeInit | null): void {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets.filter((each) => each !== sheet), findSheet()];
     this.pane.append(this.#layer);
     const origin = this.#layer.getBoundingClientRect();
-    const boxes = (range: StaticRangeInit, name: string): HTMLElement[] =>
-      [...liveRange(range).getClientRects()].map((rect) => {
-        const box = document.createElement("div");
-        box.className = name;
-        box.style.translate = `${rect.x - origin.x}px ${rect.y - origin.y}px`;
-        box.style.inlineSize = `${rect.width}px`;
-        box.style.blockSize = `${rect.height}px`;
-        return box;
-      });
+    const boxes = (range: StaticRangeInit, name: string): HTMLElement[] => boxesOf(liveRange(range), origin, name);
     const others = found.slice(0, MOST_BOXES).flatMap((range) => boxes(range, "find-box"));
     this.#layer.replaceChildren(...others, ...(current ? boxes(current, "find-box current") : []));
   }

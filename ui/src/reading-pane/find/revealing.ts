@@ -1,8 +1,11 @@
+import { layOutAll } from "../first-screen";
+
 /** Kept free between what is gone to and the edges. */
 const MARGIN = 48;
 
 /** Brings a place into sight: opens what is folded around it, moves what scrolls sideways, then the pane. */
 export function reveal(range: Range, pane: HTMLElement): void {
+  layOutAll(range.startContainer);
   const start = range.startContainer.parentElement;
   for (let around: Element | null = start; around; around = parentOf(around)) {
     if (around instanceof HTMLDetailsElement && !(start?.closest("summary")?.parentElement === around))

@@ -1,26 +1,14 @@
 // Highlights in the text that is on screen: painted by the web view over the text as it is, so the document stays untouched.
 
 import type { Highlight as Passage, HighlightId } from "../../backend/contract";
-import { COLORS, type Passages, type PassageView } from "../../state/passages.svelte";
+import type { Passages, PassageView } from "../../state/passages.svelte";
 import { find } from "../anchors";
 import { textOf } from "../body-text";
 import { reveal } from "../find/revealing";
 import type { BodyContext, BodyPart } from "../parts";
-import css from "./passages.css?inline";
+import { painterFor, type PassagePainter } from "./painting";
 import { BlockPicker } from "./picking";
 import { anchorOf, selectedSpan, spotOf } from "./selecting";
-
-let sheet: CSSStyleSheet | undefined;
-
-function passageSheet(): CSSStyleSheet {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-  }
-  return sheet;
-}
-
-const paints = (): boolean => typeof CSS !== "undefined" && "highlights" in CSS;
 
 /** Paints the highlights of an article and says what is selected in it. */
 export const highlightPassages: BodyPart = (body, context) => {
@@ -32,6 +20,7 @@ class PassagesInText implements PassageView {
   readonly #ranges = new Map<HighlightId, Range>();
   readonly #passages: Passages;
   readonly #stop: () => void;
+  readonly #painter: PassagePainter;
   #picker: BlockPicker | null = null;
   /** The pointer went down in the text: what it selects is meant. */
   #isSelecting = false;
@@ -42,8 +31,7 @@ class PassagesInText implements PassageView {
   ) {
     const { app, article, root } = context;
     this.#passages = app.passages;
-    if (!root.adoptedStyleSheets.includes(passageSheet()))
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, passageSheet()];
+    this.#painter = painterFor(root, body, () => isDarkPaper(app.settings));
     body.addEventListener("click", this.#open);
     document.addEventListener("pointerdown", this.#begin, true);
     document.addEventListener("pointerup", this.#offer);
@@ -52,8 +40,8 @@ class PassagesInText implements PassageView {
     this.#passages.view = this;
     void this.#passages.turnTo(article);
     this.#stop = $effect.root(() => {
-      $effect(() => this.#paint(this.#passages.list));
-      $effect(() => this.#paintOpen(this.#passages.open));
+      $effect(() => this.#find(this.#passages.list));
+      $effect(() => this.#paint(this.#passages.list, this.#passages.open));
     });
   }
 
@@ -66,7 +54,7 @@ class PassagesInText implements PassageView {
     document.removeEventListener("keyup", this.#offerByKey);
     document.removeEventListener("selectionchange", this.#forget);
     if (this.#passages.view === this) this.#passages.view = null;
-    if (paints()) for (const name of [...COLORS, "open"]) CSS.highlights.delete(`passage-${name}`);
+    this.#painter.end();
   }
 
   selection(): ReturnType<PassageView["selection"]> {
@@ -111,7 +99,7 @@ class PassagesInText implements PassageView {
     return this.context.root.host.closest<HTMLElement>("[tabindex]");
   }
 
-  #paint(list: readonly Passage[]): void {
+  #find(list: readonly Passage[]): void {
     this.#ranges.clear();
     const lost = new Set<HighlightId>();
     if (list.length > 0) {
@@ -123,21 +111,15 @@ class PassagesInText implements PassageView {
         else lost.add(id);
       }
     }
-    if (paints()) {
-      for (const color of COLORS) {
-        const ranges = list.filter((each) => each.color === color).flatMap(({ id }) => this.#ranges.get(id) ?? []);
-        CSS.highlights.set(`passage-${color}`, new Highlight(...ranges));
-      }
-    }
     this.#passages.painted(lost);
   }
 
-  #paintOpen(open: Passage | null): void {
-    if (!paints()) return;
-    const range = open && this.#ranges.get(open.id);
-    const shown = new Highlight(...(range ? [range] : []));
-    shown.priority = 1;
-    CSS.highlights.set("passage-open", shown);
+  #paint(list: readonly Passage[], open: Passage | null): void {
+    const painted = list.flatMap(({ id, color }) => {
+      const range = this.#ranges.get(id);
+      return range ? [{ color, range }] : [];
+    });
+    this.#painter.paint(painted, (open && this.#ranges.get(open.id)) ?? null);
   }
 
   /** A click on a highlight shows it with its note; of several that lie over each other the shortest. */
@@ -182,4 +164,9 @@ class PassagesInText implements PassageView {
     if (this.#passages.panel?.kind === "selection" && !selectedSpan(this.body, this.context.root))
       this.#passages.panel = null;
   };
+}
+
+/** Whether light letters stand on the article's paper. */
+function isDarkPaper({ paper, isDark }: BodyContext["app"]["settings"]): boolean {
+  return paper === "window" ? isDark : paper === "grey" || paper === "black";
 }

@@ -4,6 +4,7 @@ import type { HighlightColor } from "../../backend/contract";
 import { COLORS, type Passages } from "../../state/passages.svelte";
 import type { Span } from "../anchors";
 import { textOf } from "../body-text";
+import { layOutAll } from "../first-screen";
 import { anchorOf } from "./selecting";
 
 /** What is chosen as one. */
@@ -37,6 +38,7 @@ export class BlockPicker {
     pane: HTMLElement,
     private readonly passages: Passages,
   ) {
+    layOutAll(body);
     this.#blocks = blocksOf(body);
     const { top } = pane.getBoundingClientRect();
     const inSight = this.#blocks.findIndex((block) => block.getBoundingClientRect().top >= top);

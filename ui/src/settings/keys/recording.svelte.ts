@@ -1,9 +1,9 @@
 import { inTheWay, withKeys } from "../../commands/bindings";
-import { keysOf } from "../../commands/menus";
+import { commandsIn, keysOf } from "../../commands/menus";
 import { MOST_PRESSES, writeKeys, type Modifier, type Press } from "../../commands/notation";
 import { isMac } from "../../commands/printing";
 import { hear, heldBy, type Refusal } from "../../commands/recording";
-import { COMMANDS, type Command } from "../../commands/table";
+import type { Command } from "../../commands/table";
 import type { AppState } from "../../state/context";
 
 /** One shortcut being recorded: for which command, and instead of which one. */
@@ -19,7 +19,7 @@ export class Recording {
   /** Commands that have the key now. */
   readonly others = $derived.by(() => {
     const { keys, command } = this;
-    return keys === null ? [] : inTheWay(COMMANDS, this.app.settings.now.shortcuts, keys, command.id);
+    return keys === null ? [] : inTheWay(commandsIn(this.app), this.app.settings.now.shortcuts, keys, command.id);
   });
 
   constructor(
@@ -69,6 +69,6 @@ export class Recording {
 
   #set(keys: readonly string[]): void {
     const { settings } = this.app;
-    void settings.set({ shortcuts: withKeys(COMMANDS, settings.now.shortcuts, this.command.id, keys) });
+    void settings.set({ shortcuts: withKeys(commandsIn(this.app), settings.now.shortcuts, this.command.id, keys) });
   }
 }
