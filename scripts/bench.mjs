@@ -5,8 +5,11 @@
 //   npm run bench -- corpus       what is made of others' feeds, and what that costs (needs ../shared/corpus)
 //   npm run bench -- --window     the real window as well (Linux; builds the desktop program)
 //   npm run bench -- ui           moving about in the real window over 100,000 articles, and articles of every size (Linux; needs
-//                                 xdotool; some 25 minutes once things are built)
+//                                 xdotool; at most 25 minutes once things are built)
 //   npm run bench -- ui --small   the same over 20,000 articles, and less of everything
+//   npm run bench -- ui --only marking,memory
+//                                 some of it: scrolling, held, pressed, views, marking, memory, articles
+//   npm run bench -- ui --again   with the programs and libraries of the last time
 //   npm run bench -- ui --debug   with programs built as tests are: tries the bench itself, the figures mean nothing
 //   npm run bench -- polling      requests and delays of a simulated month (needs none of the above)
 // CPU seconds are comparable on a busy machine, wall seconds only on an idle one.
@@ -18,7 +21,7 @@ import { articleFigures } from './bench/articles.mjs';
 import { corpusFigures } from './bench/corpus.mjs';
 import { feedsFor, serving } from './bench/feeds.mjs';
 import { aim, mb, measured, ms, must, row, seconds, table } from './bench/measuring.mjs';
-import { uiFigures } from './bench/ui.mjs';
+import { MOVING as PARTS, uiFigures } from './bench/ui.mjs';
 import { windowFigures } from './bench/window.mjs';
 import { ROOT, UI } from './run.mjs';
 import { setup } from './setup.mjs';
@@ -26,6 +29,11 @@ import { setup } from './setup.mjs';
 const SMALL = argv.includes('--small');
 const WINDOW = argv.includes('--window');
 const MOVING = argv.includes('ui');
+const AGAIN = argv.includes('--again');
+/** The parts of `ui` that are wanted. */
+const ONLY = argv.includes('--only') ? (argv[argv.indexOf('--only') + 1] ?? '').split(',') : [...PARTS, 'articles'];
+/** Reading on takes no longer than this, so that the whole of `ui` has its 25 minutes. */
+const READING_MINUTES = 12;
 const PROFILE = argv.includes('--debug') ? 'debug' : 'release';
 // Planted by the generator in a tenth, a hundredth and a thousandth of the entries, and words that nearly all have.
 const WORDS = ['quillfeather', 'marblewick', 'ostrichlamp', '琉璃', '灯塔', 'маяковник', 'the', 'und', 'broad', 'release notes'];
@@ -39,6 +47,11 @@ if (argv.includes('polling')) {
   must('cargo', ['test', '-q', '--test', 'integration', 'simulation', '--', '--nocapture', '--test-threads', '1'], { stdio: 'inherit' });
   exit();
 }
+const unknown = ONLY.filter((part) => part !== 'articles' && !PARTS.includes(part));
+if (unknown.length > 0) {
+  console.error(`There is no part ${unknown.join(', ')} in ui; there are ${[...PARTS, 'articles'].join(', ')}.`);
+  exit(1);
+}
 if (!existsSync(workload)) {
   console.error(`The workload generator is not at ${workload}; set BROADSHEET_SHARED to the folder that holds it.`);
   exit(1);
@@ -51,13 +64,12 @@ if (argv.includes('corpus')) {
   console.log(`\n${table()}`);
   exit();
 }
-const figures = build();
+const program = join(target, PROFILE, 'broadsheet');
+const figures = MOVING && AGAIN && existsSync(program) ? null : build();
 if (MOVING) {
-  const library = SMALL ? await filled(500, 40) : await filled(2000, 50);
-  must(figures, ['settle', library]);
-  const program = join(target, PROFILE, 'broadsheet');
-  uiFigures({ program, work, library, read: SMALL ? 1500 : 10_000 });
-  await articleFigures({ program, cli, work, weight: SMALL ? 0.1 : 1 });
+  const parts = PARTS.filter((part) => ONLY.includes(part));
+  if (parts.length > 0) uiFigures({ program, work, library: await movedIn(...(SMALL ? [500, 40] : [2000, 50])), parts, read: SMALL ? 1500 : 10_000, minutes: READING_MINUTES });
+  if (ONLY.includes('articles')) await articleFigures({ program, cli, work, weight: SMALL ? 0.1 : 1 });
   writeFileSync(join(work, 'ui.txt'), `${table()}\n`);
   console.log(`\n${table()}`);
   exit();
@@ -96,6 +108,16 @@ async function filled(feeds, entries) {
     must(cli, ['--library', library, 'import', join(folder, 'subscriptions.opml')]);
     must(cli, ['--library', library, 'refresh']);
   });
+  return library;
+}
+
+/** A library to move about in, settled. */
+async function movedIn(feeds, entries) {
+  const library = libraryOf(feeds, entries);
+  if (AGAIN && existsSync(join(library, 'settled'))) return library;
+  await filled(feeds, entries);
+  must(figures ?? build(), ['settle', library]);
+  writeFileSync(join(library, 'settled'), '');
   return library;
 }
 

@@ -29,6 +29,11 @@ export const NEEDS = [
   { what: 'Xvfb', for: 'window tests', there: () => ['Xvfb', 'xvfb-run'].every(onPath), apt: 'xvfb', dnf: 'xorg-x11-server-Xvfb', pacman: 'xorg-server-xvfb', zypper: 'xorg-x11-server-Xvfb' },
   { what: 'xauth', for: 'window tests', there: program('xauth'), apt: 'xauth', dnf: 'xorg-x11-xauth', pacman: 'xorg-xauth', zypper: 'xauth' },
   { what: 'dbus-run-session', for: 'window tests', there: program('dbus-run-session'), apt: 'dbus', dnf: 'dbus-daemon', pacman: 'dbus', zypper: 'dbus-1-daemon' },
+  { what: 'lintian', for: 'package tests', there: notDebian(program('lintian')), apt: 'lintian' },
+  { what: 'appstreamcli', for: 'package tests', there: program('appstreamcli'), apt: 'appstream', dnf: 'appstream', pacman: 'appstream' },
+  { what: 'debootstrap', for: 'package tests', there: notDebian(program('debootstrap')), apt: 'debootstrap' },
+  { what: 'rpm', for: 'package tests', there: notDebian(program('rpm')), apt: 'rpm' },
+  { what: 'dpkg-shlibdeps', for: 'package tests', there: notDebian(program('dpkg-shlibdeps')), apt: 'dpkg-dev' },
   { what: 'python3', for: 'bench', there: program('python3'), apt: 'python3', dnf: 'python3', pacman: 'python', zypper: 'python3' },
   { what: 'nginx', for: 'bench', there: program('nginx', '../sbin/nginx'), apt: 'nginx-light', dnf: 'nginx', pacman: 'nginx', zypper: 'nginx' },
   { what: 'xdotool', for: 'ui bench', there: program('xdotool'), apt: 'xdotool', dnf: 'xdotool', pacman: 'xdotool', zypper: 'xdotool' },
@@ -51,6 +56,11 @@ export function pluginFolders(named = env.GST_PLUGIN_SYSTEM_PATH_1_0 ?? env.GST_
 /** Whether one of these folders has a plugin. */
 export function hasPlugin(name, folders) {
   return folders.some((folder) => existsSync(join(folder, `lib${name}.so`)));
+}
+
+// Only Debian's own tools look into its packages; elsewhere those checks are left out, and say so.
+function notDebian(there) {
+  return () => !isDebian() || there();
 }
 
 function hasFont() {
@@ -80,7 +90,7 @@ export function installer() {
   return INSTALLERS.find((each) => onPath(each.program));
 }
 
-/** The needs for these purposes ('build', 'desktop', 'window tests', 'bench', 'ui bench') that are not met on this Linux. */
+/** The needs for these purposes ('build', 'desktop', 'window tests', 'package tests', 'bench', 'ui bench') that are not met on this Linux. */
 export function missing(purposes) {
   return NEEDS.filter((need) => purposes.includes(need.for) && !need.there());
 }

@@ -2,6 +2,7 @@
 //
 //   npm test -- --fast        without the desktop program and the journeys through its window
 //   npm test -- --only rust   only the steps whose title contains "rust" (and what they need)
+//   npm test -- --no-packages without the optimised build and the packages that are made of it
 //   npm test -- --yes         install missing system packages without asking
 
 import { existsSync, readdirSync } from 'node:fs';
@@ -12,6 +13,7 @@ import { ROOT, UI, output, runAndKeep, succeeds } from './run.mjs';
 import { setup } from './setup.mjs';
 
 const FAST = argv.includes('--fast');
+const PACKAGES = platform === 'linux' && !FAST && !argv.includes('--no-packages');
 const ONLY = argv.includes('--only') ? argv[argv.indexOf('--only') + 1] : '';
 
 // The tests of the window compile the desktop program with its interface inside; one set of features for all Rust tests
@@ -26,6 +28,8 @@ const HEADLESS_DESKTOP = [
 ];
 const WINDOW_TITLE = 'window: journeys';
 const WITH_WINDOW = platform === 'linux' && !FAST && WINDOW_TITLE.includes(ONLY);
+
+const SWITCHES = argv.filter((each) => ['--yes', '--no-install'].includes(each));
 
 const ui = (script) => ({ command: ['npm', 'run', '--silent', script], cwd: UI });
 
@@ -49,13 +53,20 @@ function steps() {
     { title: 'rust: tests', command: rustTests(), needs: FAST ? undefined : 'ui: build' },
     { title: 'rust: documentation tests', command: ['cargo', 'test', '--doc', ...FEATURES], needs: FAST ? undefined : 'ui: build' },
     { title: WINDOW_TITLE, command: HEADLESS_DESKTOP, needs: 'ui: build', full: true },
-  ].filter(({ title, full }) => !(FAST && full) && !(title === WINDOW_TITLE && !WITH_WINDOW) && title.includes(ONLY));
+    { title: 'packages: made', command: ['npm', 'run', '--silent', 'bundle', '--', ...SWITCHES], packages: true },
+    {
+      title: 'packages: checked and installed',
+      command: ['node', '--test', '--test-reporter=spec', 'scripts/packages/installed.mjs'],
+      needs: 'packages: made',
+      packages: true,
+    },
+  ].filter(({ title, full, packages }) => !(FAST && full) && !(packages && !PACKAGES) && !(title === WINDOW_TITLE && !WITH_WINDOW) && title.includes(ONLY));
 }
 
 function nodeTests() {
-  return readdirSync(join(ROOT, 'scripts'))
-    .filter((name) => name.endsWith('.test.mjs'))
-    .map((name) => `scripts/${name}`);
+  return ['scripts', 'scripts/packages']
+    .flatMap((folder) => readdirSync(join(ROOT, folder)).map((name) => `${folder}/${name}`))
+    .filter((name) => name.endsWith('.test.mjs'));
 }
 
 // Every test target except the window's, which needs a display.
@@ -69,7 +80,7 @@ function rustTests() {
 }
 
 async function main() {
-  const purposes = ['build', 'ui', ...(FAST ? [] : ['desktop']), ...(WITH_WINDOW ? ['window tests'] : [])];
+  const purposes = ['build', 'ui', ...(FAST ? [] : ['desktop']), ...(WITH_WINDOW ? ['window tests'] : []), ...(PACKAGES ? ['package tests'] : [])];
   await setup(purposes);
   tellAboutCorpus();
   const results = [];
@@ -120,6 +131,8 @@ function report(results) {
   console.log(`${'together'.padEnd(width)}  ${total.toFixed(1).padStart(7)} s`);
   const broken = results.filter((each) => each.code !== 0);
   if (broken.length > 0) console.log(`Steps that failed: ${broken.map((each) => each.title).join(', ')}`);
+  const skipped = results.flatMap(({ text }) => text.match(/^﹣ .*# .*$/gm) ?? []);
+  for (const line of skipped) console.log(`NOT RUN: ${line.slice(2)}`);
   console.log(`${passed} passed, ${failed} failed`);
 }
 

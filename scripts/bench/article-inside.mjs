@@ -4,7 +4,7 @@
 import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as pages from './article-pages.mjs';
-import { HEAVY, PLAIN, heavyTitles } from './article-site.mjs';
+import { HEAVY, PLAIN, heavyTitles, png } from './article-site.mjs';
 import { inWindow, ownHome, pageOf, pointerOf, spread, tell } from './driver.mjs';
 import { PRESSED, READY } from './pages.mjs';
 
@@ -62,8 +62,10 @@ async function images(page) {
   await page(pages.COVER, true);
   const floor = await wheel(page, place);
   await page(pages.COVER, false);
-  const { times, floor: least, failed } = await page(pages.CACHED, ASKED);
-  return { scrolled: { first, again, floor }, cached: { ...spread(times), count: times.length, floor: spread(least), failed } };
+  const picture = png(960, 640, 7);
+  const { times, floor: least, refused, failed } = await page(pages.CACHED, ASKED, `data:image/png;base64,${picture.toString('base64')}`);
+  const cached = { ...spread(times), count: times.length, bytes: picture.length, floor: spread(least), refused: spread(refused), failed };
+  return { scrolled: { first, again, floor }, cached };
 }
 
 /** Turns the wheel over the article, from its top. */

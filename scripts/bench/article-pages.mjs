@@ -92,8 +92,8 @@ export const TO_END = page(`${COMMON}
   return box.scrollTop;
 `);
 
-/** Loads images that the program has in its cache, past the cache of the window: milliseconds until each was there. The floor is a
- * small picture that is part of the program. */
+/** Loads images that the program has in its cache, past the cache of the window: milliseconds until each was there. Beside them a picture
+ * of the same size whose bytes (`given[1]`) the page has already, and an address that the program refuses. */
 export const CACHED = page(`${COMMON}
   const timed = (src) => new Promise((after) => {
     const image = new Image();
@@ -103,11 +103,17 @@ export const CACHED = page(`${COMMON}
     image.src = src;
   });
   const sources = [...root().querySelectorAll('img')].filter((each) => each.complete && each.naturalWidth > 0).map((each) => each.src).slice(0, given[0]);
-  const times = [], floor = [];
+  const times = [], floor = [], refused = [];
   for (const [n, src] of sources.entries()) {
     times.push(await timed(src + (src.includes('?') ? '&' : '?') + 'again=' + n));
-    floor.push(await timed('data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAACAUwAOw=='));
+    await soon(20);
+    // A picture that was there before would come out of the memory of the window.
+    floor.push(await timed(given[1] + '#' + n));
+    await soon(20);
+    const begun = performance.now();
+    await timed(new URL('/nothing/' + n, src).href);
+    refused.push(performance.now() - begun);
     await soon(20);
   }
-  return { times: times.filter((each) => each !== null), floor: floor.filter((each) => each !== null), failed: times.filter((each) => each === null).length };
+  return { times: times.filter((each) => each !== null), floor: floor.filter((each) => each !== null), refused, failed: times.filter((each) => each === null).length };
 `);

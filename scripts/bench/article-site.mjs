@@ -48,7 +48,7 @@ function rss(title, address, items) {
 }
 
 /** A picture with a colour and a slope of its own, which no cache can take for another. */
-function png(width, height, seed) {
+export function png(width, height, seed) {
   const rows = Buffer.alloc((width * 3 + 1) * height);
   for (let y = 0, at = 0; y < height; y += 1) {
     at += 1;

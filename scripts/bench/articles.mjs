@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { DISPLAY, aim, ms, must, row } from './measuring.mjs';
+import { DISPLAY, figure, ms, must } from './measuring.mjs';
 
 /** An article that is too much of something may take so long until the window answers again. */
 const ALIVE_MS = 2000;
@@ -24,14 +24,16 @@ export async function articleFigures({ program, cli, work, weight = 1 }) {
 }
 
 function tell({ pressed, scrolled, cached, heavy }) {
-  row('an article of 2,000 words: key to painted', ms(pressed.p50), `p99 ${ms(pressed.p99)}; empty page ${ms(pressed.floor.p50)}, p99 ${ms(pressed.floor.p99)} (aim 16)${pressed.late > 0 ? `; ${pressed.late} LATE` : ''}`, aim(pressed.p50, 16));
+  const spreadOf = ({ p50, p99 }) => `${ms(p50)}, p99 ${ms(p99)}`;
+  const framesOf = ({ p50, most }) => `${ms(p50)}, longest ${ms(most)}`;
+  figure('an article of 2,000 words: key to painted', { ours: spreadOf(pressed), floor: spreadOf(pressed.floor), goal: '16', reached: pressed.p50 <= 16 && pressed.late === 0, more: pressed.late > 0 ? `${pressed.late} LATE` : '' });
   for (const [what, key] of [['while they come', 'first'], ['when they are there', 'again']]) {
-    const { p50, most, slow, frames, distance, loaded, images } = scrolled[key];
-    row(`  an article of ${images} images, scrolled ${what}: frames`, ms(p50), `empty page ${ms(scrolled.floor.p50)}; longest ${ms(most)}, empty page's ${ms(scrolled.floor.most)}; ${slow} of ${frames} above 50 ms (aim 0); ${Math.round(distance)} px, ${loaded} loaded`, aim(slow, 0));
+    const { slow, frames, distance, loaded, images } = scrolled[key];
+    figure(`${images} images, scrolled ${what}: frames`, { ours: framesOf(scrolled[key]), floor: framesOf(scrolled.floor), goal: 'none above 50', reached: slow === 0, more: `${slow} of ${frames} above 50 ms; ${Math.round(distance)} px, ${loaded} loaded` });
   }
-  row('  image out of the cache', ms(cached.p50), `p99 ${ms(cached.p99)} of ${cached.count}, ${cached.failed} failed; a picture in the page ${ms(cached.floor.p50)} (aim 5)`, aim(cached.count > 0 ? cached.p50 : Infinity, 5));
+  figure(`image of ${Math.round(cached.bytes / 1000)} kB out of the cache`, { ours: spreadOf(cached), floor: spreadOf(cached.floor), goal: '5', reached: cached.count > 0 && cached.p50 <= 5, more: `${cached.count} of them, ${cached.failed} failed; beside it the same bytes in the page; an address that is refused ${ms(cached.refused.p50)}` });
   for (const { title, there, painted, alive, longest, characters, images, wheel } of heavy) {
-    const has = `${(characters / 1e6).toFixed(1)} million characters, ${images} images`;
-    row(`  ${title}: alive after`, ms(alive), `painted ${ms(painted)}, longest frame ${ms(longest)}; ${has}; scrolled ${Math.round(wheel.distance)} px, frames ${ms(wheel.p50)}, longest ${ms(wheel.most)} (aim ${ALIVE_MS})`, aim(there && wheel.distance > 0 ? alive : Infinity, ALIVE_MS));
+    const more = `painted ${ms(painted)}, longest frame ${ms(longest)}; ${(characters / 1e6).toFixed(1)} million characters, ${images} images; scrolled ${Math.round(wheel.distance)} px, frames ${ms(wheel.p50)}, longest ${ms(wheel.most)}`;
+    figure(`${title}: alive after`, { ours: ms(alive), goal: `${ALIVE_MS}`, reached: there && wheel.distance > 0 && alive <= ALIVE_MS, more });
   }
 }

@@ -52,10 +52,20 @@ export const ms = (value) => `${value.toFixed(1)} ms`;
 export const mb = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
 export const aim = (value, limit) => (value <= limit ? 'reached' : 'MISSED');
 
+/** Names of the columns of `figure`. */
+const HEAD = ['', 'ours', 'empty page', 'aim', '', ''];
+
+/** A figure beside the same of an empty page: `{ ours, floor, goal, reached, more }`, all text but `reached`. */
+export function figure(what, { ours, floor = '–', goal, reached, more = '' }) {
+  if (rows.length === 0) rows.push(HEAD);
+  rows.push([what, ours, floor, goal, reached ? 'reached' : 'MISSED', more]);
+  console.error(`  ${what}: ${rows.at(-1).slice(1).join('  ')}`);
+}
+
 /** The rows as aligned text. */
 export function table() {
-  const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map((cells) => cells[column].length)));
-  return rows.map((cells) => cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()).join('\n');
+  const widths = Array.from({ length: Math.max(...rows.map((cells) => cells.length)) - 1 }, (_, column) => Math.max(0, ...rows.map((cells) => cells[column]?.length ?? 0)));
+  return rows.map((cells) => cells.map((cell, column) => cell.padEnd(column < cells.length - 1 ? widths[column] : 0)).join('  ').trimEnd()).join('\n');
 }
 
 /** The process and all below it. */

@@ -18,9 +18,43 @@ const PRESS_MS = 150;
 const NOTCHES = 150;
 const NOTCH_MS = 20;
 
-const { program, library, work, read } = JSON.parse(process.argv[2]);
+const { program, library, work, parts, read, minutes } = JSON.parse(process.argv[2]);
 const { home, copy, env } = ownHome(work, library);
 const xdotool = pointerOf(env);
+
+const PARTS = {
+  async scrolling(page, place) {
+    const scrolled = {};
+    for (const [name, covered] of [['floor', true], ['list', false]]) {
+      await page(pages.COVER, covered);
+      scrolled[name] = { wheel: await wheel(page, place), drag: await drag(page, place) };
+    }
+    return scrolled;
+  },
+  async held(page) {
+    const held = await page(pages.HELD, Math.round(HELD_MS / REPEAT_MS), REPEAT_MS, true);
+    const stops = [held.stopped];
+    let { late } = held;
+    for (let stop = 1; stop < STOPS; stop += 1) {
+      await sleep(300);
+      const again = await page(pages.HELD, STOP_KEYS, REPEAT_MS, false);
+      stops.push(again.stopped);
+      late += again.late;
+    }
+    return { rows: spread(held.rows), floor: spread(held.floor), stopped: spread(stops), late };
+  },
+  async pressed(page) {
+    const { times, floor, late } = await page(pages.PRESSED, PRESSES, PRESS_MS);
+    return { times: spread(times), floor: spread(floor), late };
+  },
+  views: async (page) => spread(await page(pages.SWITCHES, 20)),
+  async marking(page) {
+    const times = await page(pages.MARKING, 5);
+    const of = (wanted) => spread(times.filter(({ key }) => key === wanted).map(({ ms }) => ms));
+    return { marked: of('A'), undone: of('z'), repainted: times.every(({ there }) => there) };
+  },
+  memory: (page, _place, pid) => reading(page, pid),
+};
 
 try {
   console.log(JSON.stringify(await inWindow(program, ['--library', copy], env, figures)));
@@ -33,43 +67,12 @@ async function figures(window) {
   await page(pages.READY);
   await window.size(1440, 900);
   const place = await page(pages.READY);
-  const scrolled = {};
-  for (const [name, covered] of [['floor', true], ['list', false]]) {
-    await page(pages.COVER, covered);
-    scrolled[name] = { wheel: await wheel(page, place), drag: await drag(page, place) };
+  const told = { count: place.count };
+  for (const part of parts) {
+    tell(part);
+    told[part] = await PARTS[part](page, place, window.pid);
   }
-  tell('held');
-  const held = await page(pages.HELD, Math.round(HELD_MS / REPEAT_MS), REPEAT_MS, true);
-  const stops = [held.stopped];
-  let late = held.late;
-  for (let stop = 1; stop < STOPS; stop += 1) {
-    await sleep(300);
-    const again = await page(pages.HELD, STOP_KEYS, REPEAT_MS, false);
-    stops.push(again.stopped);
-    late += again.late;
-  }
-  tell('pressed');
-  const pressed = await page(pages.PRESSED, PRESSES, PRESS_MS);
-  tell('switches');
-  const switches = await page(pages.SWITCHES, 20);
-  tell('marking');
-  const marking = await page(pages.MARKING, 5);
-  tell('memory');
-  const memory = await reading(page, window.pid);
-  return {
-    count: place.count,
-    scrolled,
-    row: spread(held.rows),
-    floor: spread(held.floor),
-    stopped: spread(stops),
-    pressed: { ...spread(pressed.times), floor: spread(pressed.floor) },
-    late: late + pressed.late,
-    switches: spread(switches),
-    marked: spread(marking.filter(({ key }) => key === 'A').map(({ ms }) => ms)),
-    undone: spread(marking.filter(({ key }) => key === 'z').map(({ ms }) => ms)),
-    repainted: marking.every(({ there }) => there),
-    memory,
-  };
+  return told;
 }
 
 function summed({ frames, ...rest }) {
@@ -102,18 +105,19 @@ async function drag(page, place) {
   return summed(await page(pages.RECORDED));
 }
 
-/** Megabytes of all processes after the first five hundred articles, and after all. */
+/** Megabytes of all processes after the first five hundred articles, and after all or those that there was time for. */
 async function reading(page, pid) {
-  const early = await readOn(page, Math.min(500, read));
+  const until = performance.now() + minutes * 60_000;
+  const early = await readOn(page, Math.min(500, read), Infinity);
   const before = treeMemory(pid);
-  const later = await readOn(page, read - early);
-  return { read: early + later, before, after: treeMemory(pid) };
+  const later = await readOn(page, read - early, until);
+  return { read: early + later, wanted: read, before, after: treeMemory(pid) };
 }
 
 /** Reads so many articles, in parts: an answer that takes minutes is given up by the client. */
-async function readOn(page, count) {
+async function readOn(page, count, until) {
   let done = 0;
-  while (done < count) {
+  while (done < count && performance.now() < until) {
     const part = await page(pages.READING, Math.min(250, count - done));
     done += part;
     if (part === 0) break;

@@ -179,11 +179,58 @@ pub enum Command {
         /// The address that a file came from
         #[arg(long, value_name = "URL")]
         url: Option<url::Url>,
+        /// Written by the language model of the settings; where it fails, the article's own sentences with the reason
+        #[arg(long, conflicts_with = "url")]
+        model: bool,
+        /// Have it written anew
+        #[arg(long, requires = "model")]
+        again: bool,
+    },
+    /// Ask the language model of the settings a question about an article
+    Ask {
+        /// The article
+        id: ArticleId,
+        /// The question
+        question: String,
+    },
+    /// Print an article in another language, by the language model of the settings
+    Translate {
+        /// The article
+        id: ArticleId,
+        /// Into which language: de, pt-BR
+        #[arg(long, value_name = "LANGUAGE")]
+        to: String,
+        /// The feed's text, also where that of its page is kept
+        #[arg(long)]
+        feed: bool,
+        /// Have it translated anew
+        #[arg(long)]
+        again: bool,
     },
     /// Print the stories of a time, with an end: leading ones with summaries, then teasers by folder
     Briefing(BriefingOptions),
+    /// Make a backup in the library's folder; with a file, write the library with its kept images to it, for another machine
+    Backup {
+        /// The file (.zip). Passwords are not in it
+        file: Option<PathBuf>,
+        /// With downloaded episodes
+        #[arg(long, requires = "file")]
+        episodes: bool,
+        /// Only list the backups
+        #[arg(long, conflicts_with = "file")]
+        list: bool,
+    },
+    /// Put a library back, after a backup of what is there
+    Restore {
+        /// A file that `backup` wrote, or a backup by its name
+        file: String,
+    },
     /// Look for damage in database, search index and image cache
-    Check,
+    Check {
+        /// Save what can be saved of a damaged library; its files are put aside, not deleted
+        #[arg(long)]
+        repair: bool,
+    },
     /// Print what a shell needs to complete these commands with the Tab key
     Completions {
         /// The shell

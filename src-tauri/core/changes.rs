@@ -1,7 +1,7 @@
 //! The broadcast of what changed. Writers announce; the desktop shell forwards to the interface in small batches.
 //! A receiver that lags gets [`Change::Everything`] instead of what it missed.
 
-use crate::model::{ArticleId, Download, EpisodeKey, FeedId};
+use crate::model::{ArticleId, Download, EpisodeKey, FeedId, ModelProgress, SafetyProgress};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 use tokio::sync::broadcast;
@@ -57,6 +57,15 @@ pub enum Change {
     Export(ExportProgress),
     /// How full texts are fetched ahead.
     Ahead(AheadProgress),
+    /// What a language model writes, as it comes.
+    Model(ModelProgress),
+    /// What language models wrote of an article came, or went.
+    ModelTexts {
+        /// The article.
+        article: ArticleId,
+    },
+    /// How a backup, a restoration or an archive goes.
+    Safety(SafetyProgress),
     /// A download began, came further, ended.
     Download(Download),
     /// A download was removed.
@@ -178,7 +187,12 @@ fn push(batch: &mut Vec<Change>, change: Change) {
     let same = |other: &Change| match (&change, other) {
         (Change::Refresh(new), Change::Refresh(old)) => old.running || !new.running,
         (Change::Import(_), Change::Import(_)) | (Change::Ahead(_), Change::Ahead(_)) => true,
+        (Change::Safety(new), Change::Safety(old)) => old.running || !new.running,
         (Change::Download(new), Change::Download(old)) => new.key == old.key,
+        // Sentences come once.
+        (Change::Model(new), Change::Model(old)) => {
+            (new.article, new.task) == (old.article, old.task) && old.sentences.is_empty()
+        }
         (Change::Sidebar, Change::Sidebar)
         | (Change::Settings, Change::Settings)
         | (Change::Everything, Change::Everything) => true,

@@ -9,14 +9,17 @@
 //! No Tauri, no interface, no globals here: paths, clock and network are passed in.
 
 pub mod api;
+pub mod backups;
 pub mod briefing;
 pub mod changes;
+pub mod chat;
 pub mod compare;
 pub mod discover;
 pub mod episodes;
 pub mod export;
 pub mod extract;
 pub mod fetch;
+pub mod filters;
 pub mod ingest;
 pub mod language;
 pub mod library;

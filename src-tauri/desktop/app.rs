@@ -6,7 +6,7 @@ use crate::fonts::Fonts;
 use crate::host::DesktopHost;
 use crate::loopback::{self, Loopback};
 use crate::start::Start;
-use crate::{call, changes, failure, images, opening, place, stream, window};
+use crate::{call, changes, images, opening, place, stream, window};
 use broadsheet_core::api::Context;
 use broadsheet_core::fetch::{HttpOptions, Keychain};
 use broadsheet_core::library::{Background, Library, LibraryOptions};
@@ -28,6 +28,8 @@ const PATIENCE: Duration = Duration::from_secs(3);
 pub struct Desktop {
     /// The library and the host, as soon as the library is open; it never is when opening failed.
     pub context: SetOnce<Context>,
+    /// Why there is no library to open, when there is none.
+    pub refusal: SetOnce<ApiError>,
     /// Calls under way.
     pub in_flight: InFlight,
     /// What waits for the interface to listen.
@@ -42,7 +44,6 @@ pub struct Desktop {
     pub loopback: OnceLock<Arc<Loopback>>,
     /// Where the window's position is remembered.
     pub place: OnceLock<place::Memory>,
-    failed: AtomicBool,
     shown: AtomicBool,
     background: Mutex<Option<Background>>,
 }
@@ -162,29 +163,31 @@ fn set_up(app: &AppHandle, start: &Start, folders: Folders) -> tauri::Result<()>
 /// Shows the window, once, unless there is nothing to show; the scheduled work starts behind the first painted list.
 async fn show(app: AppHandle) {
     let desktop = app.state::<Arc<Desktop>>().inner().clone();
-    if desktop.failed.load(Ordering::Acquire) || desktop.shown.swap(true, Ordering::AcqRel) {
+    if desktop.shown.swap(true, Ordering::AcqRel) {
         return;
     }
     window::present(&app);
     tracing::info!("the window is shown");
     let context = desktop.context.wait().await;
     desktop.start_background(&context.library);
-    if let Err(error) = context.library.verify().await {
-        failure::warn(&app, &error);
-    }
 }
 
 async fn open_library(app: AppHandle, folders: Folders) {
-    let opened = tauri::async_runtime::spawn_blocking(move || Library::open(options(folders))).await;
+    let opened = tauri::async_runtime::spawn_blocking(move || {
+        Library::open_or_recover(options(folders), &broadsheet_core::library::unwatched())
+    })
+    .await;
     let desktop = app.state::<Arc<Desktop>>().inner().clone();
     let library = match opened.unwrap_or_else(|error| Err(ApiError::new(ErrorCode::Internal, error.to_string()))) {
-        Ok((library, opened)) => {
-            tracing::info!(?opened, "the library is open");
+        Ok((library, recovery)) => {
+            tracing::info!(?recovery, "the library is open");
             library
         }
+        // The interface says so in its window: every call is answered with this.
         Err(error) => {
-            desktop.failed.store(true, Ordering::Release);
-            return failure::tell(&app, &error);
+            tracing::error!(code = ?error.code, detail = error.detail, "the library could not be opened");
+            let _ = desktop.refusal.set(error);
+            return;
         }
     };
     let received = library.changes().subscribe();

@@ -39,6 +39,11 @@ impl Host for DesktopHost {
                     self.ask(|dialog, chose| dialog.add_filter("OPML", &["opml", "xml"]).pick_file(chose)).await?
                 }
                 FileChoice::SaveOpml => self.ask_where("OPML", "opml", "Broadsheet.opml").await?,
+                FileChoice::OpenLibrary => {
+                    let kinds = &["zip", "sqlite"];
+                    self.ask(|dialog, chose| dialog.add_filter("Broadsheet", kinds).pick_file(chose)).await?
+                }
+                FileChoice::SaveLibrary => self.ask_where("ZIP", "zip", "Broadsheet library.zip").await?,
             };
             file.map(as_text).transpose()
         })

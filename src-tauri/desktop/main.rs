@@ -7,7 +7,6 @@ mod call;
 mod changes;
 mod closing;
 mod environment;
-mod failure;
 mod folders;
 mod fonts;
 mod host;

@@ -64,7 +64,9 @@ impl Start {
         }
         start.open.retain(|argument| !argument.is_empty());
         if start.portable && start.library.is_some() {
-            return Err(StartError::Wrong("--portable and --library each name a place for the library; one is enough".to_owned()));
+            return Err(StartError::Wrong(
+                "--portable and --library each name a place for the library; one is enough".to_owned(),
+            ));
         }
         Ok(start)
     }

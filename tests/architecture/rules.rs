@@ -11,16 +11,22 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     ("parse", &["model", "references"]),
     ("sanitize", &["model", "references"]),
     ("prose", &["language", "sanitize"]),
+    // A language model is sent an article and nothing else: it sees no store.
+    ("chat", &["model", "language", "fetch", "sanitize", "prose"]),
     ("compare", &["model", "sanitize"]),
     ("opml", &["model"]),
     ("changes", &["model"]),
-    // The store takes bodies as SafeHtml only; the type is made in `sanitize` and nowhere else.
-    ("store", &["model", "language", "sanitize"]),
+    ("backups", &["model"]),
+    // The store takes bodies as SafeHtml only; the type is made in `sanitize` and nowhere else. Before it changes the
+    // library's form it puts a backup on the shelf.
+    ("store", &["model", "language", "sanitize", "backups"]),
     ("media", &["model", "fetch"]),
     ("episodes", &["model", "changes", "fetch", "prose", "store"]),
+    // Its rules are applied to trees of HTML, by `extract`.
+    ("filters", &["model"]),
     ("discover", &["model", "fetch", "parse", "opml"]),
     // A page is decoded as `discover` does it.
-    ("extract", &["model", "sanitize", "discover"]),
+    ("extract", &["model", "language", "sanitize", "prose", "filters", "discover"]),
     // Which lines lead to other articles is `extract`'s to know.
     ("summary", &["model", "language", "sanitize", "prose", "extract"]),
     ("briefing", &["model", "language", "sanitize", "prose"]),
@@ -32,7 +38,8 @@ pub const ROOMS: &[(&str, &[&str])] = &[
         "library",
         &[
             "model", "changes", "fetch", "parse", "sanitize", "compare", "opml", "store", "media", "discover",
-            "extract", "ingest", "refresh", "language", "prose", "summary", "briefing", "episodes", "export",
+            "extract", "ingest", "refresh", "language", "prose", "summary", "briefing", "episodes", "export", "chat",
+            "backups", "filters",
         ],
     ),
     // The table of calls prints the types that its calls take, give and announce.
@@ -52,8 +59,10 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("chrono", &["core/parse/"]),
     ("ammonia", &["core/sanitize/"]),
     ("dom_smoothie", &["core/extract/"]),
-    ("dom_query", &["core/extract/", "core/export/"]),
-    ("zip", &["core/export/"]),
+    ("dom_query", &["core/extract/", "core/export/", "core/filters/"]),
+    ("adblock", &["core/filters/"]),
+    ("zip", &["core/export/", "core/backups/"]),
+    ("fs4", &["core/backups/"]),
     ("similar", &["core/compare/"]),
     ("rusqlite", &["core/store/"]),
     ("reqwest", &["core/fetch/"]),

@@ -4,8 +4,8 @@ use crate::shared::{cli, json};
 use crate::support::{Answer, Server, TurnedClock};
 use broadsheet_core::library::{HttpOptions, Library, LibraryOptions, SessionSecrets};
 use broadsheet_core::model::{
-    ArticleId, ArticleQuery, Briefing, BriefingReason, BriefingRequest, BriefingSettings, ErrorCode, FolderId, Scope,
-    SummaryOrigin, Time,
+    ArticleId, ArticleQuery, Briefing, BriefingReason, BriefingRequest, BriefingSettings, BriefingWords, ErrorCode,
+    ExportForm, FolderId, Scope, SummaryOrigin, Time,
 };
 use std::io::Write;
 use std::sync::Arc;
@@ -173,6 +173,109 @@ async fn what_was_starred_counts_until_it_is_forgotten() {
     settings.briefing = BriefingSettings { by_interest: true, interest_since: Some(START), notify_at: None };
     paper.library.set_settings(settings.clone()).await.unwrap();
     assert_eq!(paper.library.settings().await.unwrap(), settings);
+}
+
+#[tokio::test]
+async fn only_time_given_to_articles_is_learned_from_and_it_can_be_forgotten() {
+    let paper = Paper::filled().await;
+    let library = &paper.library;
+    paper.clock.turn(60);
+    library.mark_all_read(ArticleQuery::of(Scope::All), None, None).await.unwrap();
+    assert!(library.interests().await.unwrap().is_empty(), "what was only marked says nothing");
+    let id = paper.by_title(LLAMA[0].0).await;
+    let feed = library.article(id).await.unwrap().summary.feed;
+    library.note_attention(id).await.unwrap();
+    library.note_attention(id).await.unwrap();
+    let learned = library.interests().await.unwrap();
+    assert_eq!(learned.iter().map(|one| (one.feed, one.read, one.came)).collect::<Vec<_>>(), [(feed, 1, 3)]);
+
+    let mut settings = library.settings().await.unwrap();
+    settings.briefing.interest_since = Some(START.plus_seconds(3_600));
+    let step = library.set_settings(settings.clone()).await.unwrap().undo;
+    assert!(library.interests().await.unwrap().is_empty(), "forgotten");
+    library.undo(step).await.unwrap();
+    assert_eq!(library.interests().await.unwrap(), learned, "and that can be undone");
+
+    settings.briefing = BriefingSettings { by_interest: false, ..BriefingSettings::default() };
+    library.set_settings(settings).await.unwrap();
+    library.note_attention(paper.by_title(OTHERS[1].0).await).await.unwrap();
+    assert_eq!(library.interests().await.unwrap(), learned, "nothing is noted where nothing goes by it");
+}
+
+#[tokio::test]
+async fn days_with_articles_are_those_of_the_readers_own_zone() {
+    let paper = Paper::filled().await;
+    let (from, until) = (START.plus_seconds(-30 * 86_400), START.plus_seconds(86_400));
+    let days = |zone: &str| paper.library.briefing_days(from, until, zone.to_owned());
+    // All came between 18:00 and 20:02 UTC.
+    assert_eq!(days("Europe/Berlin").await.unwrap(), ["2023-11-14"]);
+    assert_eq!(days("Asia/Tokyo").await.unwrap(), ["2023-11-15"]);
+    assert_eq!(days("Asia/Karachi").await.unwrap(), ["2023-11-15", "2023-11-14"]);
+    assert_eq!(days("no/where").await.unwrap(), ["2023-11-14"]);
+    let none = paper.library.briefing_days(from, from.plus_seconds(86_400), String::new()).await.unwrap();
+    assert!(none.is_empty());
+}
+
+#[tokio::test]
+async fn a_briefing_is_announced_once_at_its_time() {
+    let paper = Paper::filled().await;
+    let library = &paper.library;
+    let ask = || library.briefing_to_announce("UTC".to_owned());
+    assert!(ask().await.unwrap().is_none(), "nobody wants it");
+    let mut settings = library.settings().await.unwrap();
+    settings.briefing.notify_at = Some(22 * 60 + 30);
+    library.set_settings(settings).await.unwrap();
+    // It is 22:13:20.
+    assert!(ask().await.unwrap().is_none(), "too early");
+    paper.clock.turn(20 * 60);
+    assert_eq!(ask().await.unwrap().unwrap().leads[0].sources.len(), 3);
+    assert!(ask().await.unwrap().is_none(), "once");
+    paper.clock.turn(3 * 86_400);
+    assert!(ask().await.unwrap().is_none(), "days without articles are not announced");
+}
+
+#[tokio::test]
+async fn a_briefing_is_written_as_it_is_shown_in_the_readers_words() {
+    let paper = Paper::filled().await;
+    let mut briefing = paper.briefing().await;
+    briefing.leads[0].headline = "</h2><script>alert(1)</script> # [a](javascript:b)".to_owned();
+    let words = BriefingWords {
+        title: "نظرة".to_owned(),
+        day: "1. <b>November".to_owned(),
+        minutes: "3".to_owned(),
+        more: "Weiteres".to_owned(),
+        end: "– Das war’s & gut.".to_owned(),
+        lang: "ar".to_owned(),
+    };
+    let write = |form: ExportForm, name: &str| {
+        let path = paper.folder.path().join(name);
+        let made = paper.library.export_briefing(briefing.clone(), form, words.clone(), path.display().to_string());
+        async move { made.await.map(|report| (report.articles, std::fs::read(path).unwrap())) }
+    };
+    let (stories, html) = write(ExportForm::Html, "day.html").await.unwrap();
+    let html = String::from_utf8(html).unwrap();
+    assert_eq!(stories, 5);
+    assert!(html.contains("<html lang=\"ar\" dir=\"rtl\">") && html.contains("– Das war’s &amp; gut."), "{html}");
+    assert!(!html.contains("<script") && !html.contains("<b>") && !html.contains("javascript:b\""), "{html}");
+    let (_, markdown) = write(ExportForm::Markdown, "day.md").await.unwrap();
+    let markdown = String::from_utf8(markdown).unwrap();
+    assert!(markdown.starts_with("# نظرة, 1. \\<b\\>November\n"), "{markdown}");
+    assert!(markdown.contains("## \\</h2\\>\\<script\\>"), "{markdown}");
+    let (_, book) = write(ExportForm::Epub, "day.epub").await.unwrap();
+    assert!(book.starts_with(b"PK") && book.len() > 2_000);
+    let refused = write(ExportForm::Html, "day.txt").await.unwrap_err();
+    assert_eq!(refused.code, ErrorCode::File);
+}
+
+#[tokio::test]
+async fn rows_and_messages_get_whole_sentences_of_the_summary() {
+    let paper = Paper::filled().await;
+    let id = paper.by_title(LLAMA[0].0).await;
+    let lines = paper.library.summary_lines(vec![id, ArticleId(9_999), id]).await.unwrap();
+    assert_eq!(lines.len(), 2, "what is gone is left out");
+    let line = lines[0].text.clone().unwrap();
+    let summary = paper.library.summary(id).await.unwrap().unwrap();
+    assert!(summary.text.starts_with(&line) && line.ends_with('.') && line.chars().count() <= 240, "{line}");
 }
 
 #[tokio::test]

@@ -9,6 +9,12 @@ use broadsheet_core::model::{Download, DownloadProblem, DownloadState, Heard, Pl
 use std::path::Path;
 use std::time::Duration;
 
+/// The database of a library as it is now, in another folder.
+async fn copy_library(library: &Library, from: &Path, to: &Path) {
+    let backup = from.join("backups").join(library.back_up().await.unwrap().name).with_extension("sqlite");
+    std::fs::copy(backup, to.join("broadsheet.sqlite")).unwrap();
+}
+
 #[tokio::test]
 async fn a_download_is_whole_and_is_what_is_played_then() {
     let body = bytes(MIB + 3);
@@ -54,7 +60,7 @@ async fn the_end_of_the_program_stops_no_download_for_good() {
     let Bench { library, server: _server, files, key, clock: _, folder } = bench;
     // As a kill does: the row says that it runs, and some of its bytes are there.
     let copy = tempfile::tempdir().unwrap();
-    library.backup(&copy.path().join("broadsheet.sqlite")).await.unwrap();
+    copy_library(&library, folder.path(), copy.path()).await;
     std::fs::create_dir(copy.path().join("episodes")).unwrap();
     for entry in std::fs::read_dir(folder.path().join("episodes")).unwrap() {
         let entry = entry.unwrap();
@@ -192,7 +198,7 @@ async fn a_library_of_before_the_download_takes_its_file_over() {
     let body = bytes(MIB);
     let bench = Bench::new(Serving::of(body.clone())).await;
     let folder = tempfile::tempdir().unwrap();
-    bench.library.backup(&folder.path().join("broadsheet.sqlite")).await.unwrap();
+    copy_library(&bench.library, bench.folder.path(), folder.path()).await;
     assert!(done(&bench).await == body);
     copy_episodes(bench.folder.path(), folder.path());
     let again = open(folder.path());

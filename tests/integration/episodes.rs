@@ -118,7 +118,7 @@ impl Bench {
 
 #[tokio::test]
 async fn one_transfer_is_read_on_and_a_jump_begins_another() {
-    let body = bytes(8 * MIB + 77);
+    let body = bytes(12 * MIB + 77);
     let bench = Bench::new(Serving::of(body.clone())).await;
     assert!(bench.all().await == body);
     assert_eq!(bench.files.asked(), ["bytes=0-"], "the pieces of one transfer");
@@ -134,7 +134,7 @@ async fn one_transfer_is_read_on_and_a_jump_begins_another() {
 
 #[tokio::test]
 async fn servers_without_ranges_or_length_are_read_as_well() {
-    let body = bytes(6 * MIB + 5);
+    let body = bytes(10 * MIB + 5);
     let bench = Bench::new(Serving { ranges: false, length: false, ..Serving::of(body.clone()) }).await;
     assert!(bench.all().await == body);
     assert_eq!(bench.files.asked().len(), 1);

@@ -6,6 +6,7 @@
 mod support;
 
 mod briefings;
+mod clean_story;
 mod command_line;
 mod corpus_feeds;
 mod corpus_text;
@@ -14,13 +15,16 @@ mod discovery;
 mod downloads;
 mod episodes;
 mod fetching;
+mod filtering;
 mod full_text;
 mod histories;
 mod icons;
 mod killing;
+mod language_model;
 mod media;
 mod own_fixtures;
 mod refreshing;
+mod safekeeping;
 mod setting_aside;
 mod shared;
 mod store;

@@ -10,6 +10,11 @@ impl TurnedClock {
         Self(AtomicI64::new(start.0))
     }
 
+    /// Sets it to a moment, also to an earlier one.
+    pub fn set(&self, to: Time) {
+        self.turn((to.0 - self.now().0) / 1000);
+    }
+
     pub fn turn(&self, seconds: i64) {
         self.0.fetch_add(seconds * 1000, Ordering::SeqCst);
     }

@@ -6,6 +6,7 @@ mod clock;
 mod feeds;
 mod files;
 mod images;
+mod models;
 mod raw;
 mod tls;
 
@@ -14,6 +15,7 @@ pub use clock::TurnedClock;
 pub use feeds::rss;
 pub use files::{FileServer, Serving};
 pub use images::png;
+pub use models::{ModelServer, SAID, Turn, events};
 pub use raw::{endless_server, raw_server};
 pub use tls::{Certificate, Issuer};
 

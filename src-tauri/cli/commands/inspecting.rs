@@ -3,7 +3,7 @@
 use crate::output::{self, moment};
 use anyhow::{Context, Result};
 use broadsheet_core::library::{Gathered, HttpOptions, inspect_address, inspect_feed, inspect_html, inspect_page};
-use broadsheet_core::model::{Clock, Enclosure, FullTextRefusal, SystemClock};
+use broadsheet_core::model::{Clock, Enclosure, FullTextRefusal, RemovedBlock, SystemClock, Teaser};
 use serde::Serialize;
 use std::io::Read;
 use std::path::Path;
@@ -108,6 +108,13 @@ struct ExtractedPage {
     barrier: Option<FullTextRefusal>,
     pages: u32,
     blocks_removed: usize,
+    /// What was left out, and why.
+    removed: Vec<RemovedBlock>,
+    /// Other stories that the page points to.
+    teasers: Vec<Teaser>,
+    /// The page's own abstract.
+    #[serde(rename = "abstract")]
+    abridged: Option<String>,
 }
 
 /// Prints the article of a web page.
@@ -133,7 +140,10 @@ pub async fn extract(json: bool, page: &str, url: Option<Url>) -> Result<()> {
         site: page.site,
         barrier: page.barrier,
         pages,
-        blocks_removed: page.removed.len(),
+        blocks_removed: page.cleaned.removed.len(),
+        removed: page.cleaned.removed,
+        teasers: page.cleaned.teasers,
+        abridged: (!page.cleaned.abridged.is_empty()).then(|| page.cleaned.abridged.join("\n")),
     };
     output::print(json, &page, |page| {
         let byline = page.byline.as_deref().map(|byline| format!("\n{byline}")).unwrap_or_default();

@@ -6,7 +6,9 @@ mod documents;
 mod exporting;
 mod inspecting;
 mod marking;
+mod modelling;
 mod reading;
+mod safekeeping;
 mod subscriptions;
 
 use crate::arguments::{Arguments, Command};
@@ -37,16 +39,27 @@ pub async fn run(arguments: Arguments) -> Result<()> {
         }
         Command::Sanitize { file, base } => inspecting::sanitize(json, &file, base.as_ref()),
         Command::Extract { page, url, text } => inspecting::extract(json || !text, &page, url).await,
-        Command::Summary { text, url } if text.parse::<ArticleId>().is_err() => abridging::summary_of_file(&text, url),
+        Command::Summary { text, url, model: false, .. } if text.parse::<ArticleId>().is_err() => {
+            abridging::summary_of_file(&text, url)
+        }
         Command::Call { name: None, .. } => calls(json),
         Command::Completions { shell } => documents::completions(shell),
         Command::Man { folder } => documents::man(&folder),
+        Command::Check { repair } => {
+            let (first, second) = (options(library.clone(), portable)?, options(library, portable)?);
+            safekeeping::check(json, first, second, repair).await
+        }
+        Command::Restore { file } => {
+            let options = options(library, portable)?;
+            let library = tokio::task::spawn_blocking(|| safekeeping::open_for_restoring(options)).await??;
+            Session { library, json }.restore(&file).await
+        }
         command => Session { library: open(library, portable).await?, json }.run(command).await,
     }
 }
 
-/// Opens the library in a folder, or the desktop program's.
-async fn open(named: Option<PathBuf>, portable: bool) -> Result<Library> {
+/// The library in a folder, or the desktop program's.
+fn options(named: Option<PathBuf>, portable: bool) -> Result<LibraryOptions> {
     let program = std::env::current_exe().ok();
     let named = named.or_else(|| portable_folder(program.as_deref(), portable));
     anyhow::ensure!(named.is_some() || !portable, "this system does not say where the program lies; use --library");
@@ -57,14 +70,19 @@ async fn open(named: Option<PathBuf>, portable: bool) -> Result<Library> {
             dirs::cache_dir().context("this system names no folder for caches; use --library")?.join(IDENTIFIER),
         ),
     };
-    let options = LibraryOptions {
+    Ok(LibraryOptions {
         folder,
         cache,
         clock: Arc::new(SystemClock),
         http: HttpOptions::default(),
         secrets: Arc::new(Keychain::default()),
-    };
-    let (library, _) = tokio::task::spawn_blocking(|| Library::open(options)).await??;
+    })
+}
+
+async fn open(named: Option<PathBuf>, portable: bool) -> Result<Library> {
+    let options = options(named, portable)?;
+    let opened = tokio::task::spawn_blocking(|| Library::open(options)).await?;
+    let (library, _) = opened.map_err(safekeeping::advice)?;
     // The command goes on: what can be read can be saved.
     if let Err(error) = library.verify().await {
         eprintln!("warning: the last program did not close this library, and it is damaged now: {error}");
@@ -102,26 +120,23 @@ impl Session {
             Command::Undo { list: true, .. } => self.steps().await,
             Command::Undo { step, list: false } => self.undo(step).await,
             Command::Search { query, limit } => self.search(query, limit).await,
+            Command::Summary { text, model: true, again, .. } => self.model_summary(&text, again).await,
             Command::Summary { text, .. } => self.summary(&text).await,
+            Command::Ask { id, question } => self.ask_model(id, question).await,
+            Command::Translate { id, to, feed, again } => self.translate(id, to, feed, again).await,
             Command::Briefing(options) => self.briefing(options).await,
-            Command::Check => self.check().await,
+            Command::Backup { list: true, .. } => self.backups().await,
+            Command::Backup { file, episodes, .. } => self.back_up(file.as_deref(), episodes).await,
             Command::Call { name: Some(name), arguments } => self.call(&name, &arguments).await,
             Command::Parse { .. }
             | Command::Sanitize { .. }
             | Command::Extract { .. }
             | Command::Completions { .. }
             | Command::Man { .. }
+            | Command::Check { .. }
+            | Command::Restore { .. }
             | Command::Call { name: None, .. } => Ok(()),
         }
-    }
-
-    async fn check(&self) -> Result<()> {
-        let problems = self.library.check().await?;
-        let ok = problems.is_empty();
-        let report = serde_json::json!({ "ok": ok, "problems": problems });
-        output::print(self.json, &report, |_| if ok { "All is well.".to_owned() } else { problems.join("\n") })?;
-        anyhow::ensure!(ok, "the check found {} problem(s)", problems.len());
-        Ok(())
     }
 
     async fn call(self, name: &str, arguments: &str) -> Result<()> {

@@ -3,12 +3,13 @@
 use super::{Answer, Call, Context, FileChoice, typescript};
 use crate::library::{About, CacheUse, Changed, Found, Highlighted, ImportReport, Subscribed, ViewBytes};
 use crate::model::{
-    ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, AsOf, Briefing, BriefingRequest, BriefingWords,
+    ApiError, Article, ArticleId, ArticleQuery, ArticleSummary, AsOf, Backup, Briefing, BriefingRequest, BriefingWords,
     ChapterMark, Counts, Credentials, CredentialsPatch, Difference, Download, EpisodeKey, ErrorCode, ExportForm,
-    ExportReport, FeedId, FeedInterest, FeedPatch, FolderId, FullText, Heard, Highlight, HighlightId, HighlightPatch,
-    HighlightQuery, HighlightRow, JournalEntry, KeptCredentials, NewHighlight, Node, Playable, ReadingPlace,
-    RefreshScope, Related, Settings, Sidebar, Summary, SummaryLine, TagId, Time, TranscriptText, UndoId, Version,
-    VersionText,
+    ExportReport, FeedId, FeedInterest, FeedPatch, FilterListState, FolderId, FullText, Heard, Highlight, HighlightId,
+    HighlightPatch, HighlightQuery, HighlightRow, JournalEntry, KeptCredentials, LibraryUse, ModelAnswer, ModelSummary,
+    ModelTest, ModelText, ModelTexts, ModelUse, NewHighlight, Node, Packed, Playable, ReadingPlace, Recovery,
+    RefreshScope, Related, Restored, RulesChecked, Settings, Sidebar, Summary, SummaryLine, TagId, Time,
+    TranscriptText, Translation, UndoId, Version, VersionText,
 };
 use crate::refresh::RefreshReport;
 use serde::Deserialize;
@@ -111,8 +112,9 @@ api! {
         remove(nodes: Vec<Node>, unsubscribe: bool) -> json Changed;
         /// Puts feeds and folders, in this order, into a folder (null: the top level) before a feed or folder in it (null: at
         /// the end). Folders come before feeds: each goes among its own kind, to the end when `before` is of the other.
-        /// What was in the order of names keeps the order that the core gives to names, unless it is named too. Undoable.
-        arrange(nodes: Vec<Node>, parent: Option<FolderId>, before: Option<Node>) -> json Changed;
+        /// What was in the order of names keeps the order that the core gives to names, unless it is named too. `moved` are those
+        /// that the user moved (empty: all of them), by which the step is listed. Undoable.
+        arrange(nodes: Vec<Node>, parent: Option<FolderId>, before: Option<Node>, moved: Vec<Node>) -> json Changed;
         /// Puts what a folder (null: the top level) holds in the order of names, for what comes later too. Undoable.
         sort_by_name(folder: Option<FolderId>) -> json Changed;
         /// Opens a view: bytes with a head, the first rows and all ids in order (see `ViewBytes`).
@@ -149,6 +151,12 @@ api! {
         version(article: ArticleId, at: Time) -> json VersionText;
         /// What makes the text of an article differ from one that it had: the present one (null), or another earlier one.
         difference(article: ArticleId, from: Time, to: Option<Time>) -> json Difference;
+        /// Every list of filters: the one that comes along, those that are followed, and those that are offered.
+        filter_lists() -> json Vec<FilterListState>;
+        /// Asks for the lists that hold, or for one; what fails is told with it.
+        update_filter_lists(url: Option<String>) -> json Vec<FilterListState>;
+        /// How many of these rules hold, and what is wrong with the others.
+        check_rules(rules: String) -> json RulesChecked;
         /// Forgets the full text of an article.
         forget_full_text(article: ArticleId) -> json ();
         /// The summary of an article: of its full text when that is kept, else of the feed's; null when it is too short for one.
@@ -169,6 +177,29 @@ api! {
         note_attention(article: ArticleId) -> json ();
         /// What was learned of the feeds from how they were read in the last weeks; it never leaves the library.
         interests() -> json Vec<FeedInterest>;
+        /// The languages of articles by code, the most frequent first.
+        languages() -> json Vec<String>;
+        /// A summary of an article in the words of the user's language model: kept, or made now; `again` makes it anew. `language`
+        /// is that to write in, null the article's. Comes as `model` changes while it is made; errors begin with a `ModelProblem`.
+        model_summary(article: ArticleId, language: Option<String>, again: bool) -> json ModelSummary;
+        /// An article in another language, sentence by sentence: kept, or made now; `again` makes it anew, otherwise what lacks
+        /// is added. `of_page`: the text of its page, not of the feed.
+        translate(article: ArticleId, language: String, of_page: bool, again: bool) -> json Translation;
+        /// Asks the language model a question about an article; the answer is kept.
+        ask_model(article: ArticleId, question: String) -> json ModelAnswer;
+        /// Everything that language models wrote of an article.
+        model_texts(article: ArticleId) -> json ModelTexts;
+        /// Removes what language models wrote of an article. Undoable.
+        forget_model_text(article: ArticleId, what: ModelText) -> json Changed;
+        /// Stops what the language model is asked about an article; what came so far is kept.
+        stop_model(article: ArticleId) -> json ();
+        /// Looks whether the language model of the settings can be asked.
+        test_model() -> json ModelTest;
+        /// What language models cost this month, and whether a key is kept.
+        model_use() -> json ModelUse;
+        /// Keeps the key for the language model's server in the keychain, or forgets it with null. False: there is no keychain, it
+        /// is kept until Broadsheet ends.
+        set_model_key(key: Option<String>) -> json bool;
         /// What images take up on the disk.
         image_cache() -> json CacheUse;
         /// Empties the cache of images; what is kept for good stays.
@@ -248,6 +279,26 @@ api! {
         settings() -> json Settings;
         /// Replaces the settings. Undoable.
         set_settings(settings: Settings) -> json Changed;
+        /// The local backups, newest first.
+        backups() -> json Vec<Backup>;
+        /// Makes a backup now. Progress comes as changes.
+        back_up() -> json Backup;
+        /// Puts a local backup in the library's place, after a backup of what is there. Progress comes as changes.
+        restore_backup(name: String) -> json Restored;
+        /// Writes the library with its kept images, and with `episodes` what was downloaded, to one file (.zip). No password is in it.
+        pack_library(path: String, episodes: bool) -> json Packed;
+        /// Puts a library from such a file in the place of this one, after a backup of what is there.
+        restore_file(path: String) -> json Restored;
+        /// Stops the backup, restoration or packing that runs; the library is as it was before.
+        stop_safety() -> json ();
+        /// What the library takes up on the disk.
+        library_use() -> json LibraryUse;
+        /// Problems of database, search index and image cache, a sentence each in English; none when all is well.
+        check() -> json Vec<String>;
+        /// What was saved when this library was found damaged; null when it was not, or when that was read.
+        recovery() -> json Option<Recovery>;
+        /// The person has read what was saved.
+        forget_recovery() -> json ();
         /// The interface's own state as JSON text, null at first.
         ui_state() -> json Option<String>;
         /// Replaces the interface's own state.

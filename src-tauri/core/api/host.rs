@@ -14,6 +14,10 @@ pub enum FileChoice {
     OpenOpml,
     /// An OPML file to write.
     SaveOpml,
+    /// A library as one file, to read.
+    OpenLibrary,
+    /// A library as one file, to write.
+    SaveLibrary,
 }
 
 /// A future of the host's.

@@ -164,3 +164,28 @@ fn a_teaser_has_whole_sentences_and_a_headline_of_a_line() {
     assert!(text.starts_with("No sentence ends"));
     assert_eq!(minutes_of(["word ".repeat(441).as_str()].into_iter()), 3);
 }
+
+#[test]
+fn ten_thousand_articles_of_one_story_are_one_story() {
+    let candidates: Vec<_> = (0..10_000_i64)
+        .map(|at| candidate(at, at % 300, Some(at % 9), at % 20, "Lindow keeps its old bridge", "The council voted."))
+        .collect();
+    let begun = std::time::Instant::now();
+    let page = lay_out(&candidates, &HashMap::new(), NOW);
+    // A hang, not a figure.
+    assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
+    let shown: Vec<&Placed> = page.leads.iter().chain(page.columns.iter().flat_map(|(_, stories)| stories)).collect();
+    assert_eq!((shown.len(), shown[0].articles.len(), shown[0].told), (1, 300, 10_000));
+}
+
+#[test]
+fn a_day_of_one_article_and_articles_of_tomorrow_make_a_page() {
+    let one = [candidate(1, 1, None, 2, "Whales return", "A dozen of them were seen.")];
+    let page = lay_out(&one, &HashMap::new(), NOW);
+    assert_eq!((page.leads.len(), page.columns.len(), page.left_out), (1, 0, 0));
+    let ahead: Vec<_> =
+        (0..20).map(|at| candidate(at, at, None, -24 * at, &format!("Day {at}"), "It comes.")).collect();
+    let page = lay_out(&ahead, &HashMap::new(), NOW);
+    assert!(page.leads.iter().all(|story| story.score.is_finite()));
+    assert_eq!(page.left_out, 20 - page.leads.len() - page.columns.iter().map(|(_, all)| all.len()).sum::<usize>());
+}

@@ -15,8 +15,8 @@ const OPEN: usize = 2;
 const READ_OVER: u64 = 256 << 10;
 
 /// What was given last is kept up to so many bytes: engines stop reading when they have enough, and later ask again for what was
-/// already on its way to them.
-const KEPT: usize = 4 << 20;
+/// already on its way to them, which is as much as the buffers of two sockets hold.
+const KEPT: usize = 8 << 20;
 
 /// Bytes that are read over in all when a server knows no ranges and the person jumps: more than any episode has.
 const MOST_READ_OVER: u64 = 2 << 30;

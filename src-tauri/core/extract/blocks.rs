@@ -28,6 +28,8 @@ pub(super) struct Block<'a> {
     /// A link of it leads to another page.
     pub(super) leads_away: bool,
     pub(super) has_media: bool,
+    /// Where its first link that leads away goes.
+    pub(super) href: Option<String>,
 }
 
 impl Block<'_> {
@@ -130,7 +132,8 @@ fn measured(nodes: Vec<NodeRef<'_>>) -> Block<'_> {
         _ => String::new(),
     };
     let mut whole = String::new();
-    let (mut linked, mut links, mut leads_away, mut has_media) = (0, 0, false, false);
+    let (mut linked, mut links, mut has_media) = (0, 0, false);
+    let mut to: Option<String> = None;
     for node in &nodes {
         whole.push_str(&node.text());
         let mut outer_link = None;
@@ -139,7 +142,12 @@ fn measured(nodes: Vec<NodeRef<'_>>) -> Block<'_> {
                 "a" if outer_link.is_none() => {
                     linked += letters(&inner.text());
                     links += 1;
-                    leads_away |= inner.attr("href").is_some_and(|href| !href.trim_start().starts_with('#'));
+                    to = to.or_else(|| {
+                        inner
+                            .attr("href")
+                            .filter(|href| !href.trim_start().starts_with('#'))
+                            .map(|href| href.to_string())
+                    });
                     outer_link = (inner.id == node.id).then_some(());
                 }
                 "img" | "picture" | "video" | "audio" | "iframe" | "object" => has_media = true,
@@ -148,7 +156,7 @@ fn measured(nodes: Vec<NodeRef<'_>>) -> Block<'_> {
         }
     }
     let text = squeezed(&whole);
-    Block { nodes, name, chars: letters(&text), text, linked, links, leads_away, has_media }
+    Block { nodes, name, chars: letters(&text), text, linked, links, leads_away: to.is_some(), has_media, href: to }
 }
 
 fn letters(text: &str) -> usize {

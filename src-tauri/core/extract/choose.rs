@@ -1,8 +1,10 @@
 //! Which part of the page the article is. Pure.
 
 use super::blocks::{Block, squeezed};
-use super::clean::{REMEMBERED, Removed, Why, bare};
+use super::clean::{REMEMBERED, Removed};
+use super::signs::bare;
 use super::structured::Structured;
+use crate::model::RemovalReason as Why;
 use dom_query::{Document, NodeRef, Selection};
 
 /// Makes the page ready for readability: what belongs to no article is taken out (what is not shown, dialogues about
@@ -33,7 +35,8 @@ fn take_all(document: &Document, why: Why, selectors: &str, removed: &mut Vec<Re
 fn note(node: &NodeRef<'_>, why: Why, removed: &mut Vec<Removed>) {
     let text = squeezed(&node.text());
     if !text.is_empty() {
-        removed.push(Removed { why, text: text.chars().take(REMEMBERED).collect() });
+        let html = if why == Why::Hidden { String::new() } else { node.html().to_string() };
+        removed.push(Removed { why, text: text.chars().take(REMEMBERED).collect(), html });
     }
 }
 

@@ -2,38 +2,17 @@
 //! form and its words (`lexicon`). Figures, tables and code are left alone unless a rule is about them. Each removal is
 //! counted and named, so that nothing is lost silently. Pure.
 
-use super::asking;
-use super::blocks::{Block, blocks, squeezed};
+use super::blocks::{Block, blocks};
+use super::boilerplate::Boilerplate;
 use super::choose::{self, Named};
-use super::lexicon;
+use super::signs::{
+    asks, asks_twice, bare, is_byline, is_counter, is_date_line, is_furniture, is_sharing, is_tags, is_teaser,
+    leads_elsewhere, same,
+};
+use super::{boxes, ending};
+use crate::model::{RemovalReason as Why, Teaser};
 use dom_query::NodeRef;
-
-/// Why a block was taken out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Why {
-    /// For screen readers, or hidden.
-    Hidden,
-    /// A consent dialogue.
-    Consent,
-    /// What others say below.
-    Comments,
-    /// The title once more.
-    Title,
-    /// Names, dates and other lines above the story.
-    Head,
-    /// What was said just before.
-    Repeated,
-    /// Buttons to share.
-    Sharing,
-    /// Links to other articles.
-    Related,
-    /// A request to subscribe, follow, pay or comment.
-    Asking,
-    /// Links to parts of the site, tags.
-    Navigation,
-    /// Outside of what the page itself says its article is.
-    Outside,
-}
+use url::Url;
 
 /// A block that was taken out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +21,8 @@ pub struct Removed {
     pub why: Why,
     /// Its words, the first hundreds.
     pub text: String,
+    /// Its markup as the page has it, to be sanitised before it is shown; empty where only its words are kept.
+    pub html: String,
 }
 
 /// What is known of the article beside its blocks.
@@ -50,22 +31,45 @@ pub(super) struct Known<'a> {
     pub(super) title: &'a str,
     pub(super) byline: Option<&'a str>,
     pub(super) bodies: &'a [Named],
+    /// BCP 47, as the page or feed says.
+    pub(super) language: Option<&'a str>,
+    /// Where the text came from.
+    pub(super) page: Option<&'a Url>,
+    /// The text is a feed's: it was written to be read alone, so less speaks for taking links out.
+    pub(super) of_feed: bool,
+    /// Blocks that most articles of the feed have.
+    pub(super) boilerplate: Option<&'a Boilerplate>,
+}
+
+/// What was found on the way.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    /// The paragraphs or points of the abstract that the text carries.
+    pub(super) abridged: Vec<String>,
+    pub(super) teasers: Vec<Teaser>,
 }
 
 /// Takes out what is no part of the story.
-pub(super) fn clean(root: &NodeRef<'_>, known: &Known<'_>, removed: &mut Vec<Removed>) {
-    let mut story = Story { all: blocks(root), gone: Vec::new(), removed };
-    story.gone = vec![false; story.all.len()];
+pub(super) fn clean(root: &NodeRef<'_>, known: &Known<'_>, removed: &mut Vec<Removed>) -> Found {
+    boxes::take_out(root, removed);
+    let mut story = Story { gone: Vec::new(), all: blocks(root), of_feed: known.of_feed };
+    story.gone = vec![None; story.all.len()];
     known.bodies.iter().for_each(|body| story.outside(body));
     story.head(known);
     story.repeated();
     story.inside();
+    let found = ending::find(&mut story, known);
     story.tail();
-    let gone = story.all.iter().zip(&story.gone).filter(|(_, gone)| **gone);
+    if story.is_too_little() {
+        return Found::default();
+    }
+    story.tell(removed);
+    let gone = story.all.iter().zip(&story.gone).filter(|(_, gone)| gone.is_some());
     let nodes: Vec<_> = gone.flat_map(|(block, _)| block.nodes.iter().copied()).collect();
     for node in nodes {
         remove(&node, root);
     }
+    found
 }
 
 /// Removes a node, and what is empty around it then.
@@ -89,20 +93,55 @@ pub(super) fn remove(node: &NodeRef<'_>, root: &NodeRef<'_>) {
     }
 }
 
-struct Story<'a, 'r> {
-    all: Vec<Block<'a>>,
-    gone: Vec<bool>,
-    removed: &'r mut Vec<Removed>,
+/// The blocks of a text, and which of them are to go.
+pub(super) struct Story<'a> {
+    pub(super) all: Vec<Block<'a>>,
+    pub(super) gone: Vec<Option<Why>>,
+    pub(super) of_feed: bool,
 }
 
-/// Words of a removed block that are remembered.
+/// Words of a removed block that are remembered, and bytes of its markup.
 pub(super) const REMEMBERED: usize = 300;
+const MOST_MARKUP: usize = 20 << 10;
 
-impl Story<'_, '_> {
-    fn take(&mut self, at: usize, why: Why) {
-        if !std::mem::replace(&mut self.gone[at], true) {
-            let text = self.all[at].text.chars().take(REMEMBERED).collect();
-            self.removed.push(Removed { why, text });
+impl Story<'_> {
+    pub(super) fn take(&mut self, at: usize, why: Why) {
+        self.gone[at].get_or_insert(why);
+    }
+
+    /// What leaves a fraction of a text is mistaken.
+    fn is_too_little(&self) -> bool {
+        const LEAST: usize = 4;
+        let letters = |kept: bool| -> usize {
+            let all = self.all.iter().zip(&self.gone);
+            all.filter(|(_, gone)| gone.is_none() || !kept).map(|(block, _)| block.chars).sum()
+        };
+        let prose = |kept: bool| {
+            let mut all = self.all.iter().zip(&self.gone);
+            all.any(|(block, gone)| (gone.is_none() || !kept) && (block.is_prose() || block.is_whole()))
+        };
+        self.of_feed && (letters(true) * LEAST < letters(false) || prose(false) && !prose(true))
+    }
+
+    /// Notes what goes; neighbours that go for the same reason are one block.
+    fn tell(&self, removed: &mut Vec<Removed>) {
+        let mut before = None;
+        for (block, gone) in self.all.iter().zip(&self.gone) {
+            let Some(why) = *gone else {
+                before = None;
+                continue;
+            };
+            let html: String = block.nodes.iter().map(|node| node.html().to_string()).collect();
+            let html = if html.len() > MOST_MARKUP { String::new() } else { html };
+            match removed.last_mut().filter(|last| before == Some(why) && last.html.len() + html.len() <= MOST_MARKUP) {
+                Some(last) => {
+                    let room = REMEMBERED.saturating_sub(last.text.chars().count());
+                    last.text.extend(std::iter::once(' ').chain(block.text.chars()).take(room));
+                    last.html.push_str(&html);
+                }
+                None => removed.push(Removed { why, text: block.text.chars().take(REMEMBERED).collect(), html }),
+            }
+            before = Some(why);
         }
     }
 
@@ -120,10 +159,15 @@ impl Story<'_, '_> {
             } else if known.byline.is_some_and(|byline| is_byline(&block.text, byline)) || is_date_line(&block.text) {
                 Why::Head
             } else if is_furniture(&block.text) {
-                Why::Hidden
+                Why::Furniture
             } else if is_sharing(block) {
                 Why::Sharing
-            } else if block.leads_away && block.link_share() > 0.8 && block.chars < 120 && !block.is_heading() {
+            } else if !self.of_feed
+                && block.leads_away
+                && block.link_share() > 0.8
+                && block.chars < 120
+                && !block.is_heading()
+            {
                 Why::Navigation
             } else {
                 continue;
@@ -176,7 +220,7 @@ impl Story<'_, '_> {
                 continue;
             }
             let from = at.saturating_sub(NEAR);
-            if (from..at).any(|before| !self.gone[before] && self.all[before].text == block.text) {
+            if (from..at).any(|before| self.gone[before].is_none() && self.all[before].text == block.text) {
                 self.take(at, Why::Repeated);
             }
         }
@@ -187,12 +231,12 @@ impl Story<'_, '_> {
         let mut at = 0;
         while at < self.all.len() {
             let block = &self.all[at];
-            if self.gone[at] || block.is_whole() {
+            if self.gone[at].is_some() || block.is_whole() {
                 at += 1;
                 continue;
             }
             if is_furniture(&block.text) || is_counter(&block.text) {
-                self.take(at, Why::Hidden);
+                self.take(at, Why::Furniture);
             } else if is_sharing(block) {
                 self.take(at, Why::Sharing);
             } else if block.chars < 160
@@ -234,7 +278,7 @@ impl Story<'_, '_> {
         const SHORT: usize = 350;
         let mut pictures = false;
         for at in (1..self.all.len()).rev() {
-            if self.gone[at] {
+            if self.gone[at].is_some() {
                 continue;
             }
             let block = &self.all[at];
@@ -244,14 +288,14 @@ impl Story<'_, '_> {
             }
             let why = if block.chars < SHORT && asks(&block.text) {
                 Why::Asking
-            } else if is_sharing(block) || is_tags(block) {
+            } else if is_sharing(block) || is_tags(block, self.of_feed) {
                 Why::Navigation
-            } else if block.leads_away && block.link_share() > 0.75 && block.chars < 200 {
+            } else if !self.of_feed && block.leads_away && block.link_share() > 0.75 && block.chars < 200 {
                 Why::Related
             } else if !pictures && block.chars < 100 && block.text.ends_with(':') {
                 // Announces what is not there.
                 Why::Navigation
-            } else if block.is_heading() && self.gone.get(at + 1).is_some_and(|gone| *gone) {
+            } else if block.is_heading() && self.gone.get(at + 1).is_some_and(Option::is_some) {
                 // A heading with nothing left under it.
                 Why::Navigation
             } else {
@@ -260,158 +304,4 @@ impl Story<'_, '_> {
             self.take(at, why);
         }
     }
-}
-
-/// Letters and digits alone, lower case.
-pub(super) fn bare(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
-fn same(text: &str, title: &str) -> bool {
-    let (text, title) = (bare(text), bare(title));
-    !text.is_empty() && text == title
-}
-
-fn is_byline(text: &str, byline: &str) -> bool {
-    let (text, byline) = (bare(text), bare(byline));
-    !byline.is_empty() && text.len() < byline.len() + 24 && text.contains(&byline)
-}
-
-/// A line that says when, and little else.
-fn is_date_line(text: &str) -> bool {
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    let digits = text.chars().filter(char::is_ascii_digit).count();
-    let years = text
-        .split(|c: char| !c.is_ascii_digit())
-        .filter(|number| number.len() == 4)
-        .any(|year| year.parse::<u16>().is_ok_and(|year| (1990..2100).contains(&year)));
-    let times = text.split_whitespace().any(|word| {
-        word.split_once(':').is_some_and(|(hours, rest)| {
-            let hours = hours.trim_start_matches(|c: char| !c.is_ascii_digit());
-            hours.len() <= 2
-                && !hours.is_empty()
-                && hours.bytes().all(|b| b.is_ascii_digit())
-                && rest.starts_with(|c: char| c.is_ascii_digit())
-        })
-    });
-    text.chars().count() <= 90 && digits >= 4 && letters <= digits * 6 && (years || times) && !has_sentence(text)
-}
-
-/// The point behind the number of a day ends no sentence.
-fn has_sentence(text: &str) -> bool {
-    let without: String = text
-        .trim_end_matches('.')
-        .split_whitespace()
-        .map(|word| {
-            let number = word.strip_suffix('.').filter(|number| number.bytes().all(|b| b.is_ascii_digit()));
-            format!("{} ", number.unwrap_or(word))
-        })
-        .collect();
-    super::blocks::ends_or_has_sentence(without.trim_end())
-}
-
-fn is_furniture(text: &str) -> bool {
-    if text.chars().count() > 40 {
-        return false;
-    }
-    let text = text.to_lowercase();
-    let text = text.trim_matches(|c: char| !c.is_alphanumeric());
-    lexicon::FURNITURE.contains(&text)
-}
-
-/// "Image 1 of 8", "3/12": what a gallery says of itself.
-fn is_counter(text: &str) -> bool {
-    let text = text.to_lowercase();
-    let words: Vec<&str> =
-        text.split(|c: char| c.is_whitespace() || c == '/').filter(|word| !word.is_empty()).collect();
-    let numbers = words.iter().filter(|word| word.bytes().all(|b| b.is_ascii_digit())).count();
-    let named =
-        ["image", "photo", "picture", "slide", "of", "bild", "foto", "von", "de", "di", "sur", "van", "av", "z", "из"];
-    numbers == 2
-        && (text.contains('/') || words.len() > 2)
-        && words.len() <= 5
-        && words.iter().all(|word| word.bytes().all(|b| b.is_ascii_digit()) || named.contains(word))
-}
-
-/// Names of networks and what stands on their buttons, nothing else.
-fn is_sharing(block: &Block<'_>) -> bool {
-    if block.chars == 0 || block.chars > 160 || block.is_whole() {
-        return false;
-    }
-    let text = block.text.to_lowercase();
-    let words: Vec<&str> = text
-        .split(|c: char| c.is_whitespace() || matches!(c, '|' | '/' | '·' | ',' | '•' | ':'))
-        .filter(|word| !word.is_empty() && !word.chars().all(|c| c.is_ascii_digit() || !c.is_alphanumeric()))
-        .collect();
-    let known = words.iter().filter(|word| lexicon::SHARING.contains(*word)).count();
-    let networks = words.iter().filter(|word| lexicon::NETWORKS.contains(*word)).count();
-    known + networks == words.len() && networks > 0 && (words.len() >= 2 || block.links > 0)
-}
-
-/// "Read also: …", "Lesen Sie auch", in many languages.
-fn leads_elsewhere(block: &Block<'_>) -> bool {
-    block.chars <= 220 && is_label(&block.text, block.link_share())
-}
-
-fn is_label(text: &str, link_share: f64) -> bool {
-    let text = text.to_lowercase();
-    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let begins = |beginning: &&&str| {
-        text.strip_prefix(**beginning)
-            .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric) || !beginning.is_ascii())
-    };
-    lexicon::RELATED.iter().find(begins).is_some_and(|found| {
-        // Within a sentence of prose it is no label.
-        let label =
-            text.len() <= found.len() + 24 || text[found.len()..].trim_start().starts_with([':', '»', '>', '-', '–']);
-        label || link_share > 0.5
-    })
-}
-
-/// Whether a line of text is none of a story's: it leads to other articles, asks for a follower, or is of the page around.
-pub fn is_furnishing(line: &str) -> bool {
-    is_furniture(line) || is_label(line, 0.0) || asks(line)
-}
-
-/// A title of another article, a picture with it or a few words of it.
-fn is_teaser(block: &Block<'_>) -> bool {
-    !block.is_whole() && block.links > 0 && block.link_share() > 0.6 && block.chars < 300
-        || block.has_media && block.chars == 0 && block.links > 0
-}
-
-fn asks(text: &str) -> bool {
-    let text = squeezed(&text.to_lowercase());
-    asking::ASKING.iter().any(|words| text.contains(words))
-}
-
-fn asks_twice(text: &str) -> bool {
-    let text = squeezed(&text.to_lowercase());
-    asking::ASKING.iter().filter(|words| text.contains(**words)).count() > 1
-}
-
-/// "Tags: a, b, c" and lists of links to parts of the site.
-fn is_tags(block: &Block<'_>) -> bool {
-    let text = block.text.to_lowercase();
-    let named = [
-        "tags",
-        "tag:",
-        "topics",
-        "schlagwörter",
-        "schlagworte",
-        "themen:",
-        "stichworte",
-        "filed under",
-        "categories",
-        "kategorie",
-        "posted in",
-        "etiquetas",
-        "mots-clés",
-        "parole chiave",
-        "метки",
-        "теги",
-        "タグ",
-        "标签",
-    ];
-    block.links >= 1 && block.chars < 300 && named.iter().any(|name| text.starts_with(name))
-        || block.links >= 2 && block.leads_away && block.link_share() > 0.8 && block.chars < 400
 }

@@ -1,34 +1,47 @@
 //! The full article out of a web page: bytes → title, names, safe HTML; and whether that is better than what the feed
 //! gave. `library` calls it for articles whose feed gives a teaser only, the command line for `extract`. Pure, but for a
-//! thread of its own that bounds the time.
+//! thread of its own that bounds the time. [`tidy`] makes the clean story of a text that is kept already, of feeds above all.
 //!
 //! 1. `bounds`: what would be costly to make a tree of is left out or refused, so that no page takes long.
 //! 2. `structured`, `paging`: what the page says of itself.
 //! 3. dom_smoothie (Mozilla's readability) chooses the article; the only room that sees it. `choose` prepares the page
 //!    for it and holds its choice against the body that the page itself names.
 //! 4. `clean`: the story alone. What is taken out is noted ([`Extracted::removed`]), so that it can be shown.
+//!    Its words are in `lexicon`, `asking`, `promoting`; where the story ends, and what advertises, `ending` says; `boxes` goes
+//!    by names, `boilerplate` by what a feed repeats, `teasers` keeps the links to other stories.
 //! 5. `sanitize`, as for every foreign HTML.
 //! 6. `barrier`, [`judge`]: paywalls, consent, errors, other articles: never worse than the feed's.
 
 mod asking;
 mod barrier;
 mod blocks;
+mod boilerplate;
 mod bounds;
+mod boxes;
 mod choose;
 mod clean;
+mod ending;
 mod lexicon;
 mod page;
 mod paging;
+mod promoting;
+mod signs;
 mod structured;
+mod teasers;
 #[cfg(test)]
 mod tests;
+mod tidy;
 mod verdict;
 
-pub use clean::{Removed, Why, is_furnishing};
+pub use boilerplate::Boilerplate;
+pub use clean::Removed;
 pub use page::{Extracted, join};
+pub use signs::is_furnishing;
+pub use tidy::{Tidied, Told, shows_blocked, tidy};
 pub use verdict::{FromFeed, Refused, judge};
 
 use crate::discover::page_text;
+use crate::filters::Filters;
 use crate::model::FullTextRefusal;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{RecvTimeoutError, channel};
@@ -52,6 +65,8 @@ pub struct PageSource {
     pub url: Option<Url>,
     /// The Content-Type header.
     pub content_type: Option<String>,
+    /// The rules that are applied to it before anything else.
+    pub filters: Filters,
 }
 
 /// Why nothing was extracted.
@@ -100,7 +115,7 @@ pub fn extract(bytes: Vec<u8>, source: PageSource) -> Result<Extracted, ExtractE
     let (sender, receiver) = channel();
     let work = move || {
         let text = page_text(&bytes, source.content_type.as_deref());
-        let result = catch_unwind(AssertUnwindSafe(|| page::extract(&text, source.url.as_ref())));
+        let result = catch_unwind(AssertUnwindSafe(|| page::extract(&text, source.url.as_ref(), &source.filters)));
         // Nobody waits any more when it took too long.
         let _ = sender.send(result.unwrap_or_else(|panic| Err(ExtractError::Internal(words_of(&*panic)))));
     };

@@ -25,7 +25,11 @@ fn of(html: &str) -> Extracted {
 }
 
 fn source() -> PageSource {
-    PageSource { url: Some(Url::parse("https://sea.example/news/ferry").unwrap()), content_type: None }
+    PageSource {
+        url: Some(Url::parse("https://sea.example/news/ferry").unwrap()),
+        content_type: None,
+        ..PageSource::default()
+    }
 }
 
 /// The story whole, and none of these words.
@@ -242,7 +246,11 @@ fn pages_are_joined_without_what_they_repeat() {
 #[test]
 fn other_files_and_empty_ones_are_told() {
     let error = |bytes: &[u8], mime: Option<&str>| {
-        extract(bytes.to_vec(), PageSource { url: None, content_type: mime.map(str::to_owned) }).unwrap_err()
+        extract(
+            bytes.to_vec(),
+            PageSource { url: None, content_type: mime.map(str::to_owned), ..PageSource::default() },
+        )
+        .unwrap_err()
     };
     assert_eq!(error(b"%PDF-1.7 x", None), ExtractError::NotAPage("a PDF document".to_owned()));
     assert_eq!(error(b"\x89PNG\r\n", Some("text/html")), ExtractError::NotAPage("a picture".to_owned()));

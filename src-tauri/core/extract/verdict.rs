@@ -1,7 +1,7 @@
 //! Never worse than the feed's: whether what was extracted is to be shown instead of what the feed gave. Pure.
 
-use super::clean::bare;
 use super::page::Extracted;
+use super::signs::bare;
 use crate::model::FullTextRefusal;
 use std::collections::HashSet;
 

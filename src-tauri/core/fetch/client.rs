@@ -66,6 +66,17 @@ impl Clients {
 }
 
 fn build(options: &HttpOptions, kind: ClientKind, proxy: Option<&str>) -> Result<Client, FetchError> {
+    builder(options, kind, proxy)?.build().map_err(|error| unusable(&error))
+}
+
+/// A client for a server that the user named; one on this machine or the home network is asked without a proxy.
+pub(super) fn for_named(options: &HttpOptions, direct: bool) -> Result<Client, FetchError> {
+    let builder = builder(options, ClientKind { private: true, verbatim: false }, None)?;
+    let builder = if direct { builder.no_proxy() } else { builder };
+    builder.build().map_err(|error| unusable(&error))
+}
+
+fn builder(options: &HttpOptions, kind: ClientKind, proxy: Option<&str>) -> Result<reqwest::ClientBuilder, FetchError> {
     // Errs when a provider is installed already, which is as good.
     let _ = rustls::crypto::ring::default_provider().install_default();
     let mut builder = Client::builder()
@@ -94,7 +105,7 @@ fn build(options: &HttpOptions, kind: ClientKind, proxy: Option<&str>) -> Result
         let bad = || FetchError::new(TroubleCode::BadAddress, format!("{proxy:?} is not the address of a proxy"));
         builder = builder.proxy(made.ok_or_else(bad)?);
     }
-    builder.build().map_err(|error| unusable(&error))
+    Ok(builder)
 }
 
 fn unusable(error: &reqwest::Error) -> FetchError {

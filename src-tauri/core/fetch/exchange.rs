@@ -2,6 +2,7 @@
 
 use super::body::{self, Unpacked};
 use super::client::{ClientKind, Clients};
+use super::posting::Posts;
 use super::stretch::Stretch;
 use super::trouble::{self, failure, name_of};
 use super::{Accept, FetchError, MAX_BYTES, MAX_REDIRECTS, Request, Response, address, headers};
@@ -19,6 +20,7 @@ use url::Url;
 #[derive(Debug)]
 pub(super) struct Shared {
     pub clients: Clients,
+    pub posts: Posts,
     pub connect_seconds: u64,
     pub total_seconds: u64,
     pub large: Arc<Semaphore>,

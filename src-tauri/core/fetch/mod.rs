@@ -1,5 +1,5 @@
 //! HTTP, politely and safely: one request with its redirects, conditional, bounded in time and size. Knows no feed and
-//! no database; `discover`, `refresh`, `media` and `episodes` call it.
+//! no database; `discover`, `refresh`, `media`, `episodes` and `chat` call it.
 
 pub(crate) mod address;
 mod body;
@@ -8,6 +8,7 @@ mod exchange;
 mod headers;
 mod kept;
 mod keychain;
+mod posting;
 mod secrets;
 mod stretch;
 mod trouble;
@@ -15,6 +16,7 @@ mod trouble;
 pub(crate) use exchange::take_credentials;
 pub use headers::{RESERVED_HEADERS, unsendable};
 pub use keychain::Keychain;
+pub use posting::{Posting, Reply};
 pub use secrets::{Secrets, SecretsError, SessionSecrets, entry_name};
 pub use stretch::Stretch;
 
@@ -46,6 +48,8 @@ pub struct HttpOptions {
     pub connect_seconds: u64,
     /// Seconds for the whole exchange with all redirects.
     pub total_seconds: u64,
+    /// Bounds of talks with a server that thinks before it answers.
+    pub patience: Patience,
     /// Issuers of certificates (DER) that are trusted beside the system's. None but in tests, whose servers make their own.
     pub roots: Vec<Vec<u8>>,
 }
@@ -61,8 +65,28 @@ impl Default for HttpOptions {
             .to_owned(),
             connect_seconds: 10,
             total_seconds: 30,
+            patience: Patience::default(),
             roots: Vec::new(),
         }
+    }
+}
+
+/// How long a server may think, and how much it may say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Patience {
+    /// Milliseconds until it begins to answer: a model may have to be loaded from the disk.
+    pub first_ms: u64,
+    /// Milliseconds between two pieces of an answer.
+    pub idle_ms: u64,
+    /// Milliseconds for an answer in all.
+    pub total_ms: u64,
+    /// Bytes of an answer at most.
+    pub max_bytes: u64,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self { first_ms: 180_000, idle_ms: 60_000, total_ms: 900_000, max_bytes: 8 << 20 }
     }
 }
 
@@ -186,6 +210,7 @@ impl Http {
         let shared = Shared {
             connect_seconds: options.connect_seconds,
             total_seconds: options.total_seconds,
+            posts: posting::Posts::new(options.clone()),
             clients: client::Clients::new(options),
             large: Arc::new(Semaphore::new(body::LARGE_AT_A_TIME)),
         };
@@ -209,6 +234,12 @@ impl Http {
         let response = self.get(request, now).await?;
         self.kept.keep(&url, &response, now);
         Ok(response)
+    }
+
+    /// Asks a server that the user named, with a text or (without one) with GET; its answer is read piece by piece. Redirects
+    /// are not followed: what is sent is for this server alone.
+    pub async fn talk(&self, posting: &Posting, now: Time) -> Result<Reply, FetchError> {
+        self.shared.posts.send(posting, now).await
     }
 
     /// The answer that was just fetched from an address, if it was kept; it is given away.

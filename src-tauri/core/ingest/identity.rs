@@ -5,6 +5,7 @@
 //! none of them; each of those falls back to the next weaker mark that tells it from the others. When a later document
 //! holds only one of them, its primary identity comes out stronger again: the store then knows it by link or text.
 
+use crate::sanitize::without_names;
 use crate::store::NewArticle;
 use std::collections::{HashMap, HashSet};
 use xxhash_rust::xxh3::Xxh3;
@@ -19,9 +20,10 @@ const TELLING_TEXT: usize = 40;
 /// the markup and the address, or every untitled picture would be the same story.
 pub(super) fn text_hash(article: &NewArticle) -> i64 {
     let few_words = article.text.chars().take(TELLING_TEXT).count() < TELLING_TEXT;
+    let shown = without_names(article.html.as_str());
     let mut parts = vec![article.title.as_str(), article.text.as_str()];
     if few_words {
-        parts.push(article.html.as_str());
+        parts.push(&shown);
         parts.push(article.link_key.as_deref().unwrap_or_default());
     }
     parts.extend(article.enclosures.iter().map(|enclosure| enclosure.url.split('?').next().unwrap_or_default()));
@@ -30,10 +32,11 @@ pub(super) fn text_hash(article: &NewArticle) -> i64 {
 
 /// Everything that is shown.
 pub(super) fn content_hash(article: &NewArticle) -> i64 {
+    let shown = without_names(article.html.as_str());
     let mut parts = vec![
         article.title.as_str(),
         article.author.as_deref().unwrap_or_default(),
-        article.html.as_str(),
+        &shown,
         article.url.as_deref().unwrap_or_default(),
     ];
     for enclosure in &article.enclosures {

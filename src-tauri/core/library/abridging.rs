@@ -2,18 +2,19 @@
 
 use super::Library;
 use crate::discover::page_text;
-use crate::extract::{PageSource, extract};
+use crate::extract::{PageSource, Told, extract, tidy};
 use crate::fetch;
+use crate::filters::Filters;
 use crate::model::{ApiError, ArticleId, Summary, SummaryLine};
 use crate::prose::of_text;
 use crate::sanitize::sanitize;
 use crate::store::{Store, StoreError};
-use crate::summary::{line, summarize, summarize_html, summarize_page};
+use crate::summary::{line, summarize, summarize_carried, summarize_html};
 use url::Url;
 use xxhash_rust::xxh3::Xxh3;
 
 /// Counts how summaries are made: with another number those that are kept are made anew.
-const MAKING: u8 = 1;
+const MAKING: u8 = 2;
 
 /// An article's summary, and what must be kept of it.
 pub(super) struct Made {
@@ -22,21 +23,39 @@ pub(super) struct Made {
     pub(super) new: Option<(ArticleId, i64, Option<Summary>)>,
 }
 
-/// The summary of an article's full text, else of the feed's. Blocks.
+/// The summary of an article's full text, else of the feed's: its own abstract, else of the clean story. Blocks.
 pub(super) fn summary_of(store: &Store, article: ArticleId) -> Result<Made, StoreError> {
     let of_feed = store.article(article)?;
     let full = store.full_text(article)?.filter(|full| full.refused.is_none() && !full.html.is_empty());
-    let (html, claim) = match full {
-        Some(full) => (full.html, full.language.or(of_feed.language)),
-        None => (of_feed.html, of_feed.language),
-    };
     let title = of_feed.summary.title;
-    let source = hash(&[&title, &html, claim.as_deref().unwrap_or_default()]);
+    let (html, claim, carried) = match full {
+        Some(full) => {
+            let carried = full.cleaned.map(|cleaned| cleaned.abridged).unwrap_or_default();
+            (full.html, full.language.or(of_feed.language), Some(carried))
+        }
+        None => (of_feed.html, of_feed.language, None),
+    };
+    let abstract_of_page = carried.iter().flatten().cloned().collect::<String>();
+    let source = hash(&[&title, &html, claim.as_deref().unwrap_or_default(), &abstract_of_page]);
     if let Some(summary) = store.summary(article, source)? {
         return Ok(Made { summary, new: None });
     }
-    let summary = summarize_html(&html, &title, claim.as_deref());
+    let summary = match carried {
+        Some(carried) => summarize_carried(&carried, &html, &title, claim.as_deref()),
+        None => summary_of_body(&html, &title, claim.as_deref()),
+    };
     Ok(Made { summary: summary.clone(), new: Some((article, source, summary)) })
+}
+
+/// The summary of a feed's body. What advertises in it is not of its sentences.
+fn summary_of_body(html: &str, title: &str, claim: Option<&str>) -> Option<Summary> {
+    let filters = Filters::default();
+    let told = Told { title, language: claim, page: None, filters: &filters, boilerplate: None, of_feed: true };
+    match tidy(html, &told) {
+        Some(tidied) => summarize_carried(&tidied.cleaned.abridged, tidied.html.as_str(), title, claim)
+            .or_else(|| summarize_html(html, title, claim)),
+        None => summarize_html(html, title, claim),
+    }
 }
 
 fn hash(parts: &[&str]) -> i64 {
@@ -99,12 +118,12 @@ pub fn inspect_summary(bytes: Vec<u8>, url: Option<Url>) -> Option<Summary> {
     let text = page_text(&bytes, None);
     let beginning = text.get(..2_000).unwrap_or(&text).to_ascii_lowercase();
     if ["<!doctype html", "<html", "<head", "<body"].iter().any(|mark| beginning.contains(mark))
-        && let Ok(page) = extract(bytes, PageSource { url: url.clone(), content_type: None })
+        && let Ok(page) = extract(bytes, PageSource { url: url.clone(), content_type: None, ..PageSource::default() })
     {
-        return summarize_page(&text, page.html.as_str(), &page.title, page.lang.as_deref());
+        return summarize_carried(&page.cleaned.abridged, page.html.as_str(), &page.title, page.lang.as_deref());
     }
     if text.contains("</") || text.contains("/>") || text.contains("<p>") || text.contains("<br>") {
-        return summarize_html(sanitize(&text, url.as_ref()).html.as_str(), "", None);
+        return summary_of_body(sanitize(&text, url.as_ref()).html.as_str(), "", None);
     }
     summarize(&of_text(&text, 200 << 10), "", None)
 }

@@ -140,6 +140,13 @@ impl Library {
             if let Err(error) = self.maintain().await {
                 tracing::warn!(%error, "upkeep failed");
             }
+            // Before images are let go: the backup keeps them.
+            if let Err(error) = self.back_up_when_due().await {
+                tracing::warn!(%error, "the weekly backup was not made");
+            }
+            if let Err(error) = self.keep_filter_lists().await {
+                tracing::warn!(%error, "lists of filters were not asked for");
+            }
             if let Err(error) = self.tidy_kept_images().await {
                 tracing::warn!(%error, "kept images were not put in order");
             }

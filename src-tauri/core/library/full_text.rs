@@ -7,6 +7,7 @@ use crate::changes::Change;
 use crate::extract::{self, Extracted, FromFeed, PageSource, Refused, judge};
 use crate::fetch::address::is_private_host;
 use crate::fetch::{Accept, FetchError, Http, Request};
+use crate::filters::{Filters, SHIPPED};
 use crate::model::{
     ApiError, ArticleId, ErrorCode, FullText, FullTextRefusal, NextReason, RequestSettings, Time, TroubleCode,
 };
@@ -82,6 +83,7 @@ struct Asking<'a> {
     http: &'a Http,
     trusted_host: Option<String>,
     settings: RequestSettings,
+    filters: Filters,
     now: Time,
 }
 
@@ -101,7 +103,11 @@ impl Asking<'_> {
             ..Request::by_feed(url.clone(), Accept::Page)
         };
         let response = self.http.get(request, self.now).await.map_err(Failed::Fetch)?;
-        let source = PageSource { url: Some(response.final_url.clone()), content_type: response.content_type.clone() };
+        let source = PageSource {
+            url: Some(response.final_url.clone()),
+            content_type: response.content_type.clone(),
+            filters: self.filters.clone(),
+        };
         let (from, body) = (response.final_url.clone(), response.body.unwrap_or_default());
         let work = tokio::task::spawn_blocking(move || extract::extract(body, source));
         let internal = |error: tokio::task::JoinError| extract::ExtractError::Internal(error.to_string());
@@ -139,18 +145,23 @@ impl Asking<'_> {
 pub async fn inspect_address(options: HttpOptions, url: &Url, now: Time) -> Result<Gathered, NotExtracted> {
     let http = Http::new(options).map_err(|error| NotExtracted(error.detail))?;
     let trusted_host = url.host_str().map(str::to_owned);
-    let asking = Asking { http: &http, trusted_host, settings: RequestSettings::default(), now };
-    asking.gather(url).await.map_err(|failed| match failed {
+    let filters = Filters::compile([SHIPPED]);
+    let asking = Asking { http: &http, trusted_host, settings: RequestSettings::default(), filters, now };
+    let gathered = asking.gather(url).await.map_err(|failed| match failed {
         Failed::Fetch(error) => NotExtracted(error.detail),
         Failed::Refused(refused) => NotExtracted(refused.detail),
-    })
+    })?;
+    let page = Extracted { html: gathered.page.html.unnamed(), ..gathered.page };
+    Ok(Gathered { page, ..gathered })
 }
 
 impl Library {
     /// The full text of an article's page: from the library, else fetched now, or fetched anew with `again`. Refused when
     /// the feed's own text is better; then it says why.
     pub async fn full_text(&self, article: ArticleId, again: bool) -> Result<FullText, ApiError> {
-        let mut text = self.kept_or_made(article, again).await?;
+        let text = self.kept_or_made(article, again).await?;
+        let feed = self.with_store(move |store| Ok(store.page_of(article)?.feed)).await?;
+        let mut text = self.cleared_text(feed, text).await?;
         text.html = self.sized(text.html).await;
         Ok(text)
     }
@@ -227,7 +238,8 @@ impl Library {
             return Ok((self.refused(article, url.into(), Refused { reason: FullTextRefusal::Fetch, detail }), false));
         }
         let trusted_host = host_of(&wanted.feed_url);
-        let asking = Asking { http: &self.http, trusted_host, settings: wanted.request.clone(), now };
+        let filters = self.filters(&self.settings().await?.filtering).await?;
+        let asking = Asking { http: &self.http, trusted_host, settings: wanted.request.clone(), filters, now };
         let gathered = asking.gather(&url).await;
         let go_on = match &gathered {
             Err(Failed::Fetch(error)) => self.note_patience(&host, error, now).await?,
@@ -285,14 +297,15 @@ impl Library {
             shown: None,
             pages,
             versions: 0,
-            blocks_removed: u32::try_from(page.removed.len()).unwrap_or(u32::MAX),
+            blocks_removed: u32::try_from(page.cleaned.removed.len()).unwrap_or(u32::MAX),
+            cleaned: (!page.cleaned.is_empty()).then_some(page.cleaned),
             refused: None,
             detail: String::new(),
         };
         Ok(match verdict {
             Ok(()) => (FullText { html: page.html.as_str().to_owned(), ..text }, page.html),
             Err(Refused { reason, detail }) => {
-                (FullText { refused: Some(reason), detail, ..text }, SafeHtml::default())
+                (FullText { refused: Some(reason), detail, cleaned: None, ..text }, SafeHtml::default())
             }
         })
     }
@@ -311,6 +324,7 @@ impl Library {
             pages: 0,
             versions: 0,
             blocks_removed: 0,
+            cleaned: None,
             refused: Some(reason),
             detail,
         }

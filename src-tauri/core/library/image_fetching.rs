@@ -71,7 +71,10 @@ impl Library {
         let id = article.article;
         let texts = self.with_store(move |store| store.images_of(id)).await?;
         let (most, most_bytes) = if article.for_good { FOR_GOOD } else { AHEAD };
-        let urls = addresses(&texts, most);
+        let filters = self.filters(&self.settings().await?.filtering).await?;
+        let page = texts.source.page.as_deref().and_then(|page| Url::parse(page).ok());
+        let mut urls = addresses(&texts, most);
+        urls.retain(|url| !filters.blocks(url, page.as_ref()));
         if article.for_good {
             let names = urls.iter().map(Url::to_string).collect();
             self.with_store(move |store| store.keep_images(id, names)).await?;

@@ -44,6 +44,10 @@ impl Library {
         if wish.again {
             self.media.retry(url);
         }
+        let page = source.as_ref().and_then(|source| source.page.as_deref());
+        if !wish.asked && self.is_filtered(url, page).await {
+            return Err(MediaError::Filtered(url.clone()));
+        }
         let wanted = source.map_or_else(|| Wanted::new(url.clone()), |source| wanted(url, &source));
         self.media.image(&wanted, now).await
     }

@@ -3,6 +3,7 @@
 use super::Library;
 use crate::extract::{self, Extracted, PageSource};
 use crate::fetch;
+use crate::filters::{Filters, SHIPPED};
 use crate::ingest;
 use crate::model::{ApiError, ErrorCode, Time};
 use crate::parse::{self, ParseHints};
@@ -57,7 +58,8 @@ pub fn inspect_feed(
 
 /// What would enter the library of a piece of HTML.
 pub fn inspect_html(html: &str, base: Option<&Url>) -> Sanitized {
-    sanitize::sanitize(html, base)
+    let safe = sanitize::sanitize(html, base);
+    Sanitized { html: safe.html.unnamed(), ..safe }
 }
 
 /// Why a page gave no article.
@@ -67,8 +69,9 @@ pub struct NotExtracted(pub(super) String);
 
 /// What would be made of a page's bytes.
 pub fn inspect_page(bytes: Vec<u8>, url: Option<Url>) -> Result<Extracted, NotExtracted> {
-    let source = PageSource { url, content_type: None };
-    extract::extract(fetch::unpacked(bytes), source).map_err(|error| NotExtracted(error.to_string()))
+    let source = PageSource { url, filters: Filters::compile([SHIPPED]), ..PageSource::default() };
+    let page = extract::extract(fetch::unpacked(bytes), source).map_err(|error| NotExtracted(error.to_string()))?;
+    Ok(Extracted { html: page.html.unnamed(), ..page })
 }
 
 impl Library {

@@ -6,7 +6,6 @@ use crate::model::{ApiError, ErrorCode, Settings, Time};
 use crate::refresh::Schedule;
 use crate::store::{Store, StoreError};
 use serde::{Deserialize, Serialize};
-use std::path::Path;
 use ts_rs::TS;
 
 /// What this program is.
@@ -105,11 +104,5 @@ impl Library {
             .map_err(|error| ApiError::new(ErrorCode::Internal, format!("the check broke off: {error}")))?;
         problems.extend(cache);
         Ok(problems)
-    }
-
-    /// Writes a copy of the database to a file.
-    pub async fn backup(&self, file: &Path) -> Result<(), ApiError> {
-        let file = file.to_owned();
-        self.with_store(move |store| store.backup(&file)).await
     }
 }

@@ -150,6 +150,7 @@ impl Library {
                 Ok((article, feed))
             })
             .await?;
+        let article = self.cleared(article).await?;
         let feed_title = feed.as_ref().map(|feed| feed.title.clone()).unwrap_or_default();
         let language = article.language.clone().or_else(|| feed.and_then(|feed| feed.language));
         let Article { summary, html: own, full_text, .. } = article;

@@ -98,6 +98,10 @@ impl Library {
                 let count = changed.len();
                 self.announce_highlights(Marked { changed, count, undo: None })
             }
+            Undone::ModelTexts(article) => {
+                self.changes.announce(Change::ModelTexts { article });
+                Changed { changed: 1, undo: None }
+            }
             Undone::Sidebar => {
                 self.changes.announce(Change::Everything);
                 Changed { changed: 1, undo: None }

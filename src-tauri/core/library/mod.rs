@@ -6,15 +6,18 @@ mod abridging;
 mod ahead;
 mod background;
 mod briefings;
+mod clearing;
 mod episode_words;
 mod errors;
 mod exchange;
+mod filtering;
 mod full_text;
 mod icons;
 mod image_fetching;
 mod images;
 mod inspecting;
 mod keeping;
+mod language_model;
 mod leaving;
 mod listening;
 mod marking;
@@ -24,11 +27,14 @@ mod portable;
 mod reading;
 mod refreshing;
 mod relating;
+mod safekeeping;
 mod secrets;
 mod setting_aside;
 mod subscribing;
+mod translating;
 mod versions;
 
+pub use crate::backups::{Watch, unwatched};
 pub use crate::episodes::{ByteRange, Piece, range_of};
 pub use crate::export::{briefing_markdown, briefing_page, file_name};
 pub use crate::fetch::{HttpOptions, Keychain, RESERVED_HEADERS, Secrets, SecretsError, SessionSecrets};
@@ -63,9 +69,6 @@ use tokio_util::sync::CancellationToken;
 /// Feeds fetched at a time; at most two at a time per host. Enough to keep two cores busy, few enough for a home network.
 const CONCURRENCY: usize = 12;
 
-/// The folder of the library with the images that are kept for good.
-const KEPT_IMAGES: &str = "images";
-
 /// Everything that is passed in: folders, clock, network, keychain.
 pub struct LibraryOptions {
     /// The folder with the database; made when missing.
@@ -78,6 +81,20 @@ pub struct LibraryOptions {
     pub http: HttpOptions,
     /// The keychain.
     pub secrets: Arc<dyn Secrets>,
+}
+
+impl LibraryOptions {
+    /// The same once more.
+    fn again(&self) -> Self {
+        let Self { folder, cache, clock, http, secrets } = self;
+        Self {
+            folder: folder.clone(),
+            cache: cache.clone(),
+            clock: clock.clone(),
+            http: http.clone(),
+            secrets: secrets.clone(),
+        }
+    }
 }
 
 /// The user's whole collection. Cheap to clone.
@@ -94,6 +111,7 @@ pub struct Library {
     refresher: Refresher,
     work: Arc<Work>,
     folder: PathBuf,
+    cache: PathBuf,
 }
 
 /// Long work that can be stopped: one refresh and one import at a time, further ones wait.
@@ -106,8 +124,15 @@ struct Work {
     stop_export: std::sync::Mutex<CancellationToken>,
     stop_import: std::sync::Mutex<CancellationToken>,
     stop_ahead: std::sync::Mutex<CancellationToken>,
+    /// Backups, restorations and packing: one at a time.
+    safety: Mutex<()>,
+    stop_safety: std::sync::Mutex<CancellationToken>,
     /// One page at a time of each host.
     full_texts: full_text::Turns,
+    filters: filtering::KeptFilters,
+    commonplaces: clearing::Commonplaces,
+    /// One question to the language model at a time.
+    asked: language_model::Asked,
     /// Told after each refresh: the background does what can wait.
     refreshed: tokio::sync::Notify,
     /// Told when there are images to be kept, or to be let go.
@@ -147,12 +172,13 @@ impl Library {
             most: usize::MAX,
         };
         let most = u64::from(store.settings()?.image_keeping.cache_megabytes) << 20;
-        let media = MediaCache::new(&cache, &folder.join(KEPT_IMAGES), http.clone(), most);
+        let media = MediaCache::new(&cache, &folder.join(crate::backups::IMAGES), http.clone(), most);
         let streams = Arc::new(Streams::new(http.clone()));
-        let episodes = folder.join("episodes");
+        let episodes = folder.join(crate::backups::EPISODES);
         let downloads = Downloads::new(episodes, store.clone(), http.clone(), clock.clone(), changes.clone());
         let work = Arc::default();
-        let library = Self { store, http, media, streams, downloads, clock, changes, secrets, refresher, work, folder };
+        let library =
+            Self { store, http, media, streams, downloads, clock, changes, secrets, refresher, work, folder, cache };
         Ok((library, opened))
     }
 

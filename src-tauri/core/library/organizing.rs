@@ -106,9 +106,10 @@ impl Library {
         nodes: Vec<Node>,
         parent: Option<FolderId>,
         before: Option<Node>,
+        moved: Vec<Node>,
     ) -> Result<Changed, ApiError> {
         let now = self.now();
-        self.organize(move |store| store.arrange(&nodes, parent, before, now)).await
+        self.organize(move |store| store.arrange(&nodes, parent, before, &moved, now)).await
     }
 
     /// Puts what a folder holds in the order of names.

@@ -78,6 +78,12 @@ impl Library {
             .map_err(|error| ApiError::new(crate::model::ErrorCode::Internal, format!("view: {error}")))
     }
 
+    /// The languages of articles by code, the most frequent first.
+    pub async fn languages(&self) -> Result<Vec<String>, ApiError> {
+        let found = self.with_store(|store| store.languages()).await?;
+        Ok(found.into_iter().map(|(code, _)| code).collect())
+    }
+
     /// Rows by id.
     pub async fn summaries(&self, articles: Vec<ArticleId>) -> Result<Vec<ArticleSummary>, ApiError> {
         self.with_store(move |store| store.summaries(&articles)).await
@@ -86,6 +92,7 @@ impl Library {
     /// One article.
     pub async fn article(&self, article: ArticleId) -> Result<Article, ApiError> {
         let mut article = self.with_store(move |store| store.article(article)).await?;
+        article = self.cleared(article).await?;
         article.html = self.sized(article.html).await;
         Ok(article)
     }

@@ -4,7 +4,7 @@ use super::Library;
 use crate::changes::Change;
 use crate::fetch::{Secrets, SecretsError, SessionSecrets, entry_name, unsendable};
 use crate::model::{ApiError, Credentials, CredentialsPatch, ErrorCode, FeedId, KeptCredentials};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 impl Library {
     /// What is kept for a feed, without what must not be shown.
@@ -46,7 +46,7 @@ impl Library {
     }
 
     /// Runs blocking work on the keychain off the async threads.
-    async fn with_secrets<T: Send + 'static>(
+    pub(super) async fn with_secrets<T: Send + 'static>(
         &self,
         work: impl FnOnce(&LibrarySecrets) -> T + Send + 'static,
     ) -> Result<T, ApiError> {
@@ -74,7 +74,7 @@ struct Done {
 /// count their feeds alike: entries there begin with the library's own name.
 pub(super) struct LibrarySecrets {
     /// The library's name.
-    library: String,
+    library: RwLock<String>,
     /// Where the keychain refuses.
     session: SessionSecrets,
     /// The system's.
@@ -85,11 +85,16 @@ pub(super) struct LibrarySecrets {
 
 impl LibrarySecrets {
     pub(super) fn new(library: String, keychain: Arc<dyn Secrets>) -> Self {
-        Self { library, session: SessionSecrets::default(), keychain, changing: Mutex::default() }
+        Self { library: RwLock::new(library), session: SessionSecrets::default(), keychain, changing: Mutex::default() }
+    }
+
+    /// Another library took the place of this one, and has its own passwords.
+    pub(super) fn follow(&self, library: String) {
+        *self.library.write().unwrap_or_else(PoisonError::into_inner) = library;
     }
 
     fn scoped(&self, name: &str) -> String {
-        format!("{} {name}", self.library)
+        format!("{} {name}", self.library.read().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Changes or forgets what is kept under a name. `known`: something is kept there. When the keychain does not say what, a
@@ -117,6 +122,22 @@ impl LibrarySecrets {
         let is_lasting = self.keep(name, after.as_ref());
         self.session.set(name, after.as_ref().filter(|_| !is_lasting))?;
         Ok(Done { is_some: after.is_some(), is_lasting })
+    }
+
+    /// A secret that is one word, as a key is.
+    pub(super) fn word(&self, name: &str) -> Result<Option<String>, ApiError> {
+        let kept = self.get(name)?;
+        Ok(kept.map(|kept| kept.password).filter(|word| !word.is_empty()))
+    }
+
+    /// Keeps or forgets such a secret. False: only until the program ends.
+    pub(super) fn keep_word(&self, name: &str, word: Option<String>) -> Result<bool, ApiError> {
+        let patch = word.map(|word| CredentialsPatch {
+            user: Some(String::new()),
+            password: Some(word),
+            headers: Some(Vec::new()),
+        });
+        Ok(self.change(name, false, patch)?.is_lasting)
     }
 
     /// Keeps or forgets in the keychain; whether that did.

@@ -3,6 +3,7 @@
 use super::Library;
 use crate::compare::{Text, compare};
 use crate::model::{ApiError, ArticleId, Difference, ErrorCode, Time, Version, VersionText};
+use crate::sanitize::without_names;
 use crate::store::{Store, StoreError};
 
 impl Library {
@@ -13,7 +14,9 @@ impl Library {
 
     /// An earlier text of an article, by when it had it.
     pub async fn version(&self, article: ArticleId, at: Time) -> Result<VersionText, ApiError> {
-        self.with_store(move |store| store.version(article, at)).await?.ok_or_else(|| gone(article, at))
+        let found = self.with_store(move |store| store.version(article, at)).await?;
+        let found = found.ok_or_else(|| gone(article, at))?;
+        Ok(VersionText { html: without_names(&found.html).into_owned(), ..found })
     }
 
     /// What makes the text of an article differ from one that it had: the present one (null), or another earlier one.
@@ -42,8 +45,9 @@ fn present(store: &Store, article: ArticleId, of_page: bool) -> Result<VersionTe
         return Ok(VersionText { title: text.title, author: text.byline, html: text.html, of_page });
     }
     let article = store.article(article)?;
+    let html = without_names(&article.html).into_owned();
     let (title, author) = (article.summary.title, article.summary.author);
-    Ok(VersionText { title, author, html: article.html, of_page: false })
+    Ok(VersionText { title, author, html, of_page: false })
 }
 
 fn text_of(version: &VersionText) -> Text<'_> {

@@ -42,7 +42,7 @@ impl Failures {
                 _ => PASSING_SECONDS,
             },
             MediaError::NotAnImage(_) | MediaError::TrackingPixel(_) => REFUSED_SECONDS,
-            MediaError::NotWanted(_) => return,
+            MediaError::NotWanted(_) | MediaError::Filtered(_) => return,
         };
         if self.known.len() >= MOST {
             self.known.retain(|_, (until, _)| now < *until);

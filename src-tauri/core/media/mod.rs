@@ -50,6 +50,9 @@ pub enum MediaError {
     /// Images are off, it is not here, and the person has not asked for it.
     #[error("{0} is not asked for: images are off")]
     NotWanted(Url),
+    /// A filter's rule is against it, it is not here, and the person has not asked for it.
+    #[error("{0} is not asked for: a filter is against it")]
+    Filtered(Url),
 }
 
 /// An image that is asked for, and what is to be known for asking.
@@ -287,7 +290,7 @@ fn may_want_referer(error: &MediaError) -> bool {
             matches!(error.code, TroubleCode::Unauthorized | TroubleCode::Forbidden | TroubleCode::NotFound)
         }
         MediaError::NotAnImage(_) => true,
-        MediaError::TrackingPixel(_) | MediaError::NotWanted(_) => false,
+        MediaError::TrackingPixel(_) | MediaError::NotWanted(_) | MediaError::Filtered(_) => false,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Articles: the row of the list, and the whole.
 
-use super::{ArticleId, FeedId, FullText, ReadingPlace, TagId, Time};
+use super::{ArticleId, Cleaned, FeedId, FullText, ReadingPlace, TagId, Time};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -49,6 +49,10 @@ pub struct Article {
     pub summary: ArticleSummary,
     /// The sanitised body. The interface sanitises once more before it shows it.
     pub html: String,
+    /// What the clean story leaves out of `html`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub cleaned: Option<Cleaned>,
     /// The text of its page, when that is what is to be shown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]

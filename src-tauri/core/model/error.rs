@@ -135,6 +135,10 @@ pub enum ErrorCode {
     File,
     /// The file is not an OPML document.
     NotOpml,
+    /// There is no backup of this name (any more).
+    NoSuchBackup,
+    /// The file is no library of Broadsheet's, or a damaged one.
+    NotALibrary,
     /// There is nothing to undo, or this step was undone already.
     NothingToUndo,
     /// The library was written by a newer Broadsheet.
@@ -149,6 +153,8 @@ pub enum ErrorCode {
     Store,
     /// The system's keychain is missing or refused.
     Keychain,
+    /// The language model did not do it; the detail starts with a [`super::ModelProblem`] and a colon.
+    Model,
     /// The desktop could not do it (no browser, no clipboard).
     Host,
     /// The work was stopped.

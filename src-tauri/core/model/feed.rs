@@ -39,6 +39,8 @@ pub struct Feed {
     pub request: RequestSettings,
     /// Show images in its articles; `None` is the setting for all feeds.
     pub images: Option<bool>,
+    /// Show the story alone; `None` is the setting for all feeds.
+    pub clean: Option<bool>,
     /// Which text of its articles is shown.
     pub full_text: FullTextMode,
     /// When the summaries of its articles are shown; `None` is the setting for all feeds.
@@ -47,6 +49,8 @@ pub struct Feed {
     pub text_language: Option<String>,
     /// Which way its articles are written as the user said; `None` is found out.
     pub text_direction: Option<TextDirection>,
+    /// How long its articles are kept.
+    pub keeping: Keeping,
     /// How its refreshes go.
     pub state: FeedState,
 }
@@ -257,6 +261,10 @@ pub struct FeedPatch {
     #[serde(deserialize_with = "cleared_by_null", skip_serializing_if = "Option::is_none")]
     #[ts(as = "Option<Option<bool>>", optional)]
     pub images: Option<Option<bool>>,
+    /// Show the story alone; null goes back to the setting for all feeds.
+    #[serde(deserialize_with = "cleared_by_null", skip_serializing_if = "Option::is_none")]
+    #[ts(as = "Option<Option<bool>>", optional)]
+    pub clean: Option<Option<bool>>,
     /// Which text of its articles is shown.
     #[ts(optional)]
     pub full_text: Option<FullTextMode>,
@@ -276,6 +284,18 @@ pub struct FeedPatch {
     #[serde(deserialize_with = "cleared_by_null", skip_serializing_if = "Option::is_none")]
     #[ts(as = "Option<Option<FolderId>>", optional)]
     pub folder: Option<Option<FolderId>>,
+    /// How long its articles are kept; replaces all of it.
+    #[ts(optional)]
+    pub keeping: Option<Keeping>,
+}
+
+/// How long a feed's articles are kept, where that differs from other feeds: 0 without a limit, `None` as everywhere.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Keeping {
+    /// Days after they left their feed.
+    pub days: Option<u32>,
+    /// The newest so many.
+    pub count: Option<u32>,
 }
 
 /// Tells a null from a field that is missing.

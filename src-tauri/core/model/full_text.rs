@@ -1,6 +1,6 @@
 //! The full text of an article's page, and why there is none.
 
-use super::{ArticleId, Time};
+use super::{ArticleId, Cleaned, Time};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -108,6 +108,10 @@ pub struct FullText {
     pub versions: u32,
     /// Boxes that were taken out (newsletters, links to other articles, buttons).
     pub blocks_removed: u32,
+    /// What the clean story leaves out of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub cleaned: Option<Cleaned>,
     /// Why the feed's text is to be shown instead.
     pub refused: Option<FullTextRefusal>,
     /// What was found, in English; for people who want to know exactly. Empty when all is well.

@@ -48,6 +48,10 @@ id! {
     HighlightId
 }
 id! {
+    /// An answer of a language model. Never used twice.
+    AnswerId
+}
+id! {
     /// A step of the undo journal.
     UndoId
 }

@@ -56,13 +56,15 @@ pub enum StepKind {
     Arranged,
     /// What a folder holds was put in the order of names.
     Sorted,
+    /// What a language model wrote was removed.
+    ModelTextRemoved,
     /// The settings were changed.
     Settings,
 }
 
 impl StepKind {
     /// Every kind.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::Read,
         Self::Unread,
         Self::Starred,
@@ -87,6 +89,7 @@ impl StepKind {
         Self::Removed,
         Self::Arranged,
         Self::Sorted,
+        Self::ModelTextRemoved,
         Self::Settings,
     ];
 
@@ -117,6 +120,7 @@ impl StepKind {
             Self::Removed => "removed",
             Self::Arranged => "arranged",
             Self::Sorted => "sorted",
+            Self::ModelTextRemoved => "model_text_removed",
             Self::Settings => "settings",
         }
     }

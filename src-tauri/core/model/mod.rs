@@ -3,6 +3,7 @@
 
 mod article;
 mod briefing;
+mod cleaning;
 mod credentials;
 mod error;
 mod export;
@@ -12,6 +13,7 @@ mod full_text;
 mod ids;
 mod image_settings;
 mod journal;
+mod language_model;
 mod listening;
 mod names;
 mod passages;
@@ -19,6 +21,7 @@ mod player;
 mod query;
 mod reading;
 mod related;
+mod safety;
 mod settings;
 mod summary;
 mod time;
@@ -30,18 +33,26 @@ pub use briefing::{
     Briefing, BriefingColumn, BriefingReason, BriefingRequest, BriefingSettings, BriefingWords, FeedInterest, Story,
     StorySource,
 };
+pub use cleaning::{
+    Cleaned, FilterList, FilterListState, Filtering, RemovalReason, RemovedBlock, RuleFault, RuleProblem, RulesChecked,
+    Teaser,
+};
 pub use credentials::{Credentials, CredentialsPatch, Header, HeaderPatch, KeptCredentials, NoSuchHeader};
 pub use error::{ApiError, ErrorCode, Trouble, TroubleCode};
 pub use export::{ExportForm, ExportReport};
 pub use feed::{
-    Candidate, CandidateKind, Counts, Feed, FeedCount, FeedPatch, FeedState, Folder, NextReason, Node, RequestSettings,
-    Sidebar, Tag, TagCount,
+    Candidate, CandidateKind, Counts, Feed, FeedCount, FeedPatch, FeedState, Folder, Keeping, NextReason, Node,
+    RequestSettings, Sidebar, Tag, TagCount,
 };
 pub use fetching::{Activity, FetchTarget, HostMemory, Iconless, Move, Moving, NextFetch, Pace, SkipTimes, Validators};
 pub use full_text::{FullText, FullTextMode, FullTextRefusal};
-pub use ids::{ArticleId, FeedId, FolderId, HighlightId, TagId, UndoId};
+pub use ids::{AnswerId, ArticleId, FeedId, FolderId, HighlightId, TagId, UndoId};
 pub use image_settings::{ImageKeeping, ImagesAhead};
 pub use journal::{JournalEntry, StepKind};
+pub use language_model::{
+    LanguageModel, ModelAnswer, ModelProblem, ModelProgress, ModelSummary, ModelTask, ModelTest, ModelText, ModelTexts,
+    ModelUse, TranslatedSentence, Translation, Written,
+};
 pub use listening::{
     ChapterMark, Cue, Download, DownloadProblem, DownloadState, EpisodeKey, Heard, Playable, TranscriptText,
 };
@@ -53,6 +64,9 @@ pub use player::Player;
 pub use query::{ArticleQuery, AsOf, Filter, Group, GroupStart, Order, RefreshScope, Scope};
 pub use reading::Reading;
 pub use related::Related;
+pub use safety::{
+    Backup, BackupReason, Damage, Holdings, LibraryUse, Packed, Recovery, Restored, SafetyProgress, SafetyStage,
+};
 pub use settings::{MarkByMoving, Settings, Shortcuts, Theme};
 pub use summary::{Summaries, Summary, SummaryLine, SummaryMode, SummaryOrigin};
 pub use time::{Clock, SystemClock, Time};

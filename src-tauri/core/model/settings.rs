@@ -1,6 +1,6 @@
 //! What the user can set for the whole program.
 
-use super::{BriefingSettings, ImageKeeping, Player, Reading, Summaries, Typography};
+use super::{BriefingSettings, Filtering, ImageKeeping, LanguageModel, Player, Reading, Summaries, Typography};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -57,6 +57,12 @@ pub struct Settings {
     pub next_feed_after_mark_all: bool,
     /// Days that read, unstarred articles are kept after they left their feed; 0 keeps them for ever.
     pub keep_days: u32,
+    /// The newest so many articles of a feed are kept; 0 keeps all.
+    pub keep_count: u32,
+    /// Unread articles stay whatever their age and number.
+    pub keep_unread: bool,
+    /// Make a backup every week.
+    pub weekly_backups: bool,
     /// Size of the article's text in percent.
     pub text_percent: u32,
     /// How the text of articles is set.
@@ -77,6 +83,10 @@ pub struct Settings {
     pub summaries: Summaries,
     /// How briefings are made.
     pub briefing: BriefingSettings,
+    /// What of articles is shown.
+    pub filtering: Filtering,
+    /// A language model of the user's own.
+    pub language_model: LanguageModel,
 }
 
 /// Which keys run which commands. The interface knows the presets and the commands; here they are only kept.
@@ -109,6 +119,9 @@ impl Default for Settings {
             ask_before_mark_all: false,
             next_feed_after_mark_all: false,
             keep_days: 0,
+            keep_count: 0,
+            keep_unread: true,
+            weekly_backups: true,
             text_percent: 100,
             typography: Typography::default(),
             images: true,
@@ -119,6 +132,8 @@ impl Default for Settings {
             shortcuts: Shortcuts::default(),
             summaries: Summaries::default(),
             briefing: BriefingSettings::default(),
+            filtering: Filtering::default(),
+            language_model: LanguageModel::default(),
         }
     }
 }

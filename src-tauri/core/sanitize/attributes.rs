@@ -3,6 +3,7 @@
 use super::anchors::PREFIX;
 use super::entities::escape_attribute;
 use super::links::clean_link;
+use super::names::{NAMES, is_box, names_of};
 use super::policy::{Element, Kind, kept_attributes};
 use super::weave::Weaver;
 use std::borrow::Cow;
@@ -33,6 +34,10 @@ impl Weaver<'_> {
             }
             self.write_direction_and_language();
             self.write_id(element);
+            let targeted = self.out[bare..].contains(" id=\"");
+            if let Some(names) = is_box(element).then(|| names_of(&self.tokens, targeted)).flatten() {
+                self.write_attribute(NAMES, &names);
+            }
             let pointless = element.kind == Kind::Anchor && !addressed && !self.out[bare..].contains(" id=");
             if pointless {
                 self.out.truncate(tag);

@@ -15,6 +15,7 @@ mod entities;
 mod formulas;
 mod images;
 mod links;
+mod names;
 mod nesting;
 mod pictures;
 mod policy;
@@ -28,6 +29,8 @@ mod words;
 
 pub(crate) use formulas::without_copies as without_formula_copies;
 pub use links::{clean_link, without_trackers};
+pub(crate) use names::NAMES;
+pub use names::without_names;
 pub use pictures::{picture_addresses, with_picture_sizes};
 pub use redirectors::shared_link;
 pub(crate) use tokens::{Token, Tokens};
@@ -49,6 +52,12 @@ impl SafeHtml {
     /// The HTML.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// Without the names of its boxes, as it is shown.
+    #[must_use]
+    pub fn unnamed(&self) -> Self {
+        Self(without_names(&self.0).into_owned())
     }
 }
 

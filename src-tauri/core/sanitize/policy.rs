@@ -213,6 +213,9 @@ pub(super) fn builder() -> &'static ammonia::Builder<'static> {
         for name in ["code", "pre", "div", "figure", "section"] {
             attributes.entry(name).or_default().insert("class");
         }
+        for (name, _) in NAMES.iter().filter(|(name, _)| lookup(name).is_some_and(super::names::is_box)) {
+            attributes.entry(name).or_default().extend(["class", super::names::NAMES]);
+        }
         attributes.insert("a", ["href", "name", "title", "data-embed"].into());
         attributes.insert("source", ["src", "srcset", "data-srcset", "type"].into());
         attributes.insert("param", ["name", "value"].into());

@@ -116,6 +116,7 @@ pub(super) fn article(conn: &Connection, id: ArticleId) -> Result<Article, Store
     Ok(Article {
         summary: summary_of(row)?,
         html: unpack(row.get_ref("html")?)?,
+        cleaned: None,
         full_text: full_texts::shown(conn, id, FullTextMode::from_stored(&row.get::<_, String>(21)?))?,
         versions: row.get(22)?,
         language: row.get(17)?,

@@ -1,4 +1,4 @@
-//! Connections: how one is opened and set, the pool of readers, and copies of the whole database.
+//! Connections: how one is opened and set, and the pool of readers.
 
 use super::StoreError;
 use rusqlite::{Connection, OpenFlags};
@@ -27,7 +27,8 @@ pub(super) fn open_writer(file: &Path) -> Result<Connection, StoreError> {
     Ok(conn)
 }
 
-fn open_reader(file: &Path) -> Result<Connection, StoreError> {
+/// A connection that reads.
+pub(super) fn open_reader(file: &Path) -> Result<Connection, StoreError> {
     // Not opened read-only: the first reader of a WAL database may have to recover it.
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags(file, flags)?;
@@ -36,7 +37,15 @@ fn open_reader(file: &Path) -> Result<Connection, StoreError> {
     Ok(conn)
 }
 
-fn prepare(conn: &Connection) -> Result<(), StoreError> {
+/// A connection of its own for long work.
+pub(super) fn open_apart(file: &Path) -> Result<Connection, StoreError> {
+    let conn = Connection::open(file)?;
+    prepare(&conn)?;
+    Ok(conn)
+}
+
+/// What all connections have.
+pub(super) fn prepare(conn: &Connection) -> Result<(), StoreError> {
     conn.busy_timeout(BUSY_TIMEOUT)?;
     conn.set_prepared_statement_cache_capacity(STATEMENTS);
     conn.execute_batch("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;")?;
@@ -46,29 +55,6 @@ fn prepare(conn: &Connection) -> Result<(), StoreError> {
 /// Changes when another process wrote to the database.
 pub(super) fn data_version(conn: &Connection) -> Result<i64, StoreError> {
     Ok(conn.pragma_query_value(None, "data_version", |row| row.get(0))?)
-}
-
-/// Copies the database to a file that appears only when it is whole.
-pub(super) fn copy_to(conn: &Connection, file: &Path) -> Result<(), StoreError> {
-    let mut part = file.as_os_str().to_owned();
-    part.push(".part");
-    let part = PathBuf::from(part);
-    match std::fs::remove_file(&part) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(StoreError::file(&part, error)),
-        _ => {}
-    }
-    let written = write_copy(conn, &part)
-        .and_then(|()| std::fs::rename(&part, file).map_err(|source| StoreError::file(file, source)));
-    if written.is_err() {
-        // The copy failed already; a part that cannot be removed is harmless and overwritten next time.
-        let _ = std::fs::remove_file(&part);
-    }
-    written
-}
-
-fn write_copy(conn: &Connection, part: &Path) -> Result<(), StoreError> {
-    conn.execute("VACUUM INTO ?1", [part.to_string_lossy().as_ref()])?;
-    std::fs::File::open(part).and_then(|copy| copy.sync_all()).map_err(|source| StoreError::file(part, source))
 }
 
 /// Connections that only read. Taking one never waits: when all are out, another is opened.
@@ -102,10 +88,13 @@ impl Readers {
         self.idle.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
-    /// A connection of its own for long work (integrity check, copies).
+    /// A connection of its own for long work (integrity check).
     pub(super) fn apart(&self) -> Result<Connection, StoreError> {
-        let conn = Connection::open(&self.file)?;
-        prepare(&conn)?;
-        Ok(conn)
+        open_apart(&self.file)
+    }
+
+    /// The database's file.
+    pub(super) fn file(&self) -> &Path {
+        &self.file
     }
 }

@@ -4,8 +4,8 @@ use super::journal::{self, FeedSettings, Moved, Note, Place, Step};
 use super::url_key::{host_of, url_key};
 use super::{Marked, NewFeed, OutlineAttributes, StoreError, Writing, error, order};
 use crate::model::{
-    Feed, FeedId, FeedPatch, FeedState, FolderId, FullTextMode, NextReason, RequestSettings, Sidebar, StepKind,
-    SummaryMode, TextDirection, Time, Trouble, TroubleCode, language_tag,
+    Feed, FeedId, FeedPatch, FeedState, FolderId, FullTextMode, Keeping, NextReason, RequestSettings, Sidebar,
+    StepKind, SummaryMode, TextDirection, Time, Trouble, TroubleCode, language_tag,
 };
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::collections::HashSet;
@@ -16,7 +16,8 @@ pub(super) const REMOVED_KEPT_SECONDS: i64 = 7 * 24 * 60 * 60;
 const COLUMNS: &str = "f.id, f.url, f.site_url, f.title, f.custom_title, f.description, f.language, f.folder, f.position, \
      f.icon, f.interval_minutes, f.paused, f.has_credentials, f.added, x.last_fetched, x.last_success, x.last_new, \
      x.next_fetch, x.next_reason, x.failures, x.trouble_code, x.trouble_detail, x.trouble_since, f.charset, \
-     f.user_agent, f.proxy, f.repairs, f.images, f.full_text, f.text_language, f.text_direction, f.summaries \
+     f.user_agent, f.proxy, f.repairs, f.images, f.full_text, f.text_language, f.text_direction, f.summaries, f.keep_days, \
+     f.keep_count, f.clean \
      FROM feeds f JOIN fetches x ON x.feed = f.id";
 
 /// The title to show. Never empty.
@@ -45,10 +46,12 @@ fn feed_of(row: &Row<'_>) -> rusqlite::Result<Feed> {
         has_credentials: row.get(12)?,
         request: RequestSettings { user_agent: row.get(24)?, proxy: row.get(25)? },
         images: row.get(27)?,
+        clean: row.get(34)?,
         full_text: FullTextMode::from_stored(&row.get::<_, String>(28)?),
         summaries: row.get::<_, Option<String>>(31)?.as_deref().and_then(SummaryMode::from_stored),
         text_language: row.get(29)?,
         text_direction: row.get::<_, Option<String>>(30)?.as_deref().and_then(TextDirection::from_stored),
+        keeping: Keeping { days: row.get(32)?, count: row.get(33)? },
         state: state_of(row)?,
     })
 }
@@ -227,6 +230,9 @@ fn patched(mut after: FeedSettings, patch: &FeedPatch) -> FeedSettings {
     if let Some(images) = patch.images {
         after.images = images;
     }
+    if let Some(clean) = patch.clean {
+        after.clean = clean;
+    }
     if let Some(full_text) = patch.full_text {
         after.full_text = full_text;
     }
@@ -238,6 +244,9 @@ fn patched(mut after: FeedSettings, patch: &FeedPatch) -> FeedSettings {
     }
     if let Some(direction) = patch.text_direction {
         after.text_direction = direction;
+    }
+    if let Some(keeping) = patch.keeping {
+        after.keeping = keeping;
     }
     after
 }
@@ -252,7 +261,7 @@ pub(super) fn set(w: Writing<'_>, id: FeedId, to: &FeedSettings, now: Time) -> R
     w.execute(
         "UPDATE feeds SET url = ?2, url_key = ?3, custom_title = ?4, interval_minutes = ?5, paused = ?6, charset = ?7,
              user_agent = ?8, proxy = ?9, images = ?10, full_text = ?11, text_language = ?12,
-             text_direction = ?13, summaries = ?14 WHERE id = ?1",
+             text_direction = ?13, summaries = ?14, keep_days = ?15, keep_count = ?16, clean = ?17 WHERE id = ?1",
         params![
             id.0,
             to.url,
@@ -267,7 +276,10 @@ pub(super) fn set(w: Writing<'_>, id: FeedId, to: &FeedSettings, now: Time) -> R
             to.full_text.as_str(),
             to.text_language,
             to.text_direction.map(TextDirection::as_str),
-            to.summaries.map(SummaryMode::as_str)
+            to.summaries.map(SummaryMode::as_str),
+            to.keeping.days,
+            to.keeping.count,
+            to.clean
         ],
     )?;
     if before.url != to.url || before.charset != to.charset {

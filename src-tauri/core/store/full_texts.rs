@@ -23,18 +23,22 @@ const PASSING: &str = "('fetch', 'error_page')";
 pub(super) struct PackedText {
     text: FullText,
     html: Packed,
+    cleaned: Option<Packed>,
 }
 
 /// Makes what the writer will need.
 pub(super) fn pack(text: FullText) -> PackedText {
-    let html = Packer::new().pack(&text.html);
-    PackedText { text, html }
+    let mut packer = Packer::new();
+    let html = packer.pack(&text.html);
+    let json = text.cleaned.as_ref().and_then(|cleaned| serde_json::to_string(cleaned).ok());
+    let cleaned = json.map(|json| packer.pack(&json));
+    PackedText { text, html, cleaned }
 }
 
 /// Stores the full text of an article, in place of an earlier one. A refusal does not take the place of a text: it may be all
 /// that is left of a page that is gone. A text in other words becomes a version. Gives how many of those there are.
 pub(super) fn put(w: Writing<'_>, packed: &PackedText) -> Result<u32, StoreError> {
-    let PackedText { text, html } = packed;
+    let PackedText { text, html, cleaned } = packed;
     if text.refused.is_some() && is_kept(&w, text.article)? {
         return versions::of_page(&w, text.article);
     }
@@ -48,12 +52,12 @@ pub(super) fn put(w: Writing<'_>, packed: &PackedText) -> Result<u32, StoreError
     }
     w.prepare_cached(
         "INSERT INTO full_texts
-             (article, at, html, title, byline, language, image, source, pages, blocks_removed, refused, detail, failures)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?11 IS NOT NULL)
+             (article, at, html, title, byline, language, image, source, pages, blocks_removed, refused, detail, cleaned, failures)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?11 IS NOT NULL)
          ON CONFLICT (article) DO UPDATE SET at = excluded.at, html = excluded.html, title = excluded.title,
              byline = excluded.byline, language = excluded.language, image = excluded.image, source = excluded.source,
              pages = excluded.pages, blocks_removed = excluded.blocks_removed, refused = excluded.refused,
-             detail = excluded.detail, failures = iif(excluded.refused IS NULL, 0, failures + 1)",
+             detail = excluded.detail, cleaned = excluded.cleaned, failures = iif(excluded.refused IS NULL, 0, failures + 1)",
     )?
     .execute(params![
         text.article.0,
@@ -68,6 +72,7 @@ pub(super) fn put(w: Writing<'_>, packed: &PackedText) -> Result<u32, StoreError
         text.blocks_removed,
         refused,
         text.detail,
+        cleaned,
     ])?;
     if text.refused.is_none() {
         search::renew(w, text.article);
@@ -116,13 +121,19 @@ fn stored(refused: FullTextRefusal) -> Result<String, StoreError> {
 /// The full text of an article, if one was made.
 pub(super) fn get(conn: &Connection, article: ArticleId) -> Result<Option<FullText>, StoreError> {
     let mut statement = conn.prepare_cached(
-        "SELECT at, title, byline, language, image, source, pages, blocks_removed, refused, detail, html, shown
+        "SELECT at, title, byline, language, image, source, pages, blocks_removed, refused, detail, html, shown, cleaned
          FROM full_texts WHERE article = ?1",
     )?;
     let mut rows = statement.query([article.0])?;
     let Some(row) = rows.next()? else { return Ok(None) };
     let refused: Option<String> = row.get(8)?;
     let refused = refused.map(|name| serde_json::from_value(serde_json::Value::String(name))).transpose();
+    let cleaned = match row.get_ref(12)? {
+        rusqlite::types::ValueRef::Null => None,
+        packed => Some(bodies::unpack(packed)?),
+    };
+    let cleaned = cleaned.map(|json| serde_json::from_str(&json)).transpose();
+    let cleaned = cleaned.map_err(|error| damaged_json("what was left out", &error))?;
     Ok(Some(FullText {
         article,
         at: Time(row.get(0)?),
@@ -137,6 +148,7 @@ pub(super) fn get(conn: &Connection, article: ArticleId) -> Result<Option<FullTe
         detail: row.get(9)?,
         html: bodies::unpack(row.get_ref(10)?)?,
         shown: row.get(11)?,
+        cleaned,
         versions: versions::of_page(conn, article)?,
     }))
 }

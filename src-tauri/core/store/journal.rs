@@ -2,11 +2,12 @@
 //! back; this file notes, lists, and says what came after a step.
 
 use super::bodies::{self, Packer};
+use super::model_texts::KeptTexts;
 use super::packing::{packed, unpacked};
 use super::{Marked, StatusChange, StoreError, Writing, error, feeds};
 use crate::model::{
-    ArticleId, Feed, FeedId, FolderId, FullTextMode, Highlight, JournalEntry, RequestSettings, Scope, StepKind,
-    SummaryMode, TagId, TextDirection, Time, UndoId,
+    ArticleId, Feed, FeedId, FolderId, FullTextMode, Highlight, JournalEntry, Keeping, RequestSettings, Scope,
+    StepKind, SummaryMode, TagId, TextDirection, Time, UndoId,
 };
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
@@ -29,10 +30,14 @@ pub(super) struct FeedSettings {
     pub(super) paused: bool,
     pub(super) request: RequestSettings,
     pub(super) images: Option<bool>,
+    #[serde(default)]
+    pub(super) clean: Option<bool>,
     pub(super) full_text: FullTextMode,
     pub(super) summaries: Option<SummaryMode>,
     pub(super) text_language: Option<String>,
     pub(super) text_direction: Option<TextDirection>,
+    #[serde(default)]
+    pub(super) keeping: Keeping,
 }
 
 impl FeedSettings {
@@ -45,10 +50,12 @@ impl FeedSettings {
             paused: feed.paused,
             request: feed.request.clone(),
             images: feed.images,
+            clean: feed.clean,
             full_text: feed.full_text,
             summaries: feed.summaries,
             text_language: feed.text_language.clone(),
             text_direction: feed.text_direction,
+            keeping: feed.keeping,
         }
     }
 }
@@ -126,6 +133,7 @@ pub(super) enum Step {
     Highlighted(Highlight),
     HighlightEdited(Highlight, Highlight),
     HighlightsRemoved(Vec<Highlight>),
+    ModelTextRemoved(ArticleId, KeptTexts),
 }
 
 /// What the list of steps says of a step.

@@ -1,5 +1,6 @@
 //! SQLite, the only room with SQL. This file is the door: everything the other rooms may use is here (and, for its length, in
-//! `listening.rs` and `downloads.rs`), all else is implementation, one file per table. Every method blocks: callers on async threads use `spawn_blocking`.
+//! `listening.rs`, `downloads.rs`, `model_texts.rs`, `languages.rs`, `abridged.rs` and `safety.rs`), all else is implementation, one file per table.
+//! Every method blocks: callers on async threads use `spawn_blocking`.
 //!
 //! One writer thread fed by a channel, a few read-only connections, WAL. Writers return what they changed. Changes that
 //! the user made are on the disk (fsync) when a method returns; what a refresh wrote survives a crash of the program and
@@ -12,11 +13,13 @@ mod bodies;
 mod briefing;
 mod cjk;
 mod connection;
+mod copying;
 mod downloads;
 mod episode_words;
 mod error;
 mod feeds;
 mod fetches;
+mod filter_lists;
 mod folders;
 mod full_texts;
 mod highlights;
@@ -28,12 +31,19 @@ mod languages;
 mod linked;
 mod listening;
 mod lists;
+mod mend;
+mod model_texts;
+mod opening;
 mod order;
 mod packing;
 mod places;
 mod presence;
 mod reconcile;
 mod related;
+mod rescue;
+mod retention;
+mod safety;
+mod salvage;
 mod schema;
 mod search;
 mod settings;
@@ -49,24 +59,28 @@ mod versions;
 mod writer;
 
 pub use articles::PreparedArticles;
+pub use copying::Trust;
 pub use downloads::KeptDownload;
+pub use filter_lists::{FetchedList, KeptList};
+pub use model_texts::{Kept, KeptTexts};
 pub use types::{
     ArticleChanges, ArticleImages, BriefingRow, FeedUpdate, FetchFailure, FetchRecord, FetchResult, ImageSource,
     ImagesWanted, Marked, NewArticle, NewFeed, Opened, OutlineAttributes, Page, Renewed, StatusChange, StoreError,
     Undone, WantedPage,
 };
 
+use crate::backups::{Shelf, Watch};
 use crate::model::{
     Article, ArticleId, ArticleQuery, ArticleSummary, AsOf, Counts, Feed, FeedId, FeedPatch, FetchTarget, FolderId,
     FullText, GroupStart, Highlight, HighlightId, HighlightPatch, HighlightQuery, HighlightRow, HostMemory, Iconless,
     JournalEntry, Move, NewHighlight, Node, ReadingPlace, RefreshScope, Settings, Sidebar, TagId, Time, UndoId,
     Version, VersionText,
 };
+use crate::model::{Holdings, Recovery};
 use crate::sanitize::SafeHtml;
 use connection::Readers;
 use presence::Presence;
 use rusqlite::Connection;
-use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use writer::{Durability, Writer, Writing};
@@ -133,34 +147,6 @@ impl Store {
 
 /// What the other rooms may do.
 impl Store {
-    /// Opens or makes the database `broadsheet.sqlite` in `folder`: migrates after a backup, refuses a newer one.
-    pub fn open(folder: &Path, now: Time) -> Result<(Self, Opened), StoreError> {
-        std::fs::create_dir_all(folder).map_err(|source| StoreError::file(folder, source))?;
-        let file = folder.join(FILE);
-        let conn = connection::open_writer(&file)?;
-        let (migrated_from, backup) = schema::migrate(&conn, &file, schema::MIGRATIONS, now)?;
-        let seen = connection::data_version(&conn)?;
-        let writer = Writer::start(conn).map_err(|source| StoreError::file(&file, source))?;
-        let (presence, suspect) = Presence::enter(folder);
-        let inner = Inner {
-            readers: Readers::of(file),
-            writer,
-            seen: Mutex::new(seen),
-            presence: Mutex::new(presence),
-            suspect: AtomicBool::new(suspect),
-        };
-        Ok((Self { inner: Arc::new(inner) }, Opened { backup, migrated_from, unclean: suspect }))
-    }
-
-    /// After an end without closing: looks through the database, once, for a second or so. Otherwise there is nothing to do.
-    pub fn verify(&self) -> Result<(), StoreError> {
-        if self.inner.suspect.load(Ordering::Acquire) {
-            upkeep::look_through(self.inner.readers.apart()?)?;
-            self.inner.suspect.store(false, Ordering::Release);
-        }
-        Ok(())
-    }
-
     /// Finishes what is being written and closes the file, for a program that ends with clones of the store still about.
     /// Later writes are refused.
     pub fn close(&self) {
@@ -246,16 +232,17 @@ impl Store {
         self.user(move |w| folders::remove(w, &nodes, unsubscribe, now))
     }
     /// Puts feeds and folders, in this order, into a folder before one that stands in it (`None`: at the end of its kind);
-    /// undoable.
+    /// `moved` are those of them that the user moved (all, when it is empty), as the step is listed. Undoable.
     pub fn arrange(
         &self,
         nodes: &[Node],
         parent: Option<FolderId>,
         before: Option<Node>,
+        moved: &[Node],
         now: Time,
     ) -> Result<Marked, StoreError> {
-        let nodes = nodes.to_vec();
-        self.user(move |w| order::arrange(w, &nodes, parent, before, now))
+        let (nodes, moved) = (nodes.to_vec(), moved.to_vec());
+        self.user(move |w| order::arrange(w, &nodes, parent, before, &moved, now))
     }
     /// Puts what a folder holds in the order of names; undoable.
     pub fn sort_by_name(&self, folder: Option<FolderId>, now: Time) -> Result<Marked, StoreError> {
@@ -555,7 +542,7 @@ impl Store {
     pub fn changed_elsewhere(&self) -> Result<bool, StoreError> {
         // Asked on the writer's connection, which does not count its own commits; the readers never write.
         let mut seen = self.inner.seen.lock().unwrap_or_else(PoisonError::into_inner);
-        let version = self.inner.writer.plain(connection::data_version)?;
+        let version = self.inner.writer.plain(|conn| connection::data_version(conn))?;
         Ok(std::mem::replace(&mut *seen, version) != version)
     }
     /// Purges: old read articles by the setting (never what has a star or a tag, is to be read later or snoozed, or is
@@ -563,19 +550,11 @@ impl Store {
     /// seven days ago, old journal steps and tombstones; then settles, gives free pages back and lets SQLite look at its
     /// statistics.
     pub fn maintain(&self, now: Time) -> Result<ArticleChanges, StoreError> {
-        upkeep::maintain(&self.inner.writer, now)
+        upkeep::maintain(&self.inner.writer, &self.inner.readers, now)
     }
     /// Merges the search index when much of the library is new, as after a first refresh or an import, and empties the WAL.
     /// In slices: the user's changes come in between. Cheap when there is nothing to do.
     pub fn settle(&self) -> Result<(), StoreError> {
         tidying::settle(&self.inner.writer)
-    }
-    /// Problems found in the database and its search index; empty when all is well.
-    pub fn check(&self) -> Result<Vec<String>, StoreError> {
-        upkeep::check(&self.inner.readers.apart()?)
-    }
-    /// Writes a copy of the database.
-    pub fn backup(&self, file: &Path) -> Result<(), StoreError> {
-        connection::copy_to(&self.inner.readers.apart()?, file)
     }
 }

@@ -146,6 +146,7 @@ pub(super) fn arrange(
     nodes: &[Node],
     parent: Option<FolderId>,
     before: Option<Node>,
+    moved: &[Node],
     now: Time,
 ) -> Result<Marked, StoreError> {
     if let Some(parent) = parent {
@@ -171,9 +172,9 @@ pub(super) fn arrange(
     let before_folder = if let Some(Node::Folder(id)) = before { Some(id.0) } else { None };
     let moved_feeds = arrange_kind(w, FEEDS, &feeds, parent, before_feed)?;
     let moved_folders = arrange_kind(w, FOLDERS, &inner, parent, before_folder)?;
-    let name = if let [only] = nodes { Some(name_of_node(&w, *only)?) } else { None };
-    let count = feeds.len() + inner.len();
-    note(w, Note::of(StepKind::Arranged, count, name), moved_feeds, moved_folders, now)
+    let moved = if moved.is_empty() { nodes } else { moved };
+    let name = if let [only] = moved { Some(name_of_node(&w, *only)?) } else { None };
+    note(w, Note::of(StepKind::Arranged, moved.len(), name), moved_feeds, moved_folders, now)
 }
 
 fn name_of_node(conn: &Connection, node: Node) -> Result<String, StoreError> {

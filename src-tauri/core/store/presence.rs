@@ -3,6 +3,7 @@
 //! and that nobody holds was left by a program that was killed, or by a power cut: then, and only then, the database is
 //! looked through once. Only for that; SQLite's own locks keep programs from each other.
 
+use super::StoreError;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -46,6 +47,20 @@ impl Presence {
             // Another one is just entering or leaving: it does not stay exclusive.
             Ok(()) | Err(TryLockError::WouldBlock) => Ok((Self { file, path }, was_there && is_alone)),
             Err(TryLockError::Error(error)) => Err(error),
+        }
+    }
+
+    /// Enters when nobody else is there, and keeps others out as long as it is held. The file stays: what was there before it was not
+    /// closed, and its successor is looked through.
+    pub(super) fn alone(folder: &Path) -> Result<File, StoreError> {
+        let path = folder.join(FILE);
+        let failed = |source| StoreError::file(&path, source);
+        let file =
+            OpenOptions::new().create(true).truncate(false).read(true).write(true).open(&path).map_err(failed)?;
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) => Err(StoreError::Locked),
+            // Where files cannot be locked nobody can tell.
+            Ok(()) | Err(TryLockError::Error(_)) => Ok(file),
         }
     }
 

@@ -64,11 +64,14 @@ pub(super) fn put(w: Writing<'_>, id: ArticleId, words: Words, is_new: bool) {
 
 /// Indexes an article by what is kept of it when the transaction ends: the feed's text, and its page's.
 pub(super) fn renew(w: Writing<'_>, id: ArticleId) {
-    w.before_commit(move |conn| {
-        let Some(words) = kept_words(conn, id)? else { return Ok(()) };
-        conn.prepare_cached(REPLACE)?.execute(params![id.0, words.title, words.author, words.body, words.tags])?;
-        Ok(())
-    });
+    w.before_commit(move |conn| make(conn, id));
+}
+
+/// Indexes an article by what is kept of it.
+pub(super) fn make(conn: &Connection, id: ArticleId) -> Result<(), StoreError> {
+    let Some(words) = kept_words(conn, id)? else { return Ok(()) };
+    conn.prepare_cached(REPLACE)?.execute(params![id.0, words.title, words.author, words.body, words.tags])?;
+    Ok(())
 }
 
 fn kept_words(conn: &Connection, id: ArticleId) -> Result<Option<Words>, StoreError> {
@@ -136,13 +139,8 @@ fn expression(words: &str) -> Option<Expression> {
     }
     terms.retain(|(term, _)| term.chars().any(char::is_alphanumeric));
     let Some((last, before)) = terms.split_last() else {
-        let nothing = || Expression {
-            languages: None,
-            before: Vec::new(),
-            last: String::new(),
-            begins: false,
-            is_single: false,
-        };
+        let nothing =
+            || Expression { languages: None, before: Vec::new(), last: String::new(), begins: false, is_single: false };
         return languages.map(|languages| Expression { languages: Some(languages), ..nothing() });
     };
     let quoted = |term: &str| {

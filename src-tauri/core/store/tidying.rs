@@ -27,11 +27,11 @@ const MERGED: &str = "search_merged";
 /// Merges the search index when much of the library is new since it was done last, and empties the WAL. Cheap when there
 /// is nothing to do.
 pub(super) fn settle(writer: &Writer) -> Result<(), StoreError> {
-    let Some(newest) = writer.plain(worth_merging)? else { return Ok(()) };
+    let Some(newest) = writer.plain(|conn| worth_merging(conn))? else { return Ok(()) };
     merge(writer)?;
     writer.write(Durability::Normal, move |w| settings::put(w, MERGED, &newest.to_string()))?;
     give_back(writer)?;
-    writer.plain(checkpoint)
+    writer.plain(|conn| checkpoint(conn))
 }
 
 /// The newest article, when a whole merge is due.

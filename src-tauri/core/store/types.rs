@@ -34,7 +34,7 @@ pub enum StoreError {
     #[error("there is nothing to undo")]
     NothingToUndo,
     /// The library's schema is newer than this program knows.
-    #[error("the library was written by a newer Broadsheet (schema {found}, this program knows {known})")]
+    #[error("the library was written by a newer Broadsheet (schema {found}; version {version} knows {known}): install the newest version to open it, nothing was changed", version = env!("CARGO_PKG_VERSION"))]
     NewerLibrary {
         /// The library's schema.
         found: i64,
@@ -44,9 +44,26 @@ pub enum StoreError {
     /// The database is damaged.
     #[error("the database is damaged: {0}")]
     Corrupt(String),
+    /// A database of another program.
+    #[error("the file is a database of another program, no Broadsheet library; it was not touched")]
+    Foreign,
+    /// The file or its folder may not be written.
+    #[error(
+        "the library cannot be opened for writing: its folder or its file is read-only, or belongs to somebody else"
+    )]
+    NotWritable,
     /// No room on the disk.
     #[error("the disk is full")]
     DiskFull,
+    /// Clearly less room on the disk than is needed; nothing was begun.
+    #[error("{0}")]
+    NoRoom(String),
+    /// The person stopped it.
+    #[error("it was stopped")]
+    Stopped,
+    /// A backup or an archive that is none.
+    #[error("{0}")]
+    Backup(crate::backups::BackupError),
     /// Locked by another program for longer than the busy timeout.
     #[error("the library is locked by another program")]
     Locked,
@@ -277,6 +294,8 @@ pub enum Undone {
     Rows(Vec<ArticleId>),
     /// Highlights of these articles went, came back or are as before.
     Highlights(Vec<ArticleId>),
+    /// What language models wrote of this article came back.
+    ModelTexts(ArticleId),
     /// Feeds, folders or tags came back, moved back or got their old names.
     Sidebar,
     /// Settings went back.

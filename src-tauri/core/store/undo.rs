@@ -5,6 +5,7 @@
 //! * *Snoozing*: where a later step snoozed the article again, that one takes back to before both.
 //! * *Highlights*: colour and note go back where they still are as the step left them, also in what was removed since; one that
 //!   something was said of since stays.
+//! * *What a language model wrote* comes back, unless something else stands in its place or the article is gone.
 //! * *Feeds, folders, names, settings*: what still is as the step left it goes back, field by field and place by place.
 //! * *Removed feeds and folders* come back, unless they were purged or their address was taken.
 //!
@@ -12,7 +13,8 @@
 
 use super::journal::{self, FeedSettings, Moved, Open, Step, Tagged};
 use super::{
-    StatusChange, StoreError, Undone, Writing, feeds, folders, highlights, order, settings, snooze, status, tags,
+    StatusChange, StoreError, Undone, Writing, feeds, folders, highlights, model_texts, order, settings, snooze,
+    status, tags,
 };
 use crate::model::{ArticleId, FeedId, FolderId, StepKind, TagId, Time, UndoId};
 use std::collections::{BTreeMap, HashSet};
@@ -53,6 +55,9 @@ fn take_back(w: Writing<'_>, open: &Open, now: Time) -> Result<Undone, StoreErro
             return Ok(Undone::Highlights(highlights::edit_back(w, open.id, &before, &after)?));
         }
         Step::HighlightsRemoved(removed) => return Ok(Undone::Highlights(highlights::remove_back(w, &removed)?)),
+        Step::ModelTextRemoved(article, texts) => {
+            return Ok(Undone::ModelTexts(model_texts::back(w, article, &texts)?));
+        }
         Step::Settings(change) => {
             settings::back(w, &change)?;
             return Ok(Undone::Settings);
@@ -161,10 +166,12 @@ fn edit_back(
         paused,
         request,
         images,
+        clean,
         full_text,
         summaries,
         text_language,
-        text_direction
+        text_direction,
+        keeping
     );
     // Another feed has the old address meanwhile.
     if feeds::feed_by_url(&w, &to.url)?.is_some_and(|other| other != id) {

@@ -1,8 +1,9 @@
 //! Keeping the library small and sound: retention, the final purge of what was unsubscribed, checks.
 
+use super::connection::Readers;
 use super::writer::{Durability, Writer};
 use super::{
-    ArticleChanges, StoreError, Writing, articles, attention, bodies, episode_words, feeds, journal, places, settings,
+    ArticleChanges, StoreError, Writing, articles, attention, bodies, episode_words, feeds, journal, places, retention,
     tidying,
 };
 use crate::model::{ArticleId, FeedId, Time};
@@ -10,30 +11,25 @@ use rusqlite::{Connection, params};
 use std::time::{Duration, Instant};
 
 /// Articles purged in one transaction: the user's changes come in between.
-const BATCH: usize = 500;
+const BATCH: usize = 100;
 
 /// Tombstones are forgotten when their entry was not seen in its feed for so long.
 const TOMBSTONE_SECONDS: i64 = 400 * 24 * 60 * 60;
 
 /// Purges what is due; see `Store::maintain`.
-pub(super) fn maintain(writer: &Writer, now: Time) -> Result<ArticleChanges, StoreError> {
+pub(super) fn maintain(writer: &Writer, readers: &Readers, now: Time) -> Result<ArticleChanges, StoreError> {
     let mut changes = ArticleChanges::default();
-    loop {
-        let removed = writer.write(Durability::Normal, move |w| retire(w, now))?;
-        let more = removed.len() >= BATCH;
-        changes.removed.extend(removed);
-        if !more {
-            break;
+    if writer.write(Durability::Normal, move |w| retention::is_time_known(w, now))? {
+        changes.removed = retention::retire(writer, readers, now)?;
+        loop {
+            let (removed, more) = writer.write(Durability::Normal, move |w| purge_unsubscribed(w, now))?;
+            changes.removed.extend(removed);
+            if !more {
+                break;
+            }
         }
+        writer.write(Durability::Normal, move |w| forget_old(w, now))?;
     }
-    loop {
-        let (removed, more) = writer.write(Durability::Normal, move |w| purge_unsubscribed(w, now))?;
-        changes.removed.extend(removed);
-        if !more {
-            break;
-        }
-    }
-    writer.write(Durability::Normal, move |w| forget_old(w, now))?;
     tidying::settle(writer)?;
     tidying::give_back(writer)?;
     writer.plain(|conn| {
@@ -46,28 +42,6 @@ pub(super) fn maintain(writer: &Writer, now: Time) -> Result<ArticleChanges, Sto
 fn ids(conn: &Connection, sql: &str, params: impl rusqlite::Params) -> Result<Vec<ArticleId>, StoreError> {
     let mut statement = conn.prepare_cached(sql)?;
     Ok(statement.query_map(params, |row| row.get(0).map(ArticleId))?.collect::<Result<_, _>>()?)
-}
-
-/// Purges a batch of read articles that left their feed long ago and that nothing protects.
-fn retire(w: Writing<'_>, now: Time) -> Result<Vec<ArticleId>, StoreError> {
-    let days = settings::settings(&w)?.keep_days;
-    if days == 0 {
-        return Ok(Vec::new());
-    }
-    let before = now.plus_seconds(-i64::from(days) * 24 * 60 * 60);
-    let old = ids(
-        &w,
-        "SELECT a.id FROM identities i JOIN articles a ON a.id = i.article
-         WHERE i.left_at < ?1 AND a.read = 1 AND a.starred = 0 AND a.read_later = 0 AND a.tagged = 0 AND a.highlighted = 0
-             AND a.snoozed_until IS NULL AND a.hidden = 0
-             AND a.id NOT IN (SELECT article FROM queue UNION ALL SELECT article FROM downloads)
-         LIMIT ?2",
-        params![before.0, BATCH as i64],
-    )?;
-    for &id in &old {
-        articles::bury(w, id, now)?;
-    }
-    Ok(old)
 }
 
 /// What was unsubscribed before this moment does not come back.

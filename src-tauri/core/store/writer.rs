@@ -66,7 +66,7 @@ type Run = Box<dyn FnOnce(Result<Writing<'_>, StoreError>) -> Outcome + Send>;
 
 enum Job {
     Transaction(Durability, Run),
-    Plain(Box<dyn FnOnce(&Connection) + Send>),
+    Plain(Box<dyn FnOnce(&mut Connection) + Send>),
 }
 
 #[derive(Default)]
@@ -147,7 +147,7 @@ impl Writer {
     pub(super) fn start(conn: Connection) -> Result<Self, std::io::Error> {
         let queue = Arc::new(Queue::default());
         let jobs = Arc::clone(&queue);
-        let thread = std::thread::Builder::new().name("store-writer".to_owned()).spawn(move || work(&conn, &jobs))?;
+        let thread = std::thread::Builder::new().name("store-writer".to_owned()).spawn(move || work(conn, &jobs))?;
         Ok(Self { queue, thread: Mutex::new(Some(thread)) })
     }
 
@@ -182,7 +182,7 @@ impl Writer {
     /// Runs `job` on the writer's connection outside of any transaction and waits for it.
     pub(super) fn plain<T: Send + 'static>(
         &self,
-        job: impl FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
+        job: impl FnOnce(&mut Connection) -> Result<T, StoreError> + Send + 'static,
     ) -> Result<T, StoreError> {
         let (sender, receiver) = mpsc::sync_channel(1);
         self.queue.push(Job::Plain(Box::new(move |conn| drop(sender.send(guarded(|| job(conn)))))))?;
@@ -209,22 +209,22 @@ fn guarded<T>(job: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreErr
     })
 }
 
-fn work(conn: &Connection, queue: &Queue) {
+fn work(mut conn: Connection, queue: &Queue) {
     let mut durability = None;
     while let Some(job) = queue.next() {
         match job {
-            Job::Plain(run) => run(conn),
+            Job::Plain(run) => run(&mut conn),
             Job::Transaction(wanted, run) => {
                 // Cannot be changed inside a transaction. WAL with NORMAL syncs at checkpoints only, FULL at every commit.
                 if durability != Some(wanted) {
                     let value = if wanted == Durability::Full { "FULL" } else { "NORMAL" };
                     durability = conn.pragma_update(None, "synchronous", value).is_ok().then_some(wanted);
                 }
-                transaction(conn, run, || if wanted == Durability::Normal { queue.next_refresh() } else { None });
+                transaction(&conn, run, || if wanted == Durability::Normal { queue.next_refresh() } else { None });
             }
         }
     }
-    close(conn);
+    close(&conn);
 }
 
 /// Runs a job, and those that `more` brings within a short while, and commits them together.

@@ -30,6 +30,18 @@ pub fn summarize_html(html: &str, title: &str, claim: Option<&str>) -> Option<Su
     summarize(&of_html(html, LARGEST), title, claim)
 }
 
+/// The summary of a story whose page's own abstract was found already; none is the same as [`summarize_html`].
+pub fn summarize_carried(carried: &[String], story: &str, title: &str, claim: Option<&str>) -> Option<Summary> {
+    let of_story = summarize_html(story, title, claim)?;
+    if carried.is_empty() {
+        return Some(of_story);
+    }
+    let lexis = Lexis::of(of_story.lang.as_deref());
+    let code = of_story.lang.as_deref().unwrap_or_default();
+    let found = carried.iter().flat_map(|piece| sentences(piece, code, &lexis)).map(str::to_owned).collect();
+    Some(made(found, SummaryOrigin::Page, of_story.lang))
+}
+
 /// The summary of a page: of the story that was found in it. An abstract often stands in a box that is taken out of the story.
 pub fn summarize_page(page: &str, story: &str, title: &str, claim: Option<&str>) -> Option<Summary> {
     let of_story = summarize_html(story, title, claim)?;

@@ -81,6 +81,7 @@ const ATTRIBUTES: &[&str] = &[
     "cite",
     "colspan",
     "data-embed",
+    "data-names",
     "datetime",
     "dir",
     "height",

@@ -40,7 +40,7 @@ fn try_page(table: &str, row: Value) -> Option<Tried> {
     let html = String::from_utf8_lossy(&bytes).into_owned();
     let plain = dom_smoothie::Readability::new(html, None, None).and_then(|mut page| page.parse());
     let plain = plain.map(|article| sanitize(&article.content, url.as_ref()).text).unwrap_or_default();
-    let ours = extract(bytes, PageSource { url, content_type: None });
+    let ours = extract(bytes, PageSource { url, content_type: None, ..PageSource::default() });
     let ours = ours.map(|page| page.text).unwrap_or_default();
     Some(Tried { half, row, plain, ours })
 }

@@ -27,7 +27,7 @@ fn feeds_are_put_before_and_behind_each_other() {
     let [a, b, c, d] = ["a", "b", "c", "d"].map(|name| named(&library, name));
     let move_to = |nodes: &[FeedId], before: Option<FeedId>| {
         let nodes: Vec<_> = nodes.iter().map(|id| Node::Feed(*id)).collect();
-        library.arrange(&nodes, None, before.map(Node::Feed), NOW).unwrap()
+        library.arrange(&nodes, None, before.map(Node::Feed), &[], NOW).unwrap()
     };
     let first = move_to(&[d], Some(a));
     assert_eq!(tree(&library, None), "d a b c");
@@ -58,7 +58,7 @@ fn a_place_between_two_is_found_a_thousand_times() {
     for round in 0..1000_usize {
         // Always the last before the second.
         let moved = order.pop().unwrap();
-        library.arrange(&[Node::Feed(moved)], None, Some(Node::Feed(order[1])), NOW).unwrap();
+        library.arrange(&[Node::Feed(moved)], None, Some(Node::Feed(order[1])), &[], NOW).unwrap();
         order.insert(1, moved);
         if round % 100 == 0 {
             let expected = order.iter().map(|id| library.feed(*id).unwrap().title).collect::<Vec<_>>().join(" ");
@@ -75,17 +75,17 @@ fn folders_are_arranged_among_folders_and_never_into_themselves() {
     let inner = folder("inner", Some(x));
     let feed = named(&library, "feed");
     let before = tree(&library, None);
-    library.arrange(&[Node::Folder(y), Node::Feed(feed)], Some(inner), None, NOW).unwrap();
+    library.arrange(&[Node::Folder(y), Node::Feed(feed)], Some(inner), None, &[], NOW).unwrap();
     assert_eq!(tree(&library, None), "x(inner(y() feed))");
-    let circle = library.arrange(&[Node::Folder(x)], Some(y), None, NOW);
+    let circle = library.arrange(&[Node::Folder(x)], Some(y), None, &[], NOW);
     assert!(matches!(circle, Err(StoreError::FolderCycle)));
-    assert!(matches!(library.arrange(&[Node::Folder(x)], Some(x), None, NOW), Err(StoreError::FolderCycle)));
+    assert!(matches!(library.arrange(&[Node::Folder(x)], Some(x), None, &[], NOW), Err(StoreError::FolderCycle)));
     assert!(matches!(
-        library.arrange(&[Node::Feed(FeedId(77))], None, None, NOW),
+        library.arrange(&[Node::Feed(FeedId(77))], None, None, &[], NOW),
         Err(StoreError::NoSuchFeed(FeedId(77)))
     ));
     // A feed before a folder goes to the end of the feeds.
-    library.arrange(&[Node::Folder(y), Node::Feed(feed)], None, Some(Node::Folder(x)), NOW).unwrap();
+    library.arrange(&[Node::Folder(y), Node::Feed(feed)], None, Some(Node::Folder(x)), &[], NOW).unwrap();
     assert_eq!(tree(&library, None), "y() x(inner()) feed");
     library.undo(None, NOW).unwrap();
     library.undo(None, NOW).unwrap();
@@ -115,11 +115,14 @@ fn three_thousand_feeds_in_a_folder_and_folders_twenty_deep_are_arranged_fast() 
     let before = library.sidebar().unwrap();
     let start = std::time::Instant::now();
     for index in 0..5 {
-        library.arrange(&[node(2999 - index)], Some(big), Some(node(0)), NOW).unwrap();
+        library.arrange(&[node(2999 - index)], Some(big), Some(node(0)), &[], NOW).unwrap();
     }
     library.sort_by_name(Some(big), NOW).unwrap();
-    library.arrange(&[Node::Folder(big)], Some(path[19]), None, NOW).unwrap();
-    assert!(matches!(library.arrange(&[Node::Folder(path[0])], Some(big), None, NOW), Err(StoreError::FolderCycle)));
+    library.arrange(&[Node::Folder(big)], Some(path[19]), None, &[], NOW).unwrap();
+    assert!(matches!(
+        library.arrange(&[Node::Folder(path[0])], Some(big), None, &[], NOW),
+        Err(StoreError::FolderCycle)
+    ));
     for _ in 0..7 {
         library.undo(None, NOW).unwrap();
     }
@@ -170,7 +173,7 @@ fn a_view_by_feed_follows_the_sidebar() {
     let (in_order, none) = library.view(&ordered, NOW).unwrap();
     assert_eq!((in_order, none), (library.view(&by_feed, NOW).unwrap().0, Vec::new()));
 
-    library.arrange(&[Node::Feed(b)], None, Some(Node::Feed(a)), NOW).unwrap();
+    library.arrange(&[Node::Feed(b)], None, Some(Node::Feed(a)), &[], NOW).unwrap();
     library.mark(&ids[..1], StatusChange::Read(true), NOW).unwrap();
     let unread = ArticleQuery { filter: Filter::Unread, ..by_feed.clone() };
     let expected = [("c1 c2".to_owned(), c.0), ("b1 b2".to_owned(), b.0), ("a2".to_owned(), a.0)];
@@ -220,7 +223,7 @@ fn moving_and_removing_put_everything_back_in_its_order() {
     let library = library();
     let folder = library.add_folder("folder", None).unwrap();
     let [a, b, c] = ["a", "b", "c"].map(|name| named(&library, name));
-    library.arrange(&[Node::Feed(c), Node::Feed(b)], Some(folder), None, NOW).unwrap();
+    library.arrange(&[Node::Feed(c), Node::Feed(b)], Some(folder), None, &[], NOW).unwrap();
     let steps: [&dyn Fn() -> Marked; 4] = [
         &|| library.move_feeds(&[a], Some(folder), NOW).unwrap(),
         &|| library.move_feeds(&[b], None, NOW).unwrap(),
@@ -256,4 +259,17 @@ fn a_view_by_feed_is_the_same_whether_its_articles_are_few_or_many() {
         }
         library.mark(&starred, StatusChange::Starred(false), NOW).unwrap();
     }
+}
+
+#[test]
+fn a_step_is_listed_by_what_was_moved_not_by_all_that_stands_there() {
+    let library = library();
+    let [a, b, c] = ["a", "b", "c"].map(|name| named(&library, name));
+    let order = [c, a, b].map(Node::Feed);
+    library.arrange(&order, None, None, &[Node::Feed(c)], NOW).unwrap();
+    let step = library.journal(NOW).unwrap().remove(0);
+    assert_eq!((step.count, step.name.as_deref()), (1, Some("c")));
+    library.arrange(&[a, b, c].map(Node::Feed), None, None, &[Node::Feed(a), Node::Feed(b)], NOW).unwrap();
+    let step = library.journal(NOW).unwrap().remove(0);
+    assert_eq!((step.count, step.name), (2, None));
 }

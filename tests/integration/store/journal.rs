@@ -302,7 +302,7 @@ impl World {
                 let feeds = self.feeds(nodes).into_iter().map(Node::Feed);
                 let folders = nodes.iter().filter_map(|which| self.folder(which % 9)).take(1).map(Node::Folder);
                 let before = self.feeds(&[*before]).first().map(|feed| Node::Feed(*feed));
-                library.arrange(&feeds.chain(folders).collect::<Vec<_>>(), self.folder(*parent), before, now)
+                library.arrange(&feeds.chain(folders).collect::<Vec<_>>(), self.folder(*parent), before, &[], now)
             }
             Act::Sort(folder) => library.sort_by_name(self.folder(*folder), now),
             Act::MoveFeeds(which, folder) => library.move_feeds(&self.feeds(which), self.folder(*folder), now),

@@ -5,28 +5,6 @@ use broadsheet_core::store::{StatusChange, StoreError};
 use rusqlite::Connection;
 
 #[test]
-fn a_library_of_the_first_schema_opens_with_all_that_it_held() {
-    let folder = tempfile::tempdir().unwrap();
-    let old = Connection::open(folder.path().join("broadsheet.sqlite")).unwrap();
-    old.execute_batch("PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL;").unwrap();
-    old.execute_batch(include_str!("../../../src-tauri/core/store/migrations/0001_library.sql")).unwrap();
-    old.execute_batch(include_str!("../../fixtures/libraries/schema1.sql")).unwrap();
-    old.execute_batch("PRAGMA user_version = 1; PRAGMA application_id = 0x42524453;").unwrap();
-    drop(old);
-
-    let (store, opened) = Store::open(folder.path(), NOW).unwrap();
-    assert_eq!(opened.migrated_from, 1);
-    let sidebar = store.sidebar().unwrap();
-    assert_eq!((sidebar.feeds.len(), sidebar.folders.len()), (2, 2));
-    assert!(sidebar.feeds.iter().any(|feed| feed.title == "Mine"));
-    let article = store.article(ArticleId(1)).unwrap();
-    assert!(article.summary.read && article.summary.starred && article.html == "<p>one harbour</p>");
-    let query = ArticleQuery { search: Some("harb".to_owned()), ..ArticleQuery::of(Scope::All) };
-    assert_eq!(store.ids(&query, NOW).unwrap(), [ArticleId(1)]);
-    assert_eq!(store.check().unwrap(), Vec::<String>::new());
-}
-
-#[test]
 fn a_newer_library_is_refused_and_left_alone() {
     let Library { store, folder } = library();
     drop(store);

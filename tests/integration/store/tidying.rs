@@ -65,9 +65,16 @@ fn only_a_library_that_was_not_closed_is_looked_through() {
     drop(beside);
 }
 
+fn pages_of(file: &std::path::Path, table: &str) -> Vec<usize> {
+    let conn = rusqlite::Connection::open(file).unwrap();
+    let mut statement = conn.prepare("SELECT pageno FROM dbstat WHERE name = ?1 AND pagetype = 'leaf'").unwrap();
+    let pages = statement.query_map([table], |row| row.get::<_, i64>(0)).unwrap();
+    pages.map(|page| usize::try_from(page.unwrap()).unwrap()).collect()
+}
+
 #[test]
 fn damage_after_an_end_without_closing_is_told() {
-    let (library, _) = filled(100);
+    let (library, _) = filled(20);
     let Library { store, folder } = library;
     drop(store);
     let file = folder.path().join("broadsheet.sqlite");
@@ -79,10 +86,9 @@ fn damage_after_an_end_without_closing_is_told() {
     assert!(!folder.path().join("broadsheet.open").exists());
 
     let mut bytes = std::fs::read(&file).unwrap();
-    // The articles, which came last; not the tables' list, without which nothing opens at all.
-    let start = bytes.len() * 3 / 4 / 16384 * 16384;
-    for page in bytes[start..].chunks_mut(16384) {
-        page[..64].fill(0x5a);
+    // Pages of articles; not of the tables' list, without which nothing opens at all.
+    for page in pages_of(&file, "summaries") {
+        bytes[(page - 1) * 16384..][..64].fill(0x5a);
     }
     std::fs::write(&file, bytes).unwrap();
     std::fs::write(folder.path().join("broadsheet.open"), "").unwrap();

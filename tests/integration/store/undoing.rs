@@ -111,10 +111,13 @@ fn every_change_of_the_sidebar_goes_back() {
                 paused: Some(true),
                 request: Some(RequestSettings { user_agent: Some("Other/1".to_owned()), proxy: None }),
                 images: Some(Some(false)),
+                clean: Some(Some(false)),
                 full_text: Some(FullTextMode::Always),
                 text_language: Some("he".to_owned()),
                 text_direction: Some(Some(TextDirection::Rtl)),
                 folder: Some(Some(inner)),
+                summaries: None,
+                keeping: None,
             };
             library.edit_feed(one, patch, NOW).unwrap()
         },

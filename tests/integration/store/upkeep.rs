@@ -75,7 +75,7 @@ fn a_copy_is_a_whole_library() {
     let elsewhere = tempfile::tempdir().unwrap();
     let file = elsewhere.path().join("broadsheet.sqlite");
     for _ in 0..2 {
-        library.backup(&file).unwrap();
+        library.copy(&file, &broadsheet_core::backups::unwatched()).unwrap();
     }
     let names: Vec<_> = std::fs::read_dir(elsewhere.path()).unwrap().map(|file| file.unwrap().file_name()).collect();
     assert_eq!(names, ["broadsheet.sqlite"]);
@@ -83,7 +83,8 @@ fn a_copy_is_a_whole_library() {
     assert!(opened.backup.is_none());
     assert_eq!(copy.ids(&ArticleQuery::of(Scope::All), NOW).unwrap(), library.all_ids());
     assert_eq!(copy.check().unwrap(), Vec::<String>::new());
-    assert!(library.backup(&elsewhere.path().join("missing/folder/copy.sqlite")).is_err());
+    let nowhere = elsewhere.path().join("missing/folder/copy.sqlite");
+    assert!(library.copy(&nowhere, &broadsheet_core::backups::unwatched()).is_err());
 }
 
 #[test]
@@ -119,4 +120,69 @@ fn maintenance_leaves_settings_and_state_alone() {
     library.maintain(day(1000)).unwrap();
     assert_eq!(library.settings().unwrap(), settings);
     assert_eq!(library.ui_state().unwrap().as_deref(), Some("[1]"));
+}
+
+#[test]
+fn the_newest_of_a_feed_stay_and_what_is_kept_by_the_person_whatever_its_number() {
+    let library = library();
+    let feed = library.follow("https://example.org/feed");
+    let other = library.follow("https://example.org/other");
+    let ids = library.fetched(feed, &entries(1..=20), NOW).new;
+    library.fetched(other, &entries(101..=110), NOW);
+    let all = library.all_ids();
+    library.mark(&all, StatusChange::Read(true), NOW).unwrap();
+    // Number 20 is the oldest. One of each kind that stays.
+    let at = |number: usize| ids[number - 1];
+    library.mark(&[at(20)], StatusChange::Starred(true), NOW).unwrap();
+    library.mark(&[at(19)], StatusChange::ReadLater(true), NOW).unwrap();
+    library.tag(&[at(18)], &["kept".to_owned()], &[], NOW).unwrap();
+    library.snooze(&[at(17)], Some(day(900)), NOW).unwrap();
+    library.mark(&[at(16)], StatusChange::Read(false), NOW).unwrap();
+    let keeping = broadsheet_core::model::Keeping { days: None, count: Some(8) };
+    let patch = broadsheet_core::model::FeedPatch { keeping: Some(keeping), ..Default::default() };
+    let step = library.edit_feed(feed, patch, NOW).unwrap();
+    let mut gone = library.maintain(NOW).unwrap().removed;
+    gone.sort_unstable();
+    // Eight are the newest; of the others five stay.
+    assert_eq!(gone, (9..=15).map(at).collect::<Vec<_>>());
+    assert_eq!(library.counts(NOW).unwrap().total, 20 - 7 - 1 + 10);
+    assert_eq!(library.fetched(feed, &entries(1..=20), NOW), ArticleChanges::default(), "they came back as new");
+    library.sound();
+
+    // As in all feeds again: the setting counts, for both, and unread ones are spared until it says otherwise.
+    library.undo(step.undo, NOW).unwrap();
+    let settings = Settings { keep_count: 3, ..Settings::default() };
+    library.set_settings(&settings, NOW).unwrap();
+    assert_eq!(library.maintain(NOW).unwrap().removed.len(), 5 + 7);
+    library.set_settings(&Settings { keep_unread: false, ..settings }, NOW).unwrap();
+    assert_eq!(library.maintain(NOW).unwrap().removed, [at(16)]);
+    library.sound();
+}
+
+#[test]
+fn a_clock_that_is_far_ahead_for_an_hour_takes_nothing_away() {
+    let library = keeping(30);
+    let feed = library.follow("https://example.org/feed");
+    let gone = library.follow("https://example.org/gone");
+    let ids = library.fetched(feed, &entries(1..=3), NOW).new;
+    library.fetched(gone, &entries(1..=3), NOW);
+    library.mark(&ids, StatusChange::Read(true), NOW).unwrap();
+    library.fetched(feed, &[], day(1));
+    let step = library.unsubscribe(&[gone], day(1)).unwrap();
+    library.maintain(day(2)).unwrap();
+    // The battery of the clock is empty, or somebody mistyped the year.
+    for hour in 0..20 {
+        let wrong = day(20_000).plus_seconds(hour * 3600);
+        assert_eq!(library.maintain(wrong).unwrap().removed, []);
+    }
+    // It is set right; and back too far, which takes nothing away either.
+    for right in [day(2), day(-4000), day(3)] {
+        assert_eq!(library.maintain(right).unwrap().removed, []);
+    }
+    library.undo(step.undo, day(3)).unwrap();
+    assert_eq!(library.counts(NOW).unwrap().total, 6);
+    // A machine that was off for half a year: a day later it goes on.
+    assert_eq!(library.maintain(day(200)).unwrap().removed, []);
+    assert_eq!(library.maintain(day(202)).unwrap().removed, ids);
+    library.sound();
 }

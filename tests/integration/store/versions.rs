@@ -55,6 +55,7 @@ fn a_page_in_other_words_makes_a_version_of_its_own() {
             pages: 1,
             versions: 0,
             blocks_removed: 0,
+            cleaned: None,
             refused,
             detail: String::new(),
         };

@@ -19,6 +19,9 @@ export function emptiness(view: { scope: Scope; filter: Filter; search: string; 
   if (scope.kind === "starred") return { title: "empty-starred", hint: "empty-starred-hint" };
   if (scope.kind === "highlighted") return { title: "empty-highlighted", hint: "empty-highlighted-hint" };
   if (scope.kind === "today") return { title: "empty-today", hint: "empty-today-hint" };
+  if (scope.kind === "read_later") return { title: "empty-later", hint: "empty-later-hint" };
+  if (scope.kind === "snoozed") return { title: "empty-snoozed", hint: "empty-snoozed-hint" };
+  if (scope.kind === "tag") return { title: "empty-tag", hint: "empty-tag-hint" };
   return { title: "empty-here", hint: "empty-here-hint" };
 }
 

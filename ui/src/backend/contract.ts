@@ -53,6 +53,11 @@ suffix: string,
 position: number, };
 
 /**
+ * An answer of a language model. Never used twice.
+ */
+export type AnswerId = number;
+
+/**
  * An error at the border: what the interface and the command line get.
  */
 export type ApiError = { 
@@ -77,6 +82,10 @@ summary: ArticleSummary,
  * The sanitised body. The interface sanitises once more before it shows it.
  */
 html: string, 
+/**
+ * What the clean story leaves out of `html`.
+ */
+cleaned?: Cleaned, 
 /**
  * The text of its page, when that is what is to be shown.
  */
@@ -223,6 +232,44 @@ newest: ArticleId | null,
  * When that was.
  */
 opened: Time, };
+
+/**
+ * A local backup.
+ */
+export type Backup = { 
+/**
+ * Its name, the one by which it is put back.
+ */
+name: string, 
+/**
+ * Grows by one with each backup, whatever the clock says.
+ */
+number: number, 
+/**
+ * When it was made.
+ */
+made: Time, 
+/**
+ * Why.
+ */
+reason: BackupReason, 
+/**
+ * What it takes up, without images: those stand beside all backups once.
+ */
+bytes: number, 
+/**
+ * What it holds; `None` when that was not noted.
+ */
+holds: Holdings | null, 
+/**
+ * How many images are kept for it.
+ */
+images: number, };
+
+/**
+ * Why a backup was made. Five of each are kept.
+ */
+export type BackupReason = "weekly" | "before_upgrade" | "before_restore" | "on_demand";
 
 /**
  * A briefing.
@@ -460,7 +507,11 @@ article: ArticleId, } | { "kind": "highlights",
 /**
  * Which.
  */
-articles: Array<ArticleId>, } | { "kind": "sidebar" } | { "kind": "settings" } | { "kind": "refresh" } & RefreshProgress | { "kind": "import" } & ImportProgress | { "kind": "export" } & ExportProgress | { "kind": "ahead" } & AheadProgress | { "kind": "download" } & Download | { "kind": "download_removed", 
+articles: Array<ArticleId>, } | { "kind": "sidebar" } | { "kind": "settings" } | { "kind": "refresh" } & RefreshProgress | { "kind": "import" } & ImportProgress | { "kind": "export" } & ExportProgress | { "kind": "ahead" } & AheadProgress | { "kind": "model" } & ModelProgress | { "kind": "model_texts", 
+/**
+ * The article.
+ */
+article: ArticleId, } | { "kind": "safety" } & SafetyProgress | { "kind": "download" } & Download | { "kind": "download_removed", 
 /**
  * Which.
  */
@@ -512,6 +563,27 @@ title: string,
  * A page about it, http or https.
  */
 url: string | null, };
+
+/**
+ * What the clean story left out of a text.
+ */
+export type Cleaned = { 
+/**
+ * The text with all of it; empty where nothing was left out.
+ */
+original: string, 
+/**
+ * The blocks, in the order in which they were met.
+ */
+removed: Array<RemovedBlock>, 
+/**
+ * Other stories, in the page's order.
+ */
+teasers: Array<Teaser>, 
+/**
+ * The paragraphs or points of the page's own abstract.
+ */
+abridged: Array<string>, };
 
 /**
  * Unread and total numbers, always counted by SQL.
@@ -610,6 +682,11 @@ speaker: string | null,
 text: string, };
 
 /**
+ * What was the matter with a library.
+ */
+export type Damage = "unreadable" | "empty" | "missing";
+
+/**
  * What makes a later text differ from an earlier one.
  */
 export type Difference = { 
@@ -674,7 +751,7 @@ starred: boolean, };
 /**
  * Why a download does not go on.
  */
-export type DownloadProblem = "fetch" | "gone" | "disk_full" | "file" | "size" | "not_media" | "too_large";
+export type DownloadProblem = "fetch" | "gone" | "disk_full" | "file" | "missing" | "size" | "not_media" | "too_large";
 
 /**
  * How far a download has come.
@@ -747,7 +824,7 @@ url: string, };
 /**
  * What can go wrong with a call; a code exists only when the interface has a sentence for it.
  */
-export type ErrorCode = "bad_call" | "no_such_feed" | "no_such_folder" | "no_such_article" | "no_such_tag" | "tag_exists" | "folder_cycle" | "empty_name" | "no_feed_found" | "several_feeds" | "already_subscribed" | "fetch" | "file" | "not_opml" | "nothing_to_undo" | "newer_library" | "corrupt" | "disk_full" | "locked" | "store" | "keychain" | "host" | "stopped" | "internal";
+export type ErrorCode = "bad_call" | "no_such_feed" | "no_such_folder" | "no_such_article" | "no_such_tag" | "tag_exists" | "folder_cycle" | "empty_name" | "no_feed_found" | "several_feeds" | "already_subscribed" | "fetch" | "file" | "not_opml" | "no_such_backup" | "not_a_library" | "nothing_to_undo" | "newer_library" | "corrupt" | "disk_full" | "locked" | "store" | "keychain" | "model" | "host" | "stopped" | "internal";
 
 /**
  * What articles are written as.
@@ -891,6 +968,10 @@ request: RequestSettings,
  */
 images: boolean | null, 
 /**
+ * Show the story alone; `None` is the setting for all feeds.
+ */
+clean: boolean | null, 
+/**
  * Which text of its articles is shown.
  */
 full_text: FullTextMode, 
@@ -906,6 +987,10 @@ text_language: string | null,
  * Which way its articles are written as the user said; `None` is found out.
  */
 text_direction: TextDirection | null, 
+/**
+ * How long its articles are kept.
+ */
+keeping: Keeping, 
 /**
  * How its refreshes go.
  */
@@ -992,6 +1077,10 @@ request?: RequestSettings,
  */
 images?: boolean | null, 
 /**
+ * Show the story alone; null goes back to the setting for all feeds.
+ */
+clean?: boolean | null, 
+/**
  * Which text of its articles is shown.
  */
 full_text?: FullTextMode, 
@@ -1011,7 +1100,11 @@ text_direction?: TextDirection | null,
 /**
  * The folder that it goes to, behind what is there; null for the top level.
  */
-folder?: FolderId | null, };
+folder?: FolderId | null, 
+/**
+ * How long its articles are kept; replaces all of it.
+ */
+keeping?: Keeping, };
 
 /**
  * How a feed's refreshes go.
@@ -1057,12 +1150,79 @@ repairs: Array<string>, };
 /**
  * Which file a person is asked for.
  */
-export type FileChoice = "open_opml" | "save_opml";
+export type FileChoice = "open_opml" | "save_opml" | "open_library" | "save_library";
 
 /**
  * Which of the scope's articles are shown.
  */
 export type Filter = "all" | "unread" | "starred" | "today";
+
+/**
+ * A list of filters that the user follows.
+ */
+export type FilterList = { 
+/**
+ * Where it is.
+ */
+url: string, 
+/**
+ * Whether its rules hold.
+ */
+on: boolean, };
+
+/**
+ * What is known of a list of filters.
+ */
+export type FilterListState = { 
+/**
+ * Where it is; empty for the one that comes along.
+ */
+url: string, 
+/**
+ * What it calls itself.
+ */
+title: string, 
+/**
+ * Rules of it that hold here.
+ */
+rules: number, 
+/**
+ * When its present text came.
+ */
+updated: Time | null, 
+/**
+ * When it was asked for last.
+ */
+checked: Time | null, 
+/**
+ * Why that failed: a trouble's code, a colon, and what happened in English.
+ */
+trouble: string | null, };
+
+/**
+ * How articles are made clean.
+ */
+export type Filtering = { 
+/**
+ * Show the story alone, where a feed has nothing else said of it.
+ */
+clean: boolean, 
+/**
+ * Let filters hold at all.
+ */
+filters: boolean, 
+/**
+ * Let the list that comes along hold.
+ */
+shipped: boolean, 
+/**
+ * The lists.
+ */
+lists: Array<FilterList>, 
+/**
+ * The user's own rules, one a line.
+ */
+own_rules: string, };
 
 /**
  * The user's grouping of feeds. Folders nest at any depth.
@@ -1159,6 +1319,10 @@ versions: number,
  * Boxes that were taken out (newsletters, links to other articles, buttons).
  */
 blocks_removed: number, 
+/**
+ * What the clean story leaves out of it.
+ */
+cleaned?: Cleaned, 
 /**
  * Why the feed's text is to be shown instead.
  */
@@ -1359,6 +1523,27 @@ id: HighlightId,
 undo: UndoId | null, };
 
 /**
+ * What a copy of the library holds, as it was counted in the copy itself.
+ */
+export type Holdings = { 
+/**
+ * The schema's version.
+ */
+schema: number, 
+/**
+ * Feeds that are followed.
+ */
+feeds: number, 
+/**
+ * Articles of theirs.
+ */
+articles: number, 
+/**
+ * Articles with a star.
+ */
+starred: number, };
+
+/**
  * The images on the disk.
  */
 export type ImageKeeping = { 
@@ -1452,6 +1637,19 @@ view: Scope | null,
 undone: boolean, };
 
 /**
+ * How long a feed's articles are kept, where that differs from other feeds: 0 without a limit, `None` as everywhere.
+ */
+export type Keeping = { 
+/**
+ * Days after they left their feed.
+ */
+days: number | null, 
+/**
+ * The newest so many.
+ */
+count: number | null, };
+
+/**
  * What is kept for a feed, as far as it may be shown.
  */
 export type KeptCredentials = { 
@@ -1469,9 +1667,240 @@ has_password: boolean,
 headers: Array<string>, };
 
 /**
+ * How a language model is reached and used. Its key is in the keychain, not here.
+ */
+export type LanguageModel = { 
+/**
+ * Whether it is used at all. Off, nothing is sent anywhere.
+ */
+on: boolean, 
+/**
+ * The address of a server that speaks as OpenAI's does: `http://localhost:11434`.
+ */
+address: string, 
+/**
+ * The name of the model.
+ */
+model: string, 
+/**
+ * Tokens that the model takes at a time, for question and answer together.
+ */
+context_tokens: number, 
+/**
+ * Tokens a day at most; 0 is no limit.
+ */
+day_tokens: number, 
+/**
+ * Tokens a month at most; 0 is no limit.
+ */
+month_tokens: number, 
+/**
+ * The language that articles are translated into (BCP 47); `None` is the interface's.
+ */
+translate_to: string | null, 
+/**
+ * Write summaries in that language, not in the article's.
+ */
+summarize_translated: boolean, };
+
+/**
+ * What a library takes up on the disk, in bytes.
+ */
+export type LibraryUse = { 
+/**
+ * The database.
+ */
+database: number, 
+/**
+ * Images that are kept for good.
+ */
+images: number, 
+/**
+ * Downloaded episodes.
+ */
+episodes: number, 
+/**
+ * Backups, without what they share with the library.
+ */
+backups: number, 
+/**
+ * Damaged libraries that were put aside.
+ */
+set_aside: number, 
+/**
+ * What is free there; `None` when the system does not say.
+ */
+free: number | null, };
+
+/**
  * Whether going through the list, row by row, opens articles for reading or only shows them.
  */
 export type MarkByMoving = "auto" | "on" | "off";
+
+/**
+ * A question about an article, and what the model answered.
+ */
+export type ModelAnswer = { 
+/**
+ * The answer's own number.
+ */
+id: AnswerId, 
+/**
+ * What was asked.
+ */
+question: string, 
+/**
+ * Plain text as the model wrote it.
+ */
+text: string, 
+/**
+ * The same for showing, safe.
+ */
+html: string, 
+/**
+ * Who wrote it.
+ */
+written: Written, };
+
+/**
+ * Why a model did not do what it was asked for. The interface has a sentence for each.
+ */
+export type ModelProblem = "off" | "bad_address" | "unencrypted" | "unreachable" | "tls" | "redirected" | "timeout" | "cut_off" | "unauthorized" | "unknown_model" | "too_many_requests" | "no_credit" | "too_long" | "server_error" | "not_such_a_server" | "no_answer" | "nonsense" | "day_limit" | "month_limit" | "no_text";
+
+/**
+ * How an answer of a model comes.
+ */
+export type ModelProgress = { 
+/**
+ * The article.
+ */
+article: ArticleId, 
+/**
+ * What it was asked for.
+ */
+task: ModelTask, 
+/**
+ * The text so far, plain; of a translation nothing.
+ */
+text: string, 
+/**
+ * Of a translation: sentences that came, by their number. Number 0 is the title.
+ */
+sentences: Array<[number, TranslatedSentence]>, 
+/**
+ * Pieces that are done.
+ */
+done: number, 
+/**
+ * Pieces in all.
+ */
+total: number, };
+
+/**
+ * A summary in the model's own words.
+ */
+export type ModelSummary = { 
+/**
+ * Plain text as the model wrote it, without what is not meant to be seen.
+ */
+text: string, 
+/**
+ * The same for showing: paragraphs and lists, safe.
+ */
+html: string, 
+/**
+ * Its language; `None` as the article's.
+ */
+language: string | null, 
+/**
+ * Who wrote it.
+ */
+written: Written, };
+
+/**
+ * What a model is asked for.
+ */
+export type ModelTask = "summary" | "translation" | "answer";
+
+/**
+ * What a test of a model found.
+ */
+export type ModelTest = { 
+/**
+ * What is wrong; `None`: it answers.
+ */
+problem: ModelProblem | null, 
+/**
+ * For people who want to know exactly; English, may be empty.
+ */
+detail: string, 
+/**
+ * The models that the server names; empty when it does not.
+ */
+models: Array<string>, 
+/**
+ * Milliseconds until the whole of a short answer was there; `None` when no model was asked.
+ */
+milliseconds: number | null, };
+
+/**
+ * What is to be forgotten of what a model wrote.
+ */
+export type ModelText = { "kind": "summary" } | { "kind": "translation", 
+/**
+ * Into which.
+ */
+language: string, 
+/**
+ * Of the page's text.
+ */
+of_page: boolean, } | { "kind": "answer", 
+/**
+ * Which.
+ */
+id: AnswerId, } | { "kind": "answers" };
+
+/**
+ * Everything that models wrote of an article and that is kept.
+ */
+export type ModelTexts = { 
+/**
+ * Its summary.
+ */
+summary: ModelSummary | null, 
+/**
+ * Its translations, by language.
+ */
+translations: Array<Translation>, 
+/**
+ * Questions and answers, the oldest first.
+ */
+answers: Array<ModelAnswer>, };
+
+/**
+ * What a model is reached with and what it has cost.
+ */
+export type ModelUse = { 
+/**
+ * Whether a key is kept for the address.
+ */
+has_key: boolean, 
+/**
+ * Tokens of today, counted by UTC.
+ */
+today: number, 
+/**
+ * Tokens of this month.
+ */
+month: number, 
+/**
+ * Requests of this month.
+ */
+requests: number, 
+/**
+ * Whether a server did not say what some of it cost, so that it was estimated.
+ */
+estimated: boolean, };
 
 /**
  * A passage that is to be highlighted.
@@ -1504,6 +1933,31 @@ export type Node = { "kind": "feed", "id": FeedId } | { "kind": "folder", "id": 
  * The order of a list; ties are broken by id, in the same direction.
  */
 export type Order = "newest" | "oldest" | "feed" | "relevance";
+
+/**
+ * A library was written to one file.
+ */
+export type Packed = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * What it holds.
+ */
+holds: Holdings, 
+/**
+ * Images in it.
+ */
+images: number, 
+/**
+ * Episodes in it.
+ */
+episodes: number, };
 
 /**
  * What the text stands on.
@@ -1653,6 +2107,63 @@ percent: number,
 resume: boolean, };
 
 /**
+ * What was saved of a damaged library, and what was not.
+ */
+export type Recovery = { 
+/**
+ * When it was recovered.
+ */
+at: Time, 
+/**
+ * What was the matter.
+ */
+damage: Damage, 
+/**
+ * What SQLite or our own look said of it.
+ */
+detail: string, 
+/**
+ * The folder with the damaged files; empty when there were none.
+ */
+set_aside: string, 
+/**
+ * What the library holds now.
+ */
+holds: Holdings, 
+/**
+ * Pieces (pages) of the old file that could not be read.
+ */
+unreadable_pages: number, 
+/**
+ * When the backup was made from which missing parts were taken; `None` when there was none or nothing was missing.
+ */
+backup: Time | null, 
+/**
+ * Articles that were taken from that backup, as they were then.
+ */
+articles_from_backup: number, 
+/**
+ * Articles of which something is known but neither text nor title was left.
+ */
+articles_lost: number, 
+/**
+ * Articles whose text is gone though their title is there; the feed may bring it again.
+ */
+texts_lost: number, 
+/**
+ * Articles that are unread and unstarred now because nothing was left of their status.
+ */
+statuses_lost: number, 
+/**
+ * Feeds whose address was lost: they are paused, with the site of their articles as address.
+ */
+feeds_without_address: number, 
+/**
+ * Whether settings are the default ones now.
+ */
+settings_lost: boolean, };
+
+/**
  * How a running refresh goes.
  */
 export type RefreshProgress = { 
@@ -1737,6 +2248,28 @@ shares: Array<string>,
 same_story: boolean, };
 
 /**
+ * Why a block is no part of the story. Stable: stored in the library.
+ */
+export type RemovalReason = "hidden" | "consent" | "comments" | "title" | "head" | "repeated" | "sharing" | "related" | "asking" | "navigation" | "outside" | "furniture" | "promotion" | "abstract" | "teasers" | "boilerplate" | "filter";
+
+/**
+ * A block that the clean story leaves out.
+ */
+export type RemovedBlock = { 
+/**
+ * Why.
+ */
+reason: RemovalReason, 
+/**
+ * Its words, the first hundreds.
+ */
+text: string, 
+/**
+ * The block itself, sanitised; empty where only its words are kept.
+ */
+html: string, };
+
+/**
  * How a feed is asked, where that differs from other feeds. Nothing secret belongs here: passwords, cookies and tokens
  * are kept in the keychain.
  */
@@ -1749,6 +2282,80 @@ user_agent: string | null,
  * The address of a proxy, `http://`, `https://`, `socks5://` or `socks5h://`, instead of the system's.
  */
 proxy: string | null, };
+
+/**
+ * A library was put back.
+ */
+export type Restored = { 
+/**
+ * What it holds now.
+ */
+holds: Holdings, 
+/**
+ * The backup of what was there before; `None` when there was nothing.
+ */
+before: Backup | null, 
+/**
+ * Images that were put back.
+ */
+images: number, };
+
+/**
+ * A rule that does not hold.
+ */
+export type RuleFault = { 
+/**
+ * Its line, from 1.
+ */
+line: number, 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * What is wrong.
+ */
+problem: RuleProblem, };
+
+/**
+ * What is wrong with a rule.
+ */
+export type RuleProblem = "address" | "selector" | "script";
+
+/**
+ * Rules, looked at.
+ */
+export type RulesChecked = { 
+/**
+ * Rules that hold.
+ */
+rules: number, 
+/**
+ * Those that do not.
+ */
+faults: Array<RuleFault>, };
+
+/**
+ * How a backup, a restoration or an archive goes.
+ */
+export type SafetyProgress = { 
+/**
+ * What is being done.
+ */
+stage: SafetyStage, 
+/**
+ * Per mille of this stage.
+ */
+done: number, 
+/**
+ * Whether it still runs; `false` is the last one sent.
+ */
+running: boolean, };
+
+/**
+ * What a backup, a restoration or an archive is doing.
+ */
+export type SafetyStage = "copying" | "checking" | "packing" | "unpacking" | "restoring";
 
 /**
  * Where the articles of a view come from.
@@ -1804,6 +2411,18 @@ next_feed_after_mark_all: boolean,
  */
 keep_days: number, 
 /**
+ * The newest so many articles of a feed are kept; 0 keeps all.
+ */
+keep_count: number, 
+/**
+ * Unread articles stay whatever their age and number.
+ */
+keep_unread: boolean, 
+/**
+ * Make a backup every week.
+ */
+weekly_backups: boolean, 
+/**
  * Size of the article's text in percent.
  */
 text_percent: number, 
@@ -1842,7 +2461,15 @@ summaries: Summaries,
 /**
  * How briefings are made.
  */
-briefing: BriefingSettings, };
+briefing: BriefingSettings, 
+/**
+ * What of articles is shown.
+ */
+filtering: Filtering, 
+/**
+ * A language model of the user's own.
+ */
+language_model: LanguageModel, };
 
 /**
  * Which keys run which commands. The interface knows the presets and the commands; here they are only kept.
@@ -1877,7 +2504,7 @@ tags: Array<Tag>, };
 /**
  * What kind of step it was. The interface has a sentence for each.
  */
-export type StepKind = "read" | "unread" | "starred" | "unstarred" | "read_later" | "not_read_later" | "snoozed" | "unsnoozed" | "tagged" | "untagged" | "highlighted" | "highlight_edited" | "highlights_removed" | "tag_renamed" | "tag_removed" | "feed_edited" | "feeds_moved" | "feeds_removed" | "folder_renamed" | "folder_moved" | "folder_removed" | "removed" | "arranged" | "sorted" | "settings";
+export type StepKind = "read" | "unread" | "starred" | "unstarred" | "read_later" | "not_read_later" | "snoozed" | "unsnoozed" | "tagged" | "untagged" | "highlighted" | "highlight_edited" | "highlights_removed" | "tag_renamed" | "tag_removed" | "feed_edited" | "feeds_moved" | "feeds_removed" | "folder_renamed" | "folder_moved" | "folder_removed" | "removed" | "arranged" | "sorted" | "model_text_removed" | "settings";
 
 /**
  * Articles of several feeds that tell the same.
@@ -2063,6 +2690,19 @@ total: number, };
 export type TagId = number;
 
 /**
+ * Another story that the page points to.
+ */
+export type Teaser = { 
+/**
+ * Its title, as long as the page has it.
+ */
+title: string, 
+/**
+ * Its page.
+ */
+url: string, };
+
+/**
  * Which way a text is written.
  */
 export type TextDirection = "ltr" | "rtl";
@@ -2110,6 +2750,48 @@ cues: Array<Cue>,
  * There was more than a transcript may have.
  */
 shortened: boolean, };
+
+/**
+ * A sentence and its translation.
+ */
+export type TranslatedSentence = { 
+/**
+ * As it stands in the article, blanks collapsed.
+ */
+original: string, 
+/**
+ * Its translation; empty where the model gave none.
+ */
+text: string, };
+
+/**
+ * An article in another language, sentence by sentence.
+ */
+export type Translation = { 
+/**
+ * Into which language (BCP 47).
+ */
+language: string, 
+/**
+ * From which, when that is known.
+ */
+from: string | null, 
+/**
+ * Of the text of its page, not of the feed's.
+ */
+of_page: boolean, 
+/**
+ * The title; empty where the model gave none.
+ */
+title: string, 
+/**
+ * The sentences in the order of the text.
+ */
+sentences: Array<TranslatedSentence>, 
+/**
+ * Who wrote it.
+ */
+written: Written, };
 
 /**
  * A feed's present trouble.
@@ -2283,6 +2965,27 @@ reason: NextReason,
  */
 detail: string, };
 
+/**
+ * Who wrote a text, when, and of what.
+ */
+export type Written = { 
+/**
+ * The model, as the server named it.
+ */
+model: string, 
+/**
+ * When it was finished.
+ */
+at: Time, 
+/**
+ * Whether it is complete: not stopped, not cut off, nothing left out.
+ */
+whole: boolean, 
+/**
+ * Whether the article's text has changed since.
+ */
+outdated: boolean, };
+
 /** The settings of a first start; they hold until the kept ones were read. */
 export const DEFAULT_SETTINGS: Settings = {
   "theme": "system",
@@ -2296,6 +2999,9 @@ export const DEFAULT_SETTINGS: Settings = {
   "ask_before_mark_all": false,
   "next_feed_after_mark_all": false,
   "keep_days": 0,
+  "keep_count": 0,
+  "keep_unread": true,
+  "weekly_backups": true,
   "text_percent": 100,
   "typography": {
     "font": "system",
@@ -2341,6 +3047,23 @@ export const DEFAULT_SETTINGS: Settings = {
     "by_interest": true,
     "interest_since": null,
     "notify_at": null
+  },
+  "filtering": {
+    "clean": true,
+    "filters": true,
+    "shipped": true,
+    "lists": [],
+    "own_rules": ""
+  },
+  "language_model": {
+    "on": false,
+    "address": "",
+    "model": "",
+    "context_tokens": 8192,
+    "day_tokens": 200000,
+    "month_tokens": 2000000,
+    "translate_to": null,
+    "summarize_translated": false
   }
 };
 
@@ -2382,8 +3105,8 @@ export interface Calls {
   move_folder(folder: FolderId, parent: FolderId | null): Promise<Changed>;
   /** Removes feeds and folders, in one step. Feeds are unsubscribed; what a folder holds moves to the folder around it, or is unsubscribed too. Undoable. */
   remove(nodes: Array<Node>, unsubscribe: boolean): Promise<Changed>;
-  /** Puts feeds and folders, in this order, into a folder (null: the top level) before a feed or folder in it (null: at the end). Folders come before feeds: each goes among its own kind, to the end when `before` is of the other. What was in the order of names keeps the order that the core gives to names, unless it is named too. Undoable. */
-  arrange(nodes: Array<Node>, parent: FolderId | null, before: Node | null): Promise<Changed>;
+  /** Puts feeds and folders, in this order, into a folder (null: the top level) before a feed or folder in it (null: at the end). Folders come before feeds: each goes among its own kind, to the end when `before` is of the other. What was in the order of names keeps the order that the core gives to names, unless it is named too. `moved` are those that the user moved (empty: all of them), by which the step is listed. Undoable. */
+  arrange(nodes: Array<Node>, parent: FolderId | null, before: Node | null, moved: Array<Node>): Promise<Changed>;
   /** Puts what a folder (null: the top level) holds in the order of names, for what comes later too. Undoable. */
   sort_by_name(folder: FolderId | null): Promise<Changed>;
   /** Opens a view: bytes with a head, the first rows and all ids in order (see `ViewBytes`). */
@@ -2418,6 +3141,12 @@ export interface Calls {
   version(article: ArticleId, at: Time): Promise<VersionText>;
   /** What makes the text of an article differ from one that it had: the present one (null), or another earlier one. */
   difference(article: ArticleId, from: Time, to: Time | null): Promise<Difference>;
+  /** Every list of filters: the one that comes along, those that are followed, and those that are offered. */
+  filter_lists(): Promise<Array<FilterListState>>;
+  /** Asks for the lists that hold, or for one; what fails is told with it. */
+  update_filter_lists(url: string | null): Promise<Array<FilterListState>>;
+  /** How many of these rules hold, and what is wrong with the others. */
+  check_rules(rules: string): Promise<RulesChecked>;
   /** Forgets the full text of an article. */
   forget_full_text(article: ArticleId): Promise<void>;
   /** The summary of an article: of its full text when that is kept, else of the feed's; null when it is too short for one. */
@@ -2438,6 +3167,26 @@ export interface Calls {
   note_attention(article: ArticleId): Promise<void>;
   /** What was learned of the feeds from how they were read in the last weeks; it never leaves the library. */
   interests(): Promise<Array<FeedInterest>>;
+  /** The languages of articles by code, the most frequent first. */
+  languages(): Promise<Array<string>>;
+  /** A summary of an article in the words of the user's language model: kept, or made now; `again` makes it anew. `language` is that to write in, null the article's. Comes as `model` changes while it is made; errors begin with a `ModelProblem`. */
+  model_summary(article: ArticleId, language: string | null, again: boolean): Promise<ModelSummary>;
+  /** An article in another language, sentence by sentence: kept, or made now; `again` makes it anew, otherwise what lacks is added. `of_page`: the text of its page, not of the feed. */
+  translate(article: ArticleId, language: string, of_page: boolean, again: boolean): Promise<Translation>;
+  /** Asks the language model a question about an article; the answer is kept. */
+  ask_model(article: ArticleId, question: string): Promise<ModelAnswer>;
+  /** Everything that language models wrote of an article. */
+  model_texts(article: ArticleId): Promise<ModelTexts>;
+  /** Removes what language models wrote of an article. Undoable. */
+  forget_model_text(article: ArticleId, what: ModelText): Promise<Changed>;
+  /** Stops what the language model is asked about an article; what came so far is kept. */
+  stop_model(article: ArticleId): Promise<void>;
+  /** Looks whether the language model of the settings can be asked. */
+  test_model(): Promise<ModelTest>;
+  /** What language models cost this month, and whether a key is kept. */
+  model_use(): Promise<ModelUse>;
+  /** Keeps the key for the language model's server in the keychain, or forgets it with null. False: there is no keychain, it is kept until Broadsheet ends. */
+  set_model_key(key: string | null): Promise<boolean>;
   /** What images take up on the disk. */
   image_cache(): Promise<CacheUse>;
   /** Empties the cache of images; what is kept for good stays. */
@@ -2516,6 +3265,26 @@ export interface Calls {
   settings(): Promise<Settings>;
   /** Replaces the settings. Undoable. */
   set_settings(settings: Settings): Promise<Changed>;
+  /** The local backups, newest first. */
+  backups(): Promise<Array<Backup>>;
+  /** Makes a backup now. Progress comes as changes. */
+  back_up(): Promise<Backup>;
+  /** Puts a local backup in the library's place, after a backup of what is there. Progress comes as changes. */
+  restore_backup(name: string): Promise<Restored>;
+  /** Writes the library with its kept images, and with `episodes` what was downloaded, to one file (.zip). No password is in it. */
+  pack_library(path: string, episodes: boolean): Promise<Packed>;
+  /** Puts a library from such a file in the place of this one, after a backup of what is there. */
+  restore_file(path: string): Promise<Restored>;
+  /** Stops the backup, restoration or packing that runs; the library is as it was before. */
+  stop_safety(): Promise<void>;
+  /** What the library takes up on the disk. */
+  library_use(): Promise<LibraryUse>;
+  /** Problems of database, search index and image cache, a sentence each in English; none when all is well. */
+  check(): Promise<Array<string>>;
+  /** What was saved when this library was found damaged; null when it was not, or when that was read. */
+  recovery(): Promise<Recovery | null>;
+  /** The person has read what was saved. */
+  forget_recovery(): Promise<void>;
   /** The interface's own state as JSON text, null at first. */
   ui_state(): Promise<string | null>;
   /** Replaces the interface's own state. */
@@ -2572,7 +3341,7 @@ export function makeCalls(transport: Transport): Calls {
     rename_folder: (folder, name) => transport("rename_folder", { folder, name }) as Promise<Changed>,
     move_folder: (folder, parent) => transport("move_folder", { folder, parent }) as Promise<Changed>,
     remove: (nodes, unsubscribe) => transport("remove", { nodes, unsubscribe }) as Promise<Changed>,
-    arrange: (nodes, parent, before) => transport("arrange", { nodes, parent, before }) as Promise<Changed>,
+    arrange: (nodes, parent, before, moved) => transport("arrange", { nodes, parent, before, moved }) as Promise<Changed>,
     sort_by_name: (folder) => transport("sort_by_name", { folder }) as Promise<Changed>,
     open_view: (query) => transport("open_view", { query }) as Promise<ArrayBuffer>,
     summaries: (articles) => transport("summaries", { articles }) as Promise<Array<ArticleSummary>>,
@@ -2590,6 +3359,9 @@ export function makeCalls(transport: Transport): Calls {
     versions: (article) => transport("versions", { article }) as Promise<Array<Version>>,
     version: (article, at) => transport("version", { article, at }) as Promise<VersionText>,
     difference: (article, from, to) => transport("difference", { article, from, to }) as Promise<Difference>,
+    filter_lists: () => transport("filter_lists", {}) as Promise<Array<FilterListState>>,
+    update_filter_lists: (url) => transport("update_filter_lists", { url }) as Promise<Array<FilterListState>>,
+    check_rules: (rules) => transport("check_rules", { rules }) as Promise<RulesChecked>,
     forget_full_text: (article) => transport("forget_full_text", { article }) as Promise<void>,
     summary: (article) => transport("summary", { article }) as Promise<Summary | null>,
     related: (article) => transport("related", { article }) as Promise<Array<Related>>,
@@ -2600,6 +3372,16 @@ export function makeCalls(transport: Transport): Calls {
     export_briefing: (briefing, form, words, path) => transport("export_briefing", { briefing, form, words, path }) as Promise<ExportReport>,
     note_attention: (article) => transport("note_attention", { article }) as Promise<void>,
     interests: () => transport("interests", {}) as Promise<Array<FeedInterest>>,
+    languages: () => transport("languages", {}) as Promise<Array<string>>,
+    model_summary: (article, language, again) => transport("model_summary", { article, language, again }) as Promise<ModelSummary>,
+    translate: (article, language, of_page, again) => transport("translate", { article, language, of_page, again }) as Promise<Translation>,
+    ask_model: (article, question) => transport("ask_model", { article, question }) as Promise<ModelAnswer>,
+    model_texts: (article) => transport("model_texts", { article }) as Promise<ModelTexts>,
+    forget_model_text: (article, what) => transport("forget_model_text", { article, what }) as Promise<Changed>,
+    stop_model: (article) => transport("stop_model", { article }) as Promise<void>,
+    test_model: () => transport("test_model", {}) as Promise<ModelTest>,
+    model_use: () => transport("model_use", {}) as Promise<ModelUse>,
+    set_model_key: (key) => transport("set_model_key", { key }) as Promise<boolean>,
     image_cache: () => transport("image_cache", {}) as Promise<CacheUse>,
     empty_image_cache: () => transport("empty_image_cache", {}) as Promise<CacheUse>,
     set_read: (articles, read) => transport("set_read", { articles, read }) as Promise<Changed>,
@@ -2639,6 +3421,16 @@ export function makeCalls(transport: Transport): Calls {
     remove_download: (episode) => transport("remove_download", { episode }) as Promise<void>,
     settings: () => transport("settings", {}) as Promise<Settings>,
     set_settings: (settings) => transport("set_settings", { settings }) as Promise<Changed>,
+    backups: () => transport("backups", {}) as Promise<Array<Backup>>,
+    back_up: () => transport("back_up", {}) as Promise<Backup>,
+    restore_backup: (name) => transport("restore_backup", { name }) as Promise<Restored>,
+    pack_library: (path, episodes) => transport("pack_library", { path, episodes }) as Promise<Packed>,
+    restore_file: (path) => transport("restore_file", { path }) as Promise<Restored>,
+    stop_safety: () => transport("stop_safety", {}) as Promise<void>,
+    library_use: () => transport("library_use", {}) as Promise<LibraryUse>,
+    check: () => transport("check", {}) as Promise<Array<string>>,
+    recovery: () => transport("recovery", {}) as Promise<Recovery | null>,
+    forget_recovery: () => transport("forget_recovery", {}) as Promise<void>,
     ui_state: () => transport("ui_state", {}) as Promise<string | null>,
     set_ui_state: (state) => transport("set_ui_state", { state }) as Promise<void>,
     open_url: (url) => transport("open_url", { url }) as Promise<void>,

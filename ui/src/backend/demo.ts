@@ -1,4 +1,5 @@
 import type { Article, Episode, Feed, Folder, Tag, TroubleCode } from "./contract";
+import { demoCleaned } from "./demo-cleaned";
 import { demoPictures } from "./demo-pictures";
 
 /** What the library in memory starts with. */
@@ -92,10 +93,12 @@ export function demoFeed(id: number, title: string, folder: number | null, langu
     has_credentials: false,
     request: { user_agent: null, proxy: null },
     images: null,
+    clean: null,
     full_text: id === 2 ? "always" : "on_demand",
     summaries: id === 3 ? "always" : null,
     text_language: null,
     text_direction: null,
+    keeping: { days: null, count: null },
     state: {
       added: now - 90 * 24 * HOUR,
       last_fetched: now - HOUR / 2,
@@ -171,6 +174,7 @@ export function demoArticle(id: number, feed: Feed, published: number): Article 
       has_enclosures: id % 8 === 0,
     },
     html: id % 40 === 22 ? demoPictures(EXCERPT) : html,
+    ...(id % 16 === 9 ? { cleaned: demoCleaned(html) } : {}),
     versions: id % 11 === 0 ? 2 : 0,
     language: feed.language,
     enclosures: id % 8 === 0 ? [enclosure] : [],

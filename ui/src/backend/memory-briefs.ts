@@ -90,7 +90,7 @@ function relatedTo(library: MemoryLibrary, article: Article | undefined): Relate
 const dayOf = (time: number): string => new Date(time).toLocaleDateString("sv");
 
 /** Articles of the same headline are one story: which others are is the core's to say. */
-function briefing(library: MemoryLibrary, { since, until = library.now() }: BriefingRequest): Briefing {
+function briefing(library: MemoryLibrary, { since, until = library.now() + 1 }: BriefingRequest): Briefing {
   const rows = library
     .matching({ scope: { kind: "all" } })
     .filter(({ published }) => published >= since && published < until);

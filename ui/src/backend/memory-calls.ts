@@ -1,10 +1,13 @@
-import { DEFAULT_SETTINGS, type Calls, type Feed, type FeedPatch, type Folder, type Settings } from "./contract";
+import type { Calls, Feed, FeedPatch, Folder, Settings } from "./contract";
 import type { MemoryLibrary } from "./memory";
 import { leavingCalls } from "./memory-leaving";
+import { safetyCalls } from "./memory-safety";
 import { passageCalls } from "./memory-highlights";
 import { briefCalls } from "./memory-briefs";
 import { episodeCalls } from "./memory-episodes";
+import { modelCalls } from "./memory-model";
 import { statusCalls } from "./memory-status";
+import { filterCalls } from "./memory-filters";
 import { textCalls } from "./memory-texts";
 import { feedsIn, foldersBelow, foldersIn, groupsOf } from "./memory-views";
 import { encodeView } from "./view";
@@ -18,6 +21,7 @@ export function memoryCalls(library: MemoryLibrary): Calls {
     ...readingCalls(library),
     ...textCalls(library),
     ...briefCalls(library),
+    ...filterCalls(library),
     ...statusCalls(library),
     ...passageCalls(library),
     ...orderCalls(library),
@@ -25,7 +29,9 @@ export function memoryCalls(library: MemoryLibrary): Calls {
     ...exchangeCalls(library),
     ...episodeCalls(library),
     ...hostCalls(library),
+    ...modelCalls(library, () => library.settings),
     ...leavingCalls(library),
+    ...safetyCalls(library),
     ...imageCalls(library),
   };
 }
@@ -203,9 +209,11 @@ function patched(feed: Feed, patch: FeedPatch): Feed {
     ...(patch.request === undefined ? {} : { request: patch.request }),
     ...(patch.interval_minutes === undefined ? {} : { interval_minutes: patch.interval_minutes || null }),
     ...(patch.images === undefined ? {} : { images: patch.images }),
+    ...(patch.clean === undefined ? {} : { clean: patch.clean }),
     ...(patch.full_text === undefined ? {} : { full_text: patch.full_text }),
     ...(patch.summaries === undefined ? {} : { summaries: patch.summaries }),
     ...(patch.text_language === undefined ? {} : { text_language: patch.text_language || null }),
+    ...(patch.keeping === undefined ? {} : { keeping: patch.keeping }),
     ...(patch.text_direction === undefined ? {} : { text_direction: patch.text_direction }),
     ...(patch.folder === undefined ? {} : { folder: patch.folder, position: 0 }),
     ...(patch.custom_title === undefined
@@ -228,7 +236,7 @@ function orderCalls(library: MemoryLibrary): Pick<Calls, "arrange" | "sort_by_na
     return new Map(order.map(({ id }, index) => [id, index + 1]));
   };
   return {
-    arrange: async (nodes, parent, before) => {
+    arrange: async (nodes, parent, before, moved) => {
       for (const { kind, id } of nodes) if (kind === "folder") refuseCircle(library, id, parent);
       const named = <T extends { id: number }>(kind: "feed" | "folder", all: T[]): T[] =>
         nodes.flatMap((node) => (node.kind === kind ? (all.find(({ id }) => id === node.id) ?? []) : []));
@@ -237,8 +245,11 @@ function orderCalls(library: MemoryLibrary): Pick<Calls, "arrange" | "sort_by_na
       const folders = named("folder", library.folders);
       const feedPlaces = placed(feedsIn(library.feeds, parent), feeds, beforeOf("feed"));
       const folderPlaces = placed(foldersIn(library.folders, parent), folders, beforeOf("folder"));
-      const name = nodes.length === 1 ? (feeds[0]?.title ?? folders[0]?.name ?? null) : null;
-      return library.rearrange({ kind: "arranged", count: nodes.length, name }, () => {
+      const meant = moved.length > 0 ? moved : nodes;
+      const is = ({ id }: { id: number }): boolean => id === meant[0]?.id;
+      const only = meant[0]?.kind === "feed" ? feeds.find(is)?.title : folders.find(is)?.name;
+      const name = meant.length === 1 ? (only ?? null) : null;
+      return library.rearrange({ kind: "arranged", count: meant.length, name }, () => {
         const place = <T extends Feed | Folder>(node: T, places: Map<number, number>, there: Partial<T>): T =>
           places.has(node.id) ? { ...node, ...there, position: places.get(node.id) ?? 0 } : node;
         if (feeds.length > 0) library.feeds = library.feeds.map((feed) => place(feed, feedPlaces, { folder: parent }));
@@ -305,21 +316,20 @@ type Host =
   | "full_screen";
 
 function hostCalls(library: MemoryLibrary): Pick<Calls, Host> {
-  let settings = DEFAULT_SETTINGS;
   return {
     about: async () => ({ version: "0.0.0", folder: "(in memory)" }),
-    settings: async () => settings,
+    settings: async () => library.settings,
     set_settings: async (changed) => {
       const set = (to: Settings): void => {
-        settings = to;
+        library.settings = to;
         library.announce({ kind: "settings" });
       };
-      const before = settings;
+      const before = library.settings;
       const names = (Object.keys(changed) as (keyof Settings)[]).filter((name) => before[name] !== changed[name]);
       set(changed);
       return library.done({ kind: "settings", count: names.length }, () => {
-        const own = names.filter((name) => settings[name] === changed[name]);
-        set({ ...settings, ...Object.fromEntries(own.map((name) => [name, before[name]])) });
+        const own = names.filter((name) => library.settings[name] === changed[name]);
+        set({ ...library.settings, ...Object.fromEntries(own.map((name) => [name, before[name]])) });
       });
     },
     ui_state: async () => library.uiState,
@@ -327,7 +337,13 @@ function hostCalls(library: MemoryLibrary): Pick<Calls, Host> {
       library.uiState = state;
     },
     open_url: async (url) => void library.opened.push(url),
-    choose_file: async (choice) => (choice === "save_opml" ? "/tmp/feeds.opml" : "/tmp/import.opml"),
+    choose_file: async (choice) =>
+      ({
+        save_opml: "/tmp/feeds.opml",
+        open_opml: "/tmp/import.opml",
+        save_library: "/tmp/library.zip",
+        open_library: "/tmp/library.zip",
+      })[choice],
     copy_text: async (text) => void library.opened.push(text),
     screen_reader: async () => false,
     save_markdown: async (_name, text) => {

@@ -59,12 +59,14 @@ describe("the library in memory", () => {
     expect(groups[0]).toEqual({ start: 0, key: Date.UTC(2026, 10, 19, 18, 30) });
     expect(groups.every(({ key }, index) => index === 0 || key < (groups[index - 1]?.key ?? 0))).toBe(true);
     const [first] = library.feeds;
-    await calls().arrange([{ kind: "feed", id: 11 }], first?.folder ?? null, null);
+    await calls().arrange([{ kind: "feed", id: 11 }], first?.folder ?? null, null, []);
     const byFeed = decodeView(await calls().open_view({ scope: { kind: "all" }, group: { kind: "feed" } }));
     expect(byFeed.ids).toHaveLength(all.length);
     expect(new Set(byFeed.groups.map(({ key }) => key)).size).toBe(library.feeds.length);
     expect((await calls().sidebar()).feeds.find(({ id }) => id === 11)?.folder).toBe(first?.folder);
-    await expect(calls().arrange([{ kind: "folder", id: 1 }], 2, null)).rejects.toMatchObject({ code: "folder_cycle" });
+    await expect(calls().arrange([{ kind: "folder", id: 1 }], 2, null, [])).rejects.toMatchObject({
+      code: "folder_cycle",
+    });
   });
 
   it("lists what was done, and takes an old step back without touching later ones", async () => {

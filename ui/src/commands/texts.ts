@@ -25,6 +25,13 @@ export const textCommands: readonly Command[] = [
     run: ({ fullText }) => void fullText.again(),
   },
   {
+    id: "original",
+    group: "article",
+    keys: ["w"],
+    when: ({ cleanStory }) => cleanStory.isOffered,
+    run: ({ cleanStory }) => cleanStory.toggle(),
+  },
+  {
     id: "summary",
     group: "article",
     keys: ["y"],

@@ -15,6 +15,8 @@ export class FeedsForm {
   /** Null is the setting for all feeds. */
   summaries: SummaryMode | null | Leave = $state(LEAVE);
   images: boolean | null | Leave = $state(LEAVE);
+  /** Null is the setting for all feeds. */
+  clean: boolean | null | Leave = $state(LEAVE);
   /** Empty is found out. */
   language: string = $state(LEAVE);
   /** Null is found out. */
@@ -28,6 +30,7 @@ export class FeedsForm {
     if (this.fullText !== LEAVE) patch.full_text = this.fullText;
     if (this.summaries !== LEAVE) patch.summaries = this.summaries;
     if (this.images !== LEAVE) patch.images = this.images;
+    if (this.clean !== LEAVE) patch.clean = this.clean;
     if (this.language !== LEAVE) patch.text_language = this.language;
     if (this.direction !== LEAVE) patch.text_direction = this.direction;
     if (this.folder !== LEAVE) patch.folder = this.folder;

@@ -64,8 +64,8 @@ describe("the sidebar", () => {
   it("is a tree that names levels, places and numbers", () => {
     expect(row("unread").getAttribute("aria-selected")).toBe("true");
     expect(nameOf("unread")).toMatch(/unread articles/);
-    // Five views (nothing is snoozed) and four nodes at the top, and the tags' heading when there are any.
-    const above = app.library.tags.length > 0 ? 6 : 5;
+    // The briefing, five views (nothing is snoozed) and four nodes at the top, and the tags' heading when there are any.
+    const above = app.library.tags.length > 0 ? 7 : 6;
     expect(row("folder:3").getAttribute("aria-posinset")).toBe(String(above + 2));
     expect(row("folder:3").getAttribute("aria-setsize")).toBe(String(above + 4));
     expect(row("folder:1").getAttribute("aria-expanded")).toBe("false");
@@ -246,6 +246,28 @@ describe("the sidebar", () => {
     await focus("folder:3");
     await press("Escape");
     expect(row("folder:3").getAttribute("aria-selected")).toBe("false");
+  });
+
+  it("takes what was clicked last as the first of several, also before its view is shown", async () => {
+    await app.walking.show({ kind: "today" });
+    const show = vi.spyOn(app.walking, "show").mockReturnValue(new Promise(() => {}));
+    await fireEvent.click(row("feed:11"));
+    await fireEvent.click(row("folder:3"), { ctrlKey: true });
+    expect(
+      [...document.querySelectorAll<HTMLElement>("[aria-selected=true]")].map(({ dataset }) => dataset.key),
+    ).toEqual(["folder:3", "feed:11"]);
+    show.mockRestore();
+  });
+
+  it("marks the view that another way led to, not what was chosen before", async () => {
+    await fireEvent.click(row("feed:11"));
+    await vi.waitFor(() => expect(app.list.scope).toEqual({ kind: "feed", id: 11 }));
+    await fireEvent.click(row("folder:3"), { ctrlKey: true });
+    await app.walking.show({ kind: "all" });
+    await tick();
+    expect(
+      [...document.querySelectorAll<HTMLElement>("[aria-selected=true]")].map(({ dataset }) => dataset.key),
+    ).toEqual(["all"]);
   });
 
   it("chooses all feeds and folders, and edits them in one step", async () => {

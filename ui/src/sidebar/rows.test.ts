@@ -63,6 +63,7 @@ describe("without what is read", () => {
       (folder) => folder === 5,
     );
     expect(sidebarRows({ ...shown, views: [], tree: left.tree }).map(({ key }) => key)).toEqual([
+      "briefing",
       "folder:1",
       "folder:2",
       "feed:3",

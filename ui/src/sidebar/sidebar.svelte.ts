@@ -71,6 +71,8 @@ export class SidebarState {
   readonly scroll = new SidebarScroll(() => this.layout);
 
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The view that was asked for here and is not shown yet. */
+  #asked: RowKey | null = null;
   #before: { rows: readonly SidebarRow[]; layout: Layout } | null = null;
   /** Feeds that have been shown since the present view was opened: they do not vanish under the eyes. */
   #kept = { view: "", feeds: new Set<FeedId>() };
@@ -113,6 +115,7 @@ export class SidebarState {
     if (key === BRIEFING) return void this.app.briefing.show(this.app.ui.panes < 3);
     const scope = scopeOfKey(key);
     if (!scope) return;
+    this.#asked = key === this.selected ? null : key;
     if (key !== this.selected) void this.app.walking.show(scope);
     // In a narrow window the sidebar goes out of sight.
     if (this.app.ui.panes < 3) this.app.ui.focusPane("list");
@@ -123,9 +126,19 @@ export class SidebarState {
     const isNode = nodeOf(this.rowOf(key)) !== null;
     if (!isNode || !(ctrlKey || metaKey || shiftKey)) return this.choose(key);
     clearTimeout(this.#timer);
-    if (shiftKey) this.chosen.extend(key, this.selected);
-    else this.chosen.toggle(key, this.selected);
+    const inUse = this.#asked ?? this.selected;
+    if (shiftKey) this.chosen.extend(key, inUse);
+    else this.chosen.toggle(key, inUse);
     this.current = key;
+  }
+
+  /** Another view is shown. When it was not asked for here, what was chosen is of no more use: the row of the view is the one that shall
+   * be seen. */
+  followView(): void {
+    const { selected } = this;
+    if (selected !== this.#asked) this.chosen.clear(selected);
+    this.#asked = null;
+    this.scroll.reveal(this.indexOf(selected));
   }
 
   /** Moves the keyboard to a row; its view follows when the keyboard rests. */

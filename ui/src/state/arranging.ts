@@ -75,7 +75,7 @@ export class Arranging {
       const moved = nodes.map(refOf).filter(is);
       return moved.length === 0 ? [] : placed(there.filter(is), moved, before.find(is) ?? null);
     });
-    await this.#arrange(order, order, parent, said);
+    await this.#arrange({ asked: order, shown: order, moved: nodes.map(refOf) }, parent, said);
   }
 
   /** Moves things into a folder, in one step. Things of one kind go where names are in order there; things of both kinds behind
@@ -92,7 +92,7 @@ export class Arranging {
     const values = { count: refs.length, title: "", folder: name };
     const said: Said = { key: parent === null ? "toast-moved-top" : "toast-moved-into", values };
     const there = childrenOf(this.library.tree, parent).map(refOf);
-    return this.#arrange(refs, placed(there, refs, null), parent, said);
+    return this.#arrange({ asked: refs, shown: placed(there, refs, null), moved: refs }, parent, said);
   }
 
   /** Puts what a folder holds in the order of names. */
@@ -102,9 +102,14 @@ export class Arranging {
     if (changed) this.toasts.done("toast-sorted", { place: folder === null ? "top" : "folder", folder: name }, changed);
   }
 
-  async #arrange(asked: NodeRef[], shown: NodeRef[], parent: FolderId | null, said: Said): Promise<boolean> {
+  /** Asks the core for an order, and shows the one that will come of it; `moved` are those that the person moved. */
+  async #arrange(
+    { asked, shown, moved }: Record<"asked" | "shown" | "moved", NodeRef[]>,
+    parent: FolderId | null,
+    said: Said,
+  ): Promise<boolean> {
     const { feeds, folders } = arranged(this.library, shown, parent);
-    const call = this.#last.then(() => this.toasts.guard(this.calls.arrange(asked, parent, null)));
+    const call = this.#last.then(() => this.toasts.guard(this.calls.arrange(asked, parent, null, moved)));
     this.#last = call;
     const changed = await this.library.ahead(feeds, folders, call);
     if (!changed) return false;

@@ -6,8 +6,11 @@ import type { BriefingState } from "./briefing.svelte";
 import type { DownloadsState } from "./downloads.svelte";
 import type { Dialogs } from "./dialogs.svelte";
 import type { Exporting } from "./exporting.svelte";
+import type { CleanStoryState } from "./clean-story.svelte";
+import type { Safekeeping } from "./safekeeping.svelte";
 import type { FullTextState } from "./full-text.svelte";
 import type { Finding } from "./finding.svelte";
+import type { LanguageModelState } from "./language-model.svelte";
 import type { LibraryState } from "./library.svelte";
 import type { ArticleListState } from "./list.svelte";
 import type { Marking } from "./marking";
@@ -39,8 +42,10 @@ export interface AppState {
   arranging: Arranging;
   reader: ReaderState;
   fullText: FullTextState;
+  cleanStory: CleanStoryState;
   summaries: SummariesState;
   related: RelatedState;
+  model: LanguageModelState;
   list: ArticleListState;
   briefing: BriefingState;
   marking: Marking;
@@ -57,6 +62,7 @@ export interface AppState {
   downloads: DownloadsState;
   player: PlayerState;
   exporting: Exporting;
+  safekeeping: Safekeeping;
   trail: Trail;
 }
 

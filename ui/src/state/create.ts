@@ -7,8 +7,10 @@ import { BriefingState } from "./briefing.svelte";
 import { DownloadsState } from "./downloads.svelte";
 import { Dialogs } from "./dialogs.svelte";
 import { Exporting } from "./exporting.svelte";
+import { CleanStoryState } from "./clean-story.svelte";
 import { FullTextState } from "./full-text.svelte";
 import { Finding } from "./finding.svelte";
+import { LanguageModelState } from "./language-model.svelte";
 import { LibraryState } from "./library.svelte";
 import { ArticleListState } from "./list.svelte";
 import { Marking } from "./marking";
@@ -22,6 +24,7 @@ import { ReadingState } from "./reading.svelte";
 import { RefreshState } from "./refresh.svelte";
 import { RelatedState } from "./related.svelte";
 import { watchScreenReader } from "./screen-reader";
+import { Safekeeping } from "./safekeeping.svelte";
 import { SettingsState } from "./settings.svelte";
 import { SummariesState } from "./summaries.svelte";
 import { Toasts } from "./toasts.svelte";
@@ -42,8 +45,10 @@ export function createApp(backend: Backend): AppState {
   const reader = new ReaderState(calls, settings);
   const modeOf = (feed: number) => library.feedById.get(feed)?.full_text ?? "on_demand";
   const fullText = new FullTextState(calls, reader, modeOf, toasts);
+  const cleanStory = new CleanStoryState(fullText);
   const summaryMode = (feed: number) => library.feedById.get(feed)?.summaries ?? settings.now.summaries.mode;
   const summaries = new SummariesState(calls, reader, summaryMode, (error) => toasts.failed(error));
+  const model = new LanguageModelState(calls, reader, fullText, settings, words, toasts);
   const views = new ViewsState();
   const list = new ArticleListState(calls, library, reader, views);
   const ui = new UiState(calls, views, reader);
@@ -68,8 +73,10 @@ export function createApp(backend: Backend): AppState {
     arranging,
     reader,
     fullText,
+    cleanStory,
     summaries,
     related: new RelatedState(calls),
+    model,
     list,
     briefing,
     marking,
@@ -86,6 +93,7 @@ export function createApp(backend: Backend): AppState {
     downloads,
     player,
     exporting: new Exporting(calls, dialogs, toasts),
+    safekeeping: new Safekeeping(calls, dialogs, toasts),
     trail: new Trail(calls, list, reader),
   };
   fullText.place = () => reading.top;
@@ -100,7 +108,8 @@ export function createApp(backend: Backend): AppState {
 /** Starts listening and reads everything; gives the function that stops the listening. */
 export async function startApp(app: AppState): Promise<() => void> {
   const { backend, library, list, reader, settings, dialogs, ui, player, queue } = app;
-  const { fullText, passages, refresh, downloads, exporting, summaries, related, briefing, words } = app;
+  const { fullText, model, passages, refresh, downloads, exporting, safekeeping } = app;
+  const { summaries, related, briefing, words } = app;
   const stops = [
     backend.onChanges((changes: Change[]) => {
       library.heed(changes);
@@ -110,22 +119,25 @@ export async function startApp(app: AppState): Promise<() => void> {
       summaries.heed(changes);
       briefing.heed(changes);
       if (changes.some(({ kind }) => kind === "articles")) related.forget();
+      model.heed(changes);
       passages.heed(changes);
       refresh.heed(changes);
       downloads.heed(changes);
       exporting.heed(changes);
+      safekeeping.heed(changes);
       if (changes.some(({ kind }) => kind === "settings")) void settings.load();
     }),
     backend.onOpenAddress((address) => dialogs.show({ kind: "subscribe", address })),
     backend.onOpenFile((path) => dialogs.show({ kind: "import", path })),
     watchScreenReader(backend.calls, reader),
   ];
-  await Promise.all([settings.load(), library.load()]);
+  // Asked for itself: when there is no library to open, this says why.
+  await Promise.all([backend.calls.about(), settings.load(), library.load()]);
   await ui.restore(list, library);
   if (ui.briefing) void briefing.show();
   stops.push(briefing.announceWhenDue(settings, words));
   // The list does not wait for the player.
-  void Promise.all([player.restore(), queue.load(), downloads.load()]);
+  void Promise.all([player.restore(), queue.load(), downloads.load(), safekeeping.tellRecovery()]);
   return () => stops.forEach((stop) => stop());
 }
 

@@ -1,4 +1,4 @@
-import type { ArticleId, FeedId, FolderId } from "../backend/contract";
+import type { ArticleId, FeedId, FolderId, Recovery } from "../backend/contract";
 
 /** A picture that is looked at closer. */
 export interface ShownPicture {
@@ -35,6 +35,8 @@ export type Dialog =
   | { kind: "open-many"; articles: ArticleId[] }
   /** How far the writing of articles to a file is. */
   | { kind: "exporting" }
+  /** What was saved of a damaged library. */
+  | { kind: "recovery"; recovery: Recovery }
   /** Mark everything in the list as read. */
   | { kind: "mark-all" }
   /** The pictures of an article, large; `onleave` hears at which one they were left. */
@@ -53,7 +55,7 @@ export type Dialog =
 export type DialogKind = Dialog["kind"];
 
 /** The pages of the settings. */
-export type SettingsPage = "look" | "list" | "reading" | "keys" | "feeds";
+export type SettingsPage = "look" | "list" | "reading" | "filters" | "keys" | "feeds" | "model" | "library";
 
 /** Which dialog is open. There is one at a time. */
 export class Dialogs {

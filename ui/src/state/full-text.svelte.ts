@@ -39,7 +39,9 @@ export class FullTextState {
     const { article } = this.reader;
     const { text, full } = this.#now ?? {};
     if (!article || !text || !full) return article;
-    return { ...article, html: text.html, language: text.language ?? article.language };
+    const { cleaned: _, ...rest } = article;
+    const cleaned = text.cleaned ? { cleaned: text.cleaned } : {};
+    return { ...rest, ...cleaned, html: text.html, language: text.language ?? article.language };
   });
 
   constructor(

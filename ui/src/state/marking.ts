@@ -71,9 +71,9 @@ export class Marking {
   async allNow(): Promise<void> {
     this.reader.keepStatus();
     const { query, newest, opened, ids } = this.list;
+    const takeBack = this.list.statuses.patch(ids, { read: true });
     const changed = await this.toasts.guard(this.calls.mark_all_read(query, { newest, opened }, null));
-    if (!changed) return;
-    this.list.statuses.patch(ids, { read: true });
+    if (!changed) return takeBack();
     this.toasts.done("toast-marked-read", { count: changed.changed }, changed);
     this.onall();
   }
@@ -118,13 +118,9 @@ export class Marking {
 
   async #change(ids: ArticleId[], patch: Partial<Marks>, key: string | null): Promise<void> {
     if (ids.length === 0) return;
-    const before = ids.flatMap((id) => {
-      const status = this.list.statuses.of(id);
-      return status ? [[id, status] as const] : [];
-    });
-    this.list.statuses.patch(ids, patch);
+    const takeBack = this.list.statuses.patch(ids, patch);
     const changed = await this.toasts.guard(this.#call(ids, patch));
-    if (!changed) for (const [id, status] of before) this.list.statuses.patch([id], status);
+    if (!changed) takeBack();
     if (changed && key !== null) this.toasts.done(key, { count: changed.changed }, changed);
   }
 

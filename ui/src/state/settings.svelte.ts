@@ -72,12 +72,16 @@ export class SettingsState {
 
   #apply(settings: Settings): void {
     // The system's languages come after the chosen one: they know its region.
-    this.words.use([...(settings.language ? [settings.language] : []), ...navigator.languages]);
+    const spoken = this.words.use([...(settings.language ? [settings.language] : []), ...navigator.languages]);
     this.now = settings;
     const root = document.documentElement;
     if (settings.theme === "system") delete root.dataset.theme;
     else root.dataset.theme = settings.theme;
-    root.lang = this.words.language;
-    root.dir = this.words.direction;
+    const tell = (): void => {
+      root.lang = this.words.language;
+      root.dir = this.words.direction;
+    };
+    tell();
+    void spoken.then(tell);
   }
 }

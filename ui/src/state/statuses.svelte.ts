@@ -43,19 +43,25 @@ export class Statuses {
     }
   }
 
-  /** Changes those that are known; the others come with their rows. */
-  patch(ids: readonly ArticleId[] | Float64Array, patch: Partial<Marks>): void {
+  /** Changes those that are known; the others come with their rows. Gives what takes it back. */
+  patch(ids: readonly ArticleId[] | Float64Array, patch: Partial<Marks>): () => void {
+    const before = new Map<ArticleId, Status>();
     // Of all articles of a view few were ever in sight: looking for each of the others would take longer than the core takes.
     if (ids.length > this.#known.size) {
       const changed = new IdSet(ids);
-      for (const id of this.ids()) if (changed.has(id)) this.#patchOne(id, patch);
-    } else for (const id of ids) this.#patchOne(id, patch);
+      for (const id of this.ids()) if (changed.has(id)) this.#patchOne(id, patch, before);
+    } else for (const id of ids) this.#patchOne(id, patch, before);
+    return () => {
+      for (const [id, status] of before) this.#known.set(id, status);
+    };
   }
 
-  #patchOne(id: ArticleId, patch: Partial<Marks>): void {
+  #patchOne(id: ArticleId, patch: Partial<Marks>, before: Map<ArticleId, Status>): void {
     const known = this.#known.get(id);
     const changes = (Object.keys(patch) as (keyof Marks)[]).some((key) => known?.[key] !== patch[key]);
-    if (known && changes) this.#known.set(id, { ...known, ...patch });
+    if (!known || !changes) return;
+    before.set(id, known);
+    this.#known.set(id, { ...known, ...patch });
   }
 
   /** All that are known, to be read again. */

@@ -44,12 +44,14 @@ export class Walking {
   }
 
   async #show(scope: Scope): Promise<void> {
+    this.ui.leaveBriefing();
     if (scope.kind === "feed") this.ui.expandTo(this.library, this.library.feedById.get(scope.id)?.folder ?? null);
     await this.list.show(scope);
   }
 
   /** Shows an article among those of its feed. It stays open as it is. */
   async reveal(article: ArticleId, feed: FeedId): Promise<void> {
+    this.ui.leaveBriefing();
     this.ui.expandTo(this.library, this.library.feedById.get(feed)?.folder ?? null);
     await this.list.showAround({ kind: "feed", id: feed }, article);
   }

@@ -37,6 +37,8 @@ CREATE TABLE feeds (
     proxy            TEXT,
     -- Show images in its articles; NULL as in all feeds.
     images           INTEGER,
+    -- Show the story alone; NULL as in all feeds.
+    clean            INTEGER,
     -- Which text of its articles is shown: 'never' the page's, 'on_demand', 'always' and fetched ahead.
     full_text        TEXT    NOT NULL DEFAULT 'on_demand',
     -- When summaries of its articles are shown: 'off', 'on_demand', 'always'; NULL as in all feeds.
@@ -44,6 +46,9 @@ CREATE TABLE feeds (
     -- The language (BCP 47) and direction ('ltr', 'rtl') of its articles as the user said; NULL is found out.
     text_language    TEXT,
     text_direction   TEXT,
+    -- Days and number that its articles are kept: 0 without a limit, NULL as in all feeds.
+    keep_days        INTEGER,
+    keep_count       INTEGER,
     opml_attributes  TEXT,
     added            INTEGER NOT NULL,
     removed          INTEGER
@@ -256,6 +261,8 @@ CREATE TABLE full_texts (
     source         TEXT    NOT NULL,
     pages          INTEGER NOT NULL,
     blocks_removed INTEGER NOT NULL,
+    -- What the clean story left out, as packed JSON; NULL when that is nothing.
+    cleaned        ANY,
     refused        TEXT,
     detail         TEXT    NOT NULL,
     shown          INTEGER,
@@ -275,6 +282,50 @@ CREATE TABLE abridged (
 CREATE TABLE attention (
     article INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
     at      INTEGER NOT NULL
+) STRICT;
+
+-- What a language model of the user's own wrote of articles. `source` is the hash of the text that it was made of, so that a
+-- changed text tells; `language` of a summary is NULL where it is the article's own.
+CREATE TABLE model_summaries (
+    article  INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+    source   INTEGER NOT NULL,
+    model    TEXT    NOT NULL,
+    at       INTEGER NOT NULL,
+    whole    INTEGER NOT NULL,
+    language TEXT,
+    text     TEXT    NOT NULL
+) STRICT;
+-- `of_page` is 1 for the text of the page, 0 for the feed's; `sentences` is JSON as in bodies.
+CREATE TABLE translations (
+    article       INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    language      TEXT    NOT NULL,
+    of_page       INTEGER NOT NULL,
+    source        INTEGER NOT NULL,
+    model         TEXT    NOT NULL,
+    at            INTEGER NOT NULL,
+    whole         INTEGER NOT NULL,
+    from_language TEXT,
+    title         TEXT    NOT NULL,
+    sentences     ANY     NOT NULL,
+    PRIMARY KEY (article, language, of_page)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE model_answers (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    article  INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    source   INTEGER NOT NULL,
+    model    TEXT    NOT NULL,
+    at       INTEGER NOT NULL,
+    whole    INTEGER NOT NULL,
+    question TEXT    NOT NULL,
+    text     TEXT    NOT NULL
+) STRICT;
+CREATE INDEX model_answers_article ON model_answers (article);
+-- What models cost, by days of UTC since 1970.
+CREATE TABLE model_use (
+    day       INTEGER PRIMARY KEY,
+    requests  INTEGER NOT NULL,
+    tokens    INTEGER NOT NULL,
+    estimated INTEGER NOT NULL
 ) STRICT;
 
 -- Articles whose images were fetched without being looked at: for good (`kept`), or ahead of time. `stamp` tells for which
@@ -423,6 +474,22 @@ CREATE TABLE settings (
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 INSERT INTO settings VALUES ('library', lower(hex(randomblob(8))));
+
+-- Lists of filters that the user follows: their text (packed as bodies are, NULL until it came), what it is called, how many rules
+-- hold, when it came (`updated`), was asked for (`checked`) and is to be asked for again (`due`), and why that failed.
+CREATE TABLE filter_lists (
+    url           TEXT PRIMARY KEY,
+    title         TEXT    NOT NULL DEFAULT '',
+    rules         INTEGER NOT NULL DEFAULT 0,
+    updated       INTEGER,
+    checked       INTEGER,
+    due           INTEGER,
+    trouble       TEXT,
+    etag          TEXT,
+    last_modified TEXT,
+    hash          INTEGER NOT NULL DEFAULT 0,
+    text          ANY
+) STRICT, WITHOUT ROWID;
 
 -- Words of all articles; the text itself is not kept here. Combining marks (Mn, Mc) belong to words, otherwise
 -- Hindi, Thai and Arabic words would be cut at every vowel sign. The body is the first column: FTS5 spends two bytes more
