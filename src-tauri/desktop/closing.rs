@@ -92,6 +92,8 @@ async fn finish(desktop: &Desktop) {
     if let Some(context) = desktop.context.get() {
         let _ = context.library.stop_refresh().await;
         let _ = context.library.stop_import().await;
+        // Half a copy is removed, and the next one is due at once.
+        let _ = context.library.stop_safety().await;
     }
     loop {
         tokio::time::sleep(Duration::from_millis(10)).await;

@@ -64,10 +64,4 @@ impl MediaKeys {
         self.bus.call_method(Some(self.name.as_str()), PATH, Some(PLAYER), key, &()).await?;
         Ok(())
     }
-
-    /// Goes on by so many seconds, as a headset does.
-    pub async fn seek(&self, seconds: i64) -> Result<()> {
-        self.bus.call_method(Some(self.name.as_str()), PATH, Some(PLAYER), "Seek", &(seconds * 1_000_000)).await?;
-        Ok(())
-    }
 }

@@ -15,6 +15,7 @@ mod discovery;
 mod downloads;
 mod episodes;
 mod fetching;
+mod filtering;
 mod full_text;
 mod histories;
 mod icons;

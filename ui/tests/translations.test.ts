@@ -49,9 +49,9 @@ const AS_IN_ENGLISH: Record<string, string[]> = {
 
 /** Names and units that are written in Latin letters everywhere. */
 const LATIN =
-  /Broadsheet|NetNewsWire|Fluent Reader|Vim|OPML|RSS|Atom|JSON Feed|Markdown|PDF|HTML|EPUB|User-Agent|Cookie|CSS|MB|example\.org/g;
+  /Broadsheet|NetNewsWire|Fluent Reader|Vim|OPML|RSS|Atom|JSON Feed|Markdown|PDF|HTML|EPUB|User-Agent|Cookie|EasyList|uBlock Origin|CSS|MB|OpenAI|Ollama|llama\.cpp|LM Studio|https|example\.org/g;
 /** What is printed on keys. */
-const KEYS = /(Del(ete)?|Ins(ert)?|Home|End|PgUp|PgDn|Page(Up|Down)|Back[Ss]pace|Ctrl|Alt|Enter|Esc)/g;
+const KEYS = /(Del(ete)?|Ins(ert)?|Home|End|PgUp|PgDn|Page(Up|Down)|Back[Ss]pace|Ctrl|Alt|Tab|Enter|Esc)/g;
 /** What is written as a machine reads it. */
 const EXAMPLES = /session=abc; theme=dark|socks5:\/\/localhost:9050/g;
 

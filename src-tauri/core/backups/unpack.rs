@@ -13,6 +13,8 @@ use zip::result::ZipError;
 const LARGEST_MANIFEST: u64 = 32 << 20;
 /// A library gets at most so many times larger by unpacking; databases shrink to a third, a bomb to a thousandth.
 const MOST_GROWTH: u64 = 60;
+/// A small library is mostly empty pages, which pack to next to nothing: so much is no bomb.
+const ALWAYS_FITS: u64 = 32 << 20;
 
 /// What came out of an archive.
 #[derive(Debug)]
@@ -57,7 +59,7 @@ pub fn unpack(file: &Path, folder: &Path, watch: &Watch) -> Result<Unpacked, Bac
     let mut zip = ZipArchive::new(BufReader::new(File::open(file).map_err(failed)?)).map_err(strange)?;
     let manifest = read_manifest(&mut zip)?;
     let total = manifest.bytes();
-    if total > packed.saturating_mul(MOST_GROWTH) {
+    if total > packed.saturating_mul(MOST_GROWTH).max(ALWAYS_FITS) {
         return Err(BackupError::NotAnArchive(format!("{packed} bytes would become {total}")));
     }
     // An index that names more or other files than the manifest was not written by us.

@@ -19,6 +19,9 @@ const FREQUENT: usize = 60;
 /// Words of a story further apart are of another one.
 const APART_SECONDS: i64 = 48 * 60 * 60;
 
+/// Words that copies have at least: "Untitled" and "Weather" are said by many of different things.
+const FEWEST_OF_COPIES: usize = 4;
+
 /// Bytes by which the language of a feed is known.
 const SAMPLE: usize = 400;
 
@@ -33,6 +36,7 @@ pub(super) fn stories(candidates: &[Candidate]) -> Vec<Vec<usize>> {
     let mut pairs = alike(candidates, &vectors);
     pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
     let mut first: Vec<usize> = (0..candidates.len()).collect();
+    join_copies(candidates, &vectors, &mut first);
     for (_, a, b) in pairs {
         let (a, b) = (find(&mut first, a), find(&mut first, b));
         let (from, to) = (a.max(b), a.min(b));
@@ -47,6 +51,22 @@ pub(super) fn stories(candidates: &[Candidate]) -> Vec<Vec<usize>> {
     }
     stories.retain(|story| !story.is_empty());
     stories
+}
+
+/// Puts copies together: articles of the same words, as agencies send them round. Their words may be too frequent to join anything.
+fn join_copies(candidates: &[Candidate], vectors: &[Vector], first: &mut [usize]) {
+    let mut known: HashMap<Vec<u32>, usize> = HashMap::new();
+    for (at, vector) in vectors.iter().enumerate().filter(|(_, vector)| vector.len() >= FEWEST_OF_COPIES) {
+        let words: Vec<u32> = vector.iter().map(|(number, _)| *number).collect();
+        let before = known.entry(words).or_insert(at);
+        let (a, b) = (&candidates[at].row, &candidates[*before].row);
+        if (a.published.seconds() - b.published.seconds()).abs() <= APART_SECONDS {
+            first[at] = *before;
+        } else {
+            // The same again days later is news of its own: "Today's weather".
+            *before = at;
+        }
+    }
 }
 
 fn find(first: &mut [usize], mut at: usize) -> usize {

@@ -7,8 +7,7 @@ use super::{ExtractError, barrier, blocks, bounds, paging, structured};
 use super::{teasers, tidy};
 use crate::filters::Filters;
 use crate::language::Lexis;
-use crate::model::FullTextRefusal;
-use crate::model::{Cleaned, RemovalReason as Why};
+use crate::model::{Cleaned, FullTextRefusal, RemovalReason as Why, Teaser};
 use crate::prose;
 use crate::sanitize::{self, SafeHtml};
 use dom_query::Document;
@@ -93,14 +92,10 @@ pub(super) fn extract(html: &str, url: Option<&Url>, filters: &Filters) -> Resul
     if safe.text.is_empty() && barrier.is_none() {
         return Err(ExtractError::NoArticle);
     }
-    let abridged = if found.abridged.is_empty() { abridged_beside(&before, &safe.text, lang) } else { found.abridged };
-    let teasers = teasers::together(found.teasers, teasers::around(&before, &bare(&safe.text), base.as_ref()));
-    let cleaned = Cleaned {
-        original: if removed.is_empty() { String::new() } else { kept(&original, base.as_ref()) },
-        removed: tidy::told_of(&removed, base.as_ref()),
-        teasers,
-        abridged,
-    };
+    let teasers = teasers::around(&before, &bare(&safe.text), base.as_ref());
+    let none = found.abridged.is_empty();
+    let beside = if none { abridged_beside(&before, &safe.text, lang) } else { Vec::new() };
+    let cleaned = cleaned(found, (teasers, beside), &removed, &original, base.as_ref());
     let absolute = |address: String| {
         let address = base.as_ref().and_then(|base| base.join(&address).ok()).or_else(|| Url::parse(&address).ok())?;
         matches!(address.scheme(), "http" | "https").then(|| address.into())
@@ -158,6 +153,22 @@ pub fn join(pages: Vec<Extracted>) -> Extracted {
         whole.cleaned.original = if whole.removed.is_empty() { String::new() } else { kept(&original, None) };
     }
     whole
+}
+
+/// What was left out, as it is shown: of the text, and of what stands around it.
+fn cleaned(
+    found: clean::Found,
+    (around, beside): (Vec<Teaser>, Vec<String>),
+    removed: &[Removed],
+    original: &str,
+    base: Option<&Url>,
+) -> Cleaned {
+    Cleaned {
+        original: if removed.is_empty() { String::new() } else { kept(original, base) },
+        removed: tidy::told_of(removed, base),
+        teasers: teasers::together(found.teasers, around),
+        abridged: if found.abridged.is_empty() { beside } else { found.abridged },
+    }
 }
 
 /// A text as it was before the rules, when it is no larger than is worth keeping twice.

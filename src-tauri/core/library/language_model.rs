@@ -10,7 +10,7 @@ use crate::chat::{
 };
 use crate::model::{
     AnswerId, ApiError, ArticleId, ErrorCode, LanguageModel, ModelAnswer, ModelProblem, ModelProgress, ModelSummary,
-    ModelTask, ModelTest, ModelText, ModelTexts, ModelUse, Time, Written,
+    ModelTask, ModelTest, ModelText, ModelTexts, ModelUse, Time, TranslatedSentence, Written,
 };
 use crate::store::{Kept, KeptTexts, Store, StoreError};
 use std::collections::HashMap;
@@ -164,7 +164,7 @@ impl Talk<'_> {
         }
     }
 
-    pub(super) fn tell(&self, sentences: Vec<(u32, String)>, done: u32, total: u32) {
+    pub(super) fn tell(&self, sentences: Vec<(u32, TranslatedSentence)>, done: u32, total: u32) {
         let (article, task) = (self.article, self.task);
         let progress = ModelProgress { article, task, text: String::new(), sentences, done, total };
         tell(&self.library.changes, progress);

@@ -48,7 +48,7 @@ impl Talk<'_> {
                 let mut heard = |text: &str| {
                     let new = lines.lock().unwrap_or_else(PoisonError::into_inner).read(text, false);
                     if !new.is_empty() {
-                        self.tell(numbered(&new, &missing), at.0, at.1);
+                        self.tell(numbered(&new, &missing, &making.sentences), at.0, at.1);
                         come.extend(new);
                     }
                 };
@@ -56,7 +56,7 @@ impl Talk<'_> {
             };
             // A line that was cut off in its middle is no translation.
             let rest = lines.lock().unwrap_or_else(PoisonError::into_inner).read(&answered.text, answered.whole);
-            self.tell(numbered(&rest, &missing), at.0, at.1);
+            self.tell(numbered(&rest, &missing, &making.sentences), at.0, at.1);
             come.extend(rest);
             for (number, text) in come {
                 if missing.contains(&number) && making.texts[number].is_empty() {
@@ -72,9 +72,14 @@ impl Talk<'_> {
     }
 }
 
-fn numbered(lines: &[(usize, String)], asked: &[usize]) -> Vec<(u32, String)> {
+/// Lines that were asked for, each with its original.
+fn numbered(lines: &[(usize, String)], asked: &[usize], sentences: &[Sentence]) -> Vec<(u32, TranslatedSentence)> {
     let asked = lines.iter().filter(|(number, _)| asked.contains(number));
-    asked.filter_map(|(number, text)| Some((u32::try_from(*number).ok()?, text.clone()))).collect()
+    let pair = |(number, text): &(usize, String)| {
+        let original = sentences.get(*number)?.text.clone();
+        Some((u32::try_from(*number).ok()?, TranslatedSentence { original, text: text.clone() }))
+    };
+    asked.filter_map(pair).collect()
 }
 
 impl Library {

@@ -238,7 +238,7 @@ pub struct ModelProgress {
     /// The text so far, plain; of a translation nothing.
     pub text: String,
     /// Of a translation: sentences that came, by their number. Number 0 is the title.
-    pub sentences: Vec<(u32, String)>,
+    pub sentences: Vec<(u32, TranslatedSentence)>,
     /// Pieces that are done.
     pub done: u32,
     /// Pieces in all.

@@ -118,6 +118,9 @@ pub(super) fn brought_up(file: &Path, beside: &Path) -> Result<PathBuf, StoreErr
 /// Puts a copy in the place of the library that `to` has open, in one transaction: other programs see the one or the other.
 /// A stop or an error leaves what was there.
 pub(super) fn put_in_place(copy: &Path, to: &mut Connection, watch: &Watch) -> Result<(), StoreError> {
+    if !watch(0, 1) {
+        return Err(StoreError::Stopped);
+    }
     let from = open_copy(copy)?;
     to.flush_prepared_statement_cache();
     {

@@ -160,3 +160,41 @@ async fn a_page_that_fails_is_asked_for_less_and_less_and_at_last_not_any_more()
     bench.server.set("/a", page("The ferry", &story("ferry")));
     assert_eq!(bench.library.full_text(bench.articles().await[0], false).await.unwrap().refused, None);
 }
+
+#[tokio::test]
+async fn a_page_in_other_words_is_held_against_what_it_said_before() {
+    let bench = Bench::following(&[("/ferry", "ferry")]).await;
+    bench.server.set("/ferry", page("The ferry", &story("ferry")));
+    let article = bench.articles().await[0];
+    assert_eq!(bench.library.full_text(article, false).await.unwrap().versions, 0);
+    bench.clock.turn(DAY);
+    bench.server.set("/ferry", page("The ferry", &story("ferry").replace("oranges", "lemons")));
+    assert_eq!(bench.library.full_text(article, true).await.unwrap().versions, 1);
+    let versions = bench.library.versions(article).await.unwrap();
+    assert_eq!((versions.len(), versions[0].of_page, versions[0].at), (1, true, START));
+    let difference = bench.library.difference(article, START, None).await.unwrap();
+    assert!(difference.html.contains("<del>oranges</del>") && difference.html.contains("<ins>lemons</ins>"));
+    assert_eq!((difference.added, difference.removed), (5, 5), "the feed's text is another matter");
+}
+
+#[tokio::test]
+async fn a_list_takes_along_which_text_a_feed_shows() {
+    let (bench, other) = (Bench::following(&[("/ferry", "ferry")]).await, Bench::following(&[]).await);
+    bench.always().await;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("list.opml");
+    bench.library.export_opml(path.display().to_string()).await.unwrap();
+    let report = other.library.import_opml(path.display().to_string()).await.unwrap();
+    assert_eq!(report.added, 1);
+    let mut modes: Vec<_> = other
+        .library
+        .sidebar()
+        .await
+        .unwrap()
+        .feeds
+        .into_iter()
+        .map(|feed| (feed.id == other.feed, feed.full_text))
+        .collect();
+    modes.sort_unstable_by_key(|(own, _)| *own);
+    assert_eq!(modes, [(false, FullTextMode::Always), (true, FullTextMode::OnDemand)]);
+}

@@ -7,6 +7,7 @@ clean-removed-label = Lo que se quitó
 clean-more = Más en esta página
 clean-removed = { $count ->
     [one] Un bloque quitado
+    [many] { $count } de bloques quitados
    *[other] { $count } bloques quitados
 }
 clean-reason-hidden = Oculto
@@ -50,6 +51,7 @@ feed-clean-on = Siempre solo la historia
 feed-clean-off = Mostrar siempre todo
 filters-rules = { $count ->
     [one] Una regla
+    [many] { $count } de reglas
    *[other] { $count } reglas
 }
 filters-problem-address = Esto no es una regla de direcciones.

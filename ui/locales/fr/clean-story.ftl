@@ -1,4 +1,4 @@
-# L’article seul : ce qui en a été retiré, et les filtres.
+# L’article seul : ce qui en a été retiré, et les filtres.
 command-original = Afficher l’original intact ou l’article seul
 clean-original-shown = Voici l’original intact.
 clean-show-original = Afficher l’original
@@ -7,6 +7,7 @@ clean-removed-label = Ce qui a été retiré
 clean-more = Aussi sur cette page
 clean-removed = { $count ->
     [one] Un bloc retiré
+    [many] { $count } de blocs retirés
    *[other] { $count } blocs retirés
 }
 clean-reason-hidden = Masqué
@@ -29,14 +30,14 @@ clean-reason-filter = Masqué par un filtre
 
 settings-filters = Filtres
 filters-clean = Afficher l’article seul
-filters-clean-hint = La publicité, les lettres d’information, les boutons de partage et les accroches sont retirés des articles. Ce qui a été retiré peut être déplié sous l’article ; chaque flux peut avoir son propre réglage.
+filters-clean-hint = La publicité, les lettres d’information, les boutons de partage et les accroches sont retirés des articles. Ce qui a été retiré peut être déplié sous l’article ; chaque flux peut avoir son propre réglage.
 filters-on = Utiliser des listes de filtres
 filters-on-hint = Leurs règles masquent des parties d’articles et empêchent de récupérer les images des annonceurs et des traqueurs.
 filters-lists = Listes
 filters-shipped = Liste propre à Broadsheet
 filters-update = Mettre à jour
 filters-updating = Mise à jour des listes
-filters-updated = Mise à jour : { $date }
+filters-updated = Mise à jour : { $date }
 filters-not-yet = Pas encore récupérée
 filters-remove = Retirer { $name }
 filters-add = Ajouter une liste par son adresse
@@ -44,12 +45,13 @@ filters-add-button = Ajouter
 filters-add-wrong = Ce n’est pas une adresse web.
 filters-own = Vos propres règles
 filters-own-hint = Une règle par ligne, dans la syntaxe d’EasyList et d’uBlock Origin.
-filters-line = Ligne { $line } :
+filters-line = Ligne { $line } :
 feed-clean = Article seul
 feed-clean-on = Toujours l’article seul
 feed-clean-off = Toujours tout afficher
 filters-rules = { $count ->
     [one] Une règle
+    [many] { $count } de règles
    *[other] { $count } règles
 }
 filters-problem-address = Ce n’est pas une règle d’adresse.

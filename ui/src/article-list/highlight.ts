@@ -28,10 +28,14 @@ export interface Term {
 /** The words of a search. */
 export function termsOf(search: string): Term[] {
   const found: { text: string; quoted: boolean }[] = [];
-  search.split(/["“”„]/).forEach((piece, index) => {
-    if (index % 2 === 1) found.push({ text: piece.trim(), quoted: true });
-    else for (const text of piece.split(/\s+/)) found.push({ text, quoted: false });
-  });
+  // A language is no word of the text.
+  search
+    .replace(/(^|\s)lang:\S*/gi, " ")
+    .split(/["“”„]/)
+    .forEach((piece, index) => {
+      if (index % 2 === 1) found.push({ text: piece.trim(), quoted: true });
+      else for (const text of piece.split(/\s+/)) found.push({ text, quoted: false });
+    });
   const words = found.filter(({ text }) => hasWord(text));
   return words.map(({ text, quoted }, index) => ({
     units: fold(trimSigns(text)).units,

@@ -1786,7 +1786,7 @@ text: string,
 /**
  * Of a translation: sentences that came, by their number. Number 0 is the title.
  */
-sentences: Array<[number, string]>, 
+sentences: Array<[number, TranslatedSentence]>, 
 /**
  * Pieces that are done.
  */

@@ -9,7 +9,8 @@ const MORE = [
 /** What was left out of an article of the demonstration. */
 export function demoCleaned(story: string): Cleaned {
   const newsletter = "<p>Sign up for our newsletter and get the best of the week in your inbox!</p>";
-  const promotion = '<h2>Let us take care of your business</h2><p><a href="https://agency.example/">Let’s talk!</a></p>';
+  const promotion =
+    '<h2>Let us take care of your business</h2><p><a href="https://agency.example/">Let’s talk!</a></p>';
   return {
     original: `${newsletter}${story}${promotion}`,
     removed: [

@@ -1,10 +1,11 @@
-import { DEFAULT_SETTINGS, type Calls, type Feed, type FeedPatch, type Folder, type Settings } from "./contract";
+import type { Calls, Feed, FeedPatch, Folder, Settings } from "./contract";
 import type { MemoryLibrary } from "./memory";
 import { leavingCalls } from "./memory-leaving";
 import { safetyCalls } from "./memory-safety";
 import { passageCalls } from "./memory-highlights";
 import { briefCalls } from "./memory-briefs";
 import { episodeCalls } from "./memory-episodes";
+import { modelCalls } from "./memory-model";
 import { statusCalls } from "./memory-status";
 import { filterCalls } from "./memory-filters";
 import { textCalls } from "./memory-texts";
@@ -28,6 +29,7 @@ export function memoryCalls(library: MemoryLibrary): Calls {
     ...exchangeCalls(library),
     ...episodeCalls(library),
     ...hostCalls(library),
+    ...modelCalls(library, () => library.settings),
     ...leavingCalls(library),
     ...safetyCalls(library),
     ...imageCalls(library),
@@ -314,21 +316,20 @@ type Host =
   | "full_screen";
 
 function hostCalls(library: MemoryLibrary): Pick<Calls, Host> {
-  let settings = DEFAULT_SETTINGS;
   return {
     about: async () => ({ version: "0.0.0", folder: "(in memory)" }),
-    settings: async () => settings,
+    settings: async () => library.settings,
     set_settings: async (changed) => {
       const set = (to: Settings): void => {
-        settings = to;
+        library.settings = to;
         library.announce({ kind: "settings" });
       };
-      const before = settings;
+      const before = library.settings;
       const names = (Object.keys(changed) as (keyof Settings)[]).filter((name) => before[name] !== changed[name]);
       set(changed);
       return library.done({ kind: "settings", count: names.length }, () => {
-        const own = names.filter((name) => settings[name] === changed[name]);
-        set({ ...settings, ...Object.fromEntries(own.map((name) => [name, before[name]])) });
+        const own = names.filter((name) => library.settings[name] === changed[name]);
+        set({ ...library.settings, ...Object.fromEntries(own.map((name) => [name, before[name]])) });
       });
     },
     ui_state: async () => library.uiState,

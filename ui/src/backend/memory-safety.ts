@@ -15,7 +15,7 @@ type Safety =
 
 const DAY = 24 * 3_600_000;
 /** Between two words on how far it is. */
-const STEP_MS = 60;
+const STEP_MS = 25;
 
 /** Backups of the library in memory: as many as are made, and nothing is really put back. `?recovered` in the address of the page
  * shows what a person sees whose library was damaged. */
@@ -24,7 +24,7 @@ export function safetyCalls(library: MemoryLibrary): Pick<Calls, Safety> {
     schema: 1,
     feeds: library.feeds.length,
     articles: library.articles.length,
-    starred: library.articles.filter(({ starred }) => starred).length,
+    starred: library.articles.filter(({ summary }) => summary.starred).length,
   });
   const now = Date.now();
   const backup = (number: number, reason: BackupReason, age: number): Backup => ({

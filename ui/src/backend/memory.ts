@@ -1,4 +1,5 @@
 import type { Backend } from "./backend";
+import { DEFAULT_SETTINGS } from "./contract";
 import type {
   Article,
   ArticleQuery,
@@ -11,6 +12,7 @@ import type {
   Feed,
   Folder,
   Highlight,
+  Settings,
   StepKind,
   Tag,
 } from "./contract";
@@ -33,6 +35,7 @@ export class MemoryLibrary {
   /** When snoozed articles came back. */
   returned = new Map<number, number>();
   uiState: string | null = null;
+  settings: Settings = DEFAULT_SETTINGS;
   /** So long a page takes, in tests. */
   pageDelay: number | undefined;
   /** Addresses that were opened and texts that were copied, for tests. */

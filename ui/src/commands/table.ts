@@ -6,6 +6,7 @@ import { goingCommands } from "./going";
 import { leavingCommands } from "./leaving";
 import { libraryCommands } from "./library";
 import { markCommands } from "./marks";
+import { modelCommands } from "./modelling";
 import { passageCommands } from "./passages";
 import { playingCommands } from "./playing";
 import { sidebarCommands } from "./sidebar";
@@ -43,6 +44,7 @@ export const COMMANDS: readonly Command[] = [
   ...articleCommands,
   ...findingCommands,
   ...textCommands,
+  ...modelCommands,
   ...leavingCommands,
   ...markCommands,
   ...passageCommands,

@@ -23,6 +23,9 @@ import ScrollText from "@lucide/svelte/icons/scroll-text";
 import Rss from "@lucide/svelte/icons/rss";
 import Star from "@lucide/svelte/icons/star";
 import Tag from "@lucide/svelte/icons/tag";
+import Languages from "@lucide/svelte/icons/languages";
+import MessageCircleQuestionMark from "@lucide/svelte/icons/message-circle-question-mark";
+import Sparkles from "@lucide/svelte/icons/sparkles";
 import Text from "@lucide/svelte/icons/text";
 import TextQuote from "@lucide/svelte/icons/text-quote";
 import TextSearch from "@lucide/svelte/icons/text-search";
@@ -69,6 +72,13 @@ export const BUTTONS: readonly ToolbarButton[] = [
 
 /** A line of the menu: a command, with a picture where one helps to find it; or lines below a word of their own (a sentence's key). */
 export type MoreLine = { command: string; icon?: MenuIcon } | { sub: string; icon?: MenuIcon; lines: MoreLine[] };
+
+/** What a language model of the person's own can do: in the menu only while there is one. */
+export const MODEL: MoreLine[] = [
+  { command: "model-summary", icon: Sparkles },
+  { command: "translate", icon: Languages },
+  { command: "ask-model", icon: MessageCircleQuestionMark },
+];
 
 /** The menu, by matter. */
 export const MORE = {
@@ -135,7 +145,8 @@ export function moreEntries(app: AppState, folded: readonly ToolbarButton[], mar
   const first = folded.map(({ command, icon, label }) =>
     Object.assign(commandEntry(app, command, { label: app.words.t(label(marks)) }), { icon: icon(marks) }),
   );
-  const matters: MenuEntry[][] = [first, ...Object.values(MORE).map((lines) => entriesOf(app, lines))];
+  const more = Object.values<MoreLine[]>(MORE).toSpliced(1, 0, app.model.isOn ? MODEL : []);
+  const matters: MenuEntry[][] = [first, ...more.map((lines) => entriesOf(app, lines))];
   return matters
     .filter((entries) => entries.length > 0)
     .flatMap((entries, index) => (index === 0 ? entries : [SEPARATOR, ...entries]));

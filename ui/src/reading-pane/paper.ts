@@ -14,6 +14,8 @@ export const paper: BodyPart = (body, { app, root }) => {
   // Only for whoever prints; on screen they are not seen, and go with the text.
   let isNoted = false;
   const note = (): void => {
+    // What is folded away cannot be opened there.
+    for (const fold of body.querySelectorAll("details")) fold.open = true;
     if (isNoted) return;
     isNoted = true;
     const notes = linkNotes(body, app.words.t("print-links"));

@@ -10,6 +10,9 @@ export class FeedForm {
   fullText: FullTextMode;
   /** Null is the setting for all feeds. */
   summaries: SummaryMode | null;
+  /** How long its articles are kept; null is the setting for all feeds, 0 without a limit. */
+  keepDays: number | null;
+  keepCount: number | null;
   /** Empty: found by itself. */
   charset: string;
   /** Of its articles; empty: as they say. */
@@ -27,6 +30,8 @@ export class FeedForm {
     this.paused = $state(before?.paused ?? false);
     this.fullText = $state(before?.full_text ?? "on_demand");
     this.summaries = $state(before?.summaries ?? null);
+    this.keepDays = $state(before?.keeping.days ?? null);
+    this.keepCount = $state(before?.keeping.count ?? null);
     this.charset = $state(before?.charset ?? "");
     this.language = $state(before?.text_language ?? "");
     this.direction = $state(before?.text_direction ?? null);
@@ -59,6 +64,9 @@ export class FeedForm {
     if (this.charset !== (before?.charset ?? "")) patch.charset = this.charset;
     if (this.language !== (before?.text_language ?? "")) patch.text_language = this.language;
     if (this.direction !== (before?.text_direction ?? null)) patch.text_direction = this.direction;
+    if (this.keepDays !== before?.keeping.days || this.keepCount !== before.keeping.count) {
+      patch.keeping = { days: this.keepDays, count: this.keepCount };
+    }
     if (this.clean !== (before?.clean ?? null)) patch.clean = this.clean;
     const request = { user_agent: this.userAgent.trim() || null, proxy: this.proxy.trim() || null };
     if (request.user_agent !== before?.request.user_agent || request.proxy !== before.request.proxy) {

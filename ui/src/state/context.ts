@@ -10,6 +10,7 @@ import type { CleanStoryState } from "./clean-story.svelte";
 import type { Safekeeping } from "./safekeeping.svelte";
 import type { FullTextState } from "./full-text.svelte";
 import type { Finding } from "./finding.svelte";
+import type { LanguageModelState } from "./language-model.svelte";
 import type { LibraryState } from "./library.svelte";
 import type { ArticleListState } from "./list.svelte";
 import type { Marking } from "./marking";
@@ -44,6 +45,7 @@ export interface AppState {
   cleanStory: CleanStoryState;
   summaries: SummariesState;
   related: RelatedState;
+  model: LanguageModelState;
   list: ArticleListState;
   briefing: BriefingState;
   marking: Marking;

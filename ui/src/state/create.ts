@@ -10,6 +10,7 @@ import { Exporting } from "./exporting.svelte";
 import { CleanStoryState } from "./clean-story.svelte";
 import { FullTextState } from "./full-text.svelte";
 import { Finding } from "./finding.svelte";
+import { LanguageModelState } from "./language-model.svelte";
 import { LibraryState } from "./library.svelte";
 import { ArticleListState } from "./list.svelte";
 import { Marking } from "./marking";
@@ -47,6 +48,7 @@ export function createApp(backend: Backend): AppState {
   const cleanStory = new CleanStoryState(fullText);
   const summaryMode = (feed: number) => library.feedById.get(feed)?.summaries ?? settings.now.summaries.mode;
   const summaries = new SummariesState(calls, reader, summaryMode, (error) => toasts.failed(error));
+  const model = new LanguageModelState(calls, reader, fullText, settings, words, toasts);
   const views = new ViewsState();
   const list = new ArticleListState(calls, library, reader, views);
   const ui = new UiState(calls, views, reader);
@@ -74,6 +76,7 @@ export function createApp(backend: Backend): AppState {
     cleanStory,
     summaries,
     related: new RelatedState(calls),
+    model,
     list,
     briefing,
     marking,
@@ -105,7 +108,8 @@ export function createApp(backend: Backend): AppState {
 /** Starts listening and reads everything; gives the function that stops the listening. */
 export async function startApp(app: AppState): Promise<() => void> {
   const { backend, library, list, reader, settings, dialogs, ui, player, queue } = app;
-  const { fullText, passages, refresh, downloads, exporting, summaries, related, briefing, words, safekeeping } = app;
+  const { fullText, model, passages, refresh, downloads, exporting, safekeeping } = app;
+  const { summaries, related, briefing, words } = app;
   const stops = [
     backend.onChanges((changes: Change[]) => {
       library.heed(changes);
@@ -115,6 +119,7 @@ export async function startApp(app: AppState): Promise<() => void> {
       summaries.heed(changes);
       briefing.heed(changes);
       if (changes.some(({ kind }) => kind === "articles")) related.forget();
+      model.heed(changes);
       passages.heed(changes);
       refresh.heed(changes);
       downloads.heed(changes);

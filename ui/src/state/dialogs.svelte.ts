@@ -55,7 +55,7 @@ export type Dialog =
 export type DialogKind = Dialog["kind"];
 
 /** The pages of the settings. */
-export type SettingsPage = "look" | "list" | "reading" | "filters" | "keys" | "feeds" | "library";
+export type SettingsPage = "look" | "list" | "reading" | "filters" | "keys" | "feeds" | "model" | "library";
 
 /** Which dialog is open. There is one at a time. */
 export class Dialogs {

@@ -27,6 +27,7 @@ const STEP_KEYS: Record<StepKind, string> = {
   removed: "step-removed",
   arranged: "step-arranged",
   sorted: "step-sorted",
+  model_text_removed: "step-model-text-removed",
   settings: "step-settings",
 };
 

@@ -297,17 +297,21 @@ export class PlayerState {
     const on = (name: keyof HTMLMediaElementEventMap, run: () => void): void =>
       element.addEventListener(name, () => this.episode && run());
     on("loadedmetadata", () => {
-      if (Number.isFinite(element.duration)) this.duration = element.duration;
-      if (this.#start > 0) element.currentTime = Math.min(this.#start, Math.max(0, this.duration - 1));
+      this.#measure();
+      const last = this.duration > 0 ? Math.max(0, this.duration - 1) : Number.POSITIVE_INFINITY;
+      if (this.#start > 0) element.currentTime = Math.min(this.#start, last);
       // The engine forgets it with every file.
       element.playbackRate = this.speed / 100;
       element.preservesPitch = true;
       this.hasPicture = element.videoWidth > 0 || this.hasPicture;
       if (this.#wanted) this.resume();
     });
-    on("durationchange", () => Number.isFinite(element.duration) && (this.duration = element.duration));
+    on("durationchange", () => this.#measure());
     on("timeupdate", () => this.#moved());
-    on("progress", () => (this.buffered = rangesOf(element.buffered)));
+    on("progress", () => {
+      this.#measure();
+      this.buffered = rangesOf(element.buffered);
+    });
     on("playing", () => {
       this.playing = true;
       this.waiting = false;
@@ -322,8 +326,16 @@ export class PlayerState {
     on("error", () => element.error && this.#isLoaded && this.#failed(element.error.code === 2 ? "network" : "type"));
   }
 
+  /** Of some files the engine learns the length only while it plays them, says 0 until then, and does not tell (MP3 without a
+   * table in WebKitGTK). */
+  #measure(): void {
+    const { duration } = this.element;
+    if (Number.isFinite(duration) && duration > 0) this.duration = duration;
+  }
+
   #moved(): void {
     if (this.element.readyState < 1) return;
+    this.#measure();
     this.position = this.element.currentTime;
     this.buffered = rangesOf(this.element.buffered);
     announcePosition(this);

@@ -124,6 +124,16 @@ describe("an episode", () => {
     expect([player.episode, ui.playing]).toEqual([null, null]);
   });
 
+  test("whose length is learnt while it plays begins where it was left all the same", async () => {
+    const [key] = keys as [EpisodeKey];
+    await calls.set_heard(key, { position: 500, duration: null, finished: false });
+    await playing(key, 0);
+    expect(element.currentTime).toBe(500);
+    element.duration = 2400;
+    element.at(501);
+    expect(player.duration).toBe(2400);
+  });
+
   test("another one takes its place, and its position is kept", async () => {
     const [one, two] = keys as [EpisodeKey, EpisodeKey];
     await playing(one);

@@ -27,6 +27,7 @@ export const errorKey: Record<ErrorCode, string> = {
   locked: "error-locked",
   store: "error-store",
   keychain: "error-keychain",
+  model: "error-model",
   host: "error-host",
   stopped: "error-stopped",
   internal: "error-internal",

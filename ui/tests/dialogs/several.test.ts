@@ -1,7 +1,9 @@
 import { fireEvent, screen } from "@testing-library/svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Dialog } from "../../src/state/dialogs.svelte";
 import { button, click, dialog, messages, stage, until, type Stage } from "../support/stage";
 import "../../src/settings/FeedsDialog.svelte";
+import "../../src/settings/MoveDialog.svelte";
 
 let on: Stage;
 
@@ -74,5 +76,15 @@ describe("moving feeds and folders together", () => {
     await on.app.toasts.undo();
     await until(() => expect(library.feedById.get(11)?.folder).toBeNull());
     expect([2, 4].map((id) => library.folderById.get(id)?.parent)).toEqual([1, 3]);
+  });
+});
+
+describe("a dialog", () => {
+  it.each<[string, Dialog, string]>([
+    ["with choices gives the first of them the keyboard", { kind: "feeds", feeds: [1, 5] }, "select"],
+    ["with places gives it to the one that holds", { kind: "move", feeds: [1] }, "input[type=radio]:checked"],
+  ])("%s, not the button that closes it", async (_, kind, wanted) => {
+    await on.open(kind);
+    await until(() => expect(document.activeElement?.matches(wanted)).toBe(true));
   });
 });

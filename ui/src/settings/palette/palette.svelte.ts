@@ -3,6 +3,7 @@ import { decodeView } from "../../backend/view";
 import { shortcutOf } from "../../commands/menus";
 import { canRun, COMMANDS, titleKey } from "../../commands/table";
 import type { AppState } from "../../state/context";
+import { languageNameIn } from "../../shared/text-languages";
 import { ready, score, wordsOf, type Ready } from "./matching";
 
 export type SectionKind = "recent" | "commands" | "feeds" | "tags" | "articles";
@@ -47,11 +48,18 @@ export class PaletteState {
   typed = $state("");
   #found = $state.raw<{ typed: string; rows: readonly ArticleSummary[] }>({ typed: "", rows: [] });
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Of the library's articles. */
+  #languages = $state.raw<readonly string[]>([]);
 
   readonly #only = $derived(PREFIXES[this.typed.trimStart().charAt(0)] ?? null);
   /** What is looked for. */
   readonly wanted = $derived(this.#only === null ? this.typed.trim() : this.typed.trimStart().slice(1).trim());
-  readonly #entries = $derived.by((): Entry[] => [...this.#commands(), ...this.#places(), ...this.#tags()]);
+  readonly #entries = $derived.by((): Entry[] => [
+    ...this.#commands(),
+    ...this.#places(),
+    ...this.#tags(),
+    ...this.#inLanguages(),
+  ]);
   readonly sections = $derived.by((): Section[] => {
     const words = wordsOf(this.wanted);
     const sections = words.length === 0 ? this.#untyped() : this.#typed(words);
@@ -60,7 +68,12 @@ export class PaletteState {
   });
   readonly hits = $derived(this.sections.flatMap(({ hits }) => hits));
 
-  constructor(private readonly app: AppState) {}
+  constructor(private readonly app: AppState) {
+    void this.#calls.languages().then(
+      (codes) => (this.#languages = codes),
+      () => {},
+    );
+  }
 
   /** Takes what was typed. Articles follow after a pause. */
   type(text: string): void {
@@ -172,6 +185,24 @@ export class PaletteState {
         }),
       ),
     ];
+  }
+
+  /** All articles in a language: a search, as it can be typed. */
+  #inLanguages(): Entry[] {
+    const { list, ui, walking, words } = this.app;
+    const search = async (code: string): Promise<void> => {
+      await walking.show({ kind: "all" });
+      ui.searching = true;
+      await list.setSearch(`lang:${code}`, true);
+    };
+    return this.#languages.map((code) =>
+      entry("commands", {
+        key: `language-${code}`,
+        label: words.t("palette-language", { language: languageNameIn(words.language, code) }),
+        note: `lang:${code}`,
+        run: () => void search(code),
+      }),
+    );
   }
 
   #tags(): Entry[] {

@@ -7,7 +7,8 @@ const state = { url: "https://a.example/x.txt", title: "", rules: 0, updated: nu
 test("addresses of lists are read as people write them", () => {
   expect(addressOf(" easylist.to/easylist.txt ")).toBe("https://easylist.to/easylist.txt");
   expect(addressOf("http://a.example/b")).toBe("http://a.example/b");
-  for (const wrong of ["", "javascript:alert(1)", "file:///etc/passwd", "https://"]) expect(addressOf(wrong)).toBeNull();
+  for (const wrong of ["", "javascript:alert(1)", "file:///etc/passwd", "https://"])
+    expect(addressOf(wrong)).toBeNull();
 });
 
 test("lists are called as they call themselves, else by their place", () => {
