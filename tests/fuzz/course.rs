@@ -69,7 +69,10 @@ fn course(
             Ok(()) => None,
         };
         if let Some(complaint) = complaint {
-            return Err(format!("{name}: input {number} of seed {seed}: {complaint}: {}", keep(name, &input).display()));
+            return Err(format!(
+                "{name}: input {number} of seed {seed}: {complaint}: {}",
+                keep(name, &input).display()
+            ));
         }
     }
     *present.lock().unwrap() = None;
