@@ -129,10 +129,8 @@ impl Store {
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
-#[path = "upgrade_tests.rs"]
 mod upgrade_tests;
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
-#[path = "damage_tests.rs"]
 mod damage_tests;

@@ -13,7 +13,7 @@ const NOW: Time = Time::from_seconds(1_700_000_000);
 
 /// Libraries of every released schema, as the program wrote them that had it: whole files, packed.
 const RELEASED: &[(i64, &[u8])] =
-    &[(1, include_bytes!("../../../tests/fixtures/libraries/schema1.sqlite.zst") as &[u8])];
+    &[(1, include_bytes!("../../../../tests/fixtures/libraries/schema1.sqlite.zst") as &[u8])];
 
 /// What later versions may do: a new column that is filled, a table made of another, one rebuilt in another form.
 const LATER: &[&str] = &[
