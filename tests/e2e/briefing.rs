@@ -41,7 +41,7 @@ fn an_article_is_summed_up_and_leads_to_others() {
     journey("summary", async |journey| -> Result<()> {
         let site = Site::start(Ipv4Addr::LOCALHOST).await?;
         let app = journey.open().await?;
-        subscribed(&app, &site).await?;
+        subscribed(app, &site).await?;
         app.press("j").await?;
         app.reads("Lindow repairs its old bridge, says the Gazette").await?;
         app.press("y").await?;
@@ -63,7 +63,7 @@ fn the_briefing_is_read_by_keyboard_and_ends() {
     journey("briefing", async |journey| -> Result<()> {
         let site = Site::start(Ipv4Addr::LOCALHOST).await?;
         let app = journey.open().await?;
-        subscribed(&app, &site).await?;
+        subscribed(app, &site).await?;
         app.press("g").await?;
         app.press("b").await?;
         app.see_text("article-list", "Briefing").await?;
