@@ -2,7 +2,7 @@
 //
 //   npm test -- --fast        without the desktop program and the journeys through its window
 //   npm test -- --only rust   only the steps whose title contains "rust" (and what they need)
-//   npm test -- --no-packages without the optimised build and the packages that are made of it
+//   npm test -- --packages    also the optimised build, the packages that are made of it, and a clean system that they are installed in
 //   npm test -- --yes         install missing system packages without asking
 
 import { existsSync, readdirSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { ROOT, UI, output, runAndKeep, succeeds } from './run.mjs';
 import { setup } from './setup.mjs';
 
 const FAST = argv.includes('--fast');
-const PACKAGES = platform === 'linux' && !FAST && !argv.includes('--no-packages');
+const PACKAGES = platform === 'linux' && argv.includes('--packages');
 const ONLY = argv.includes('--only') ? argv[argv.indexOf('--only') + 1] : '';
 
 // The tests of the window compile the desktop program with its interface inside; one set of features for all Rust tests
@@ -60,7 +60,9 @@ function steps() {
       needs: 'packages: made',
       packages: true,
     },
-  ].filter(({ title, full, packages }) => !(FAST && full) && !(packages && !PACKAGES) && !(title === WINDOW_TITLE && !WITH_WINDOW) && title.includes(ONLY));
+  ]
+    .filter(({ full, packages }) => !(FAST && full) && !(packages && !PACKAGES))
+    .filter(({ title }) => !(title === WINDOW_TITLE && !WITH_WINDOW) && title.includes(ONLY));
 }
 
 function nodeTests() {
@@ -89,6 +91,7 @@ async function main() {
     results.push(broken ? { ...step, skippedFor: broken.title, code: 1, seconds: 0, text: '' } : await take(step));
   }
   report(results);
+  if (!PACKAGES) console.log('NOT RUN: making and installing packages, which `npm test -- --packages` does');
   if (platform !== 'linux' && !FAST) console.log('NOT RUN: the journeys through the real window, which need Linux');
   exit(results.some((each) => each.code !== 0) ? 1 : 0);
 }

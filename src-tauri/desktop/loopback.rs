@@ -266,5 +266,4 @@ fn nothing(status: StatusCode) -> Response<Body> {
 }
 
 #[cfg(test)]
-#[path = "loopback_tests.rs"]
 mod tests;

@@ -14,7 +14,7 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     // A language model is sent an article and nothing else: it sees no store.
     ("chat", &["model", "language", "fetch", "sanitize", "prose"]),
     ("compare", &["model", "sanitize"]),
-    ("opml", &["model"]),
+    ("opml", &["model", "references"]),
     ("changes", &["model"]),
     ("backups", &["model"]),
     // The store takes bodies as SafeHtml only; the type is made in `sanitize` and nowhere else. Before it changes the
@@ -30,7 +30,7 @@ pub const ROOMS: &[(&str, &[&str])] = &[
     // Which lines lead to other articles is `extract`'s to know.
     ("summary", &["model", "language", "sanitize", "prose", "extract"]),
     ("briefing", &["model", "language", "sanitize", "prose"]),
-    ("export", &["model"]),
+    ("export", &["model", "references"]),
     // Ingest ends in the store's NewArticle.
     ("ingest", &["model", "parse", "sanitize", "store"]),
     ("refresh", &["model", "changes", "fetch", "parse", "ingest", "discover", "media", "store"]),

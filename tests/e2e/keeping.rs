@@ -27,7 +27,7 @@ async fn subscribed(app: &App, site: &Site) -> Result<(Value, Value)> {
     app.press("j").await?;
     app.reads(TITLE).await?;
     let article = app.call("article_at", json!({ "url": format!("{}/articles/0", site.address) })).await?;
-    Ok((feed["id"].clone(), article))
+    Ok((feed["feed_id"].clone(), article))
 }
 
 async fn refresh(app: &App, feed: &Value) -> Result<()> {
@@ -91,6 +91,8 @@ fn highlights_and_notes_survive_an_update_and_leave_as_markdown() {
         refresh(app, &feed).await?;
         journey.kill().await?;
         let app = journey.open().await?;
+        app.see("article-row").await?;
+        app.click_part("article-row").await?;
         app.reads(TITLE).await?;
         app.see_text("reading-pane", "built in 1872").await?;
         let expected = json!(format!("{KEPT} / 1"));
@@ -122,7 +124,8 @@ fn highlights_are_seen_where_the_engine_paints_none() {
             const range = document.createRange(); range.selectNodeContents(line); const want = range.getBoundingClientRect(); \
             return [...$shadow().querySelectorAll('div[aria-hidden=true] > div')].some((box) => { \
                 const is = box.getBoundingClientRect(); return Math.abs(is.x - want.x) < 1 && Math.abs(is.y - want.y) < 1 \
-                    && Math.abs(is.width - want.width) < 1 && getComputedStyle(box).backgroundColor !== 'rgba(0, 0, 0, 0)'; }); })()";
+                    && Math.abs(is.width - want.width) < 1 && getComputedStyle(box).backgroundColor !== 'rgba(0, 0, 0, 0)' \
+                    && getComputedStyle(box.parentElement).mixBlendMode === 'multiply'; }); })()";
         app.wait("a box over the passage", over, [json!(KEPT)]).await?;
         app.picture("highlight-boxes").await?;
         app.resize(820, 640).await?;

@@ -9,6 +9,7 @@ mod accessibility;
 mod app;
 mod article;
 mod axe;
+mod briefing;
 mod exchange;
 mod holding;
 mod hostile;

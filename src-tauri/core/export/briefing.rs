@@ -89,10 +89,10 @@ fn push_story(html: &mut String, story: &Story, level: usize, picture: &dyn Fn(&
 
 /// The same as Markdown.
 pub fn briefing_markdown(briefing: &Briefing, words: &BriefingWords) -> String {
-    let mut blocks = vec![format!("# {}, {}", line(&words.title), line(&words.day)), line(&words.minutes)];
+    let mut blocks = vec![format!("# {}, {}", words_of(&words.title), words_of(&words.day)), line(&words.minutes)];
     briefing.leads.iter().for_each(|story| tell(&mut blocks, story, "##"));
     for column in &briefing.columns {
-        blocks.push(format!("## {}", line(heading(&column.name, words))));
+        blocks.push(format!("## {}", words_of(heading(&column.name, words))));
         column.stories.iter().for_each(|story| tell(&mut blocks, story, "###"));
     }
     blocks.push(line(&words.end));
@@ -101,28 +101,32 @@ pub fn briefing_markdown(briefing: &Briefing, words: &BriefingWords) -> String {
 
 fn tell(blocks: &mut Vec<String>, story: &Story, mark: &str) {
     let named = |source: &crate::model::StorySource| match source.url.as_deref().and_then(link) {
-        Some(url) => format!("[{}]({})", line(&source.feed_title), destination(&url)),
-        None => line(&source.feed_title),
+        Some(url) => format!("[{}]({})", words_of(&source.feed_title), destination(&url)),
+        None => words_of(&source.feed_title),
     };
-    blocks.push(format!("{mark} {}", line(&story.headline)));
+    blocks.push(format!("{mark} {}", words_of(&story.headline)));
     if !story.text.trim().is_empty() {
         blocks.push(line(&story.text));
     }
-    blocks.push(story.sources.iter().map(named).collect::<Vec<_>>().join(" · "));
+    let names = story.sources.iter().map(named).collect::<Vec<_>>().join(" · ");
+    blocks.push(names);
 }
 
-/// A text on a line of its own in which nothing is markup, also not at its beginning.
+/// A text within a line, in which nothing is markup.
+fn words_of(text: &str) -> String {
+    escape(&text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// A text on a line of its own: it begins nothing but a paragraph.
 fn line(text: &str) -> String {
-    let plain = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let plain = escape(&plain);
-    let begins_block = plain.starts_with(['#', '-', '+', '=']) || {
-        let digits = plain.trim_start_matches(|c: char| c.is_ascii_digit());
-        digits.len() < plain.len() && digits.starts_with(['.', ')'])
-    };
-    match plain.find(|c: char| !c.is_ascii_digit()) {
-        Some(at) if begins_block => format!("{}\\{}", &plain[..at], &plain[at..]),
-        _ => plain,
+    let plain = words_of(text);
+    let rest = plain.trim_start_matches(|c: char| c.is_ascii_digit());
+    let numbered = rest.len() < plain.len() && rest.starts_with(['.', ')']);
+    if numbered || plain.starts_with(['#', '-', '+', '=']) {
+        let at = plain.len() - rest.len();
+        return format!("{}\\{rest}", &plain[..at]);
     }
+    plain
 }
 
 /// Its chapters for a book: the leading stories, then each column.

@@ -253,8 +253,7 @@ fn against(sense: &Sense, after: bool) -> i32 {
 
 fn promotions(story: &mut Story<'_>, senses: &[Sense], end: usize) {
     const ENOUGH: i32 = 3;
-    for at in 0..senses.len() {
-        let sense = &senses[at];
+    for (at, sense) in senses.iter().enumerate() {
         let may =
             story.gone[at].is_none() && !story.all[at].is_whole() && (sense.calls > 0 || sense.named && !sense.sure);
         let spared = sense.sure && !(sense.strange && sense.calls > 1);

@@ -60,7 +60,8 @@ fn begin(story: &Story<'_>, senses: &[Sense], end: usize, known: &Known<'_>) -> 
     while from > end && story.gone[from - 1].is_none() {
         let block = &story.all[from - 1];
         let above = block.is_heading() || is_date_line(&block.text) || block.has_media && block.chars < 40;
-        if !above && !(is_label(&block.text, 0.0) || senses[from].cut && block.chars < 140 && from == first) {
+        let begins = is_label(&block.text, 0.0) || senses[from].cut && block.chars < 140 && from == first;
+        if !above && !begins {
             break;
         }
         from -= 1;

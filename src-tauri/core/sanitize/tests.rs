@@ -106,7 +106,7 @@ fn code_keeps_the_name_of_its_language_and_no_other_class() {
     let boxed = "<div class=\"language-ruby x\"><div class=\"highlight\"><pre>a</pre></div></div><pre>b</pre>";
     let kept = "<div><div><pre class=\"language-ruby\">a</pre></div></div><pre>b</pre>";
     check(boxed, kept);
-    assert_eq!(through_tree(boxed), kept);
+    assert_eq!(without_names(&through_tree(boxed)), kept);
     // The markup in order and what has to be mended say the same.
     check(&format!("{boxed}<p><i>x</p>"), &format!("{kept}<p><i>x</i></p>"));
     check("<pre class=\"lang-py\"></pre>", "<pre class=\"language-py\"></pre>");
@@ -431,7 +431,7 @@ mod properties {
             let html = normalised(&pieces.concat()).into_owned();
             let woven = weave(&html, Some(&base()), false, &Anchors::collect(&html)).unwrap();
             let once = settle_anchors(woven, Some(&base())).html;
-            prop_assert_eq!(&clean(&once), &once);
+            prop_assert_eq!(clean(&once), without_names(&once));
         }
 
         #[test]

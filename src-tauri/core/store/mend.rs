@@ -4,7 +4,7 @@
 
 use super::articles::hash;
 use super::url_key::{host_of, url_key};
-use super::{StoreError, bodies, feeds, search};
+use super::{StoreError, bodies, feeds, search, tags};
 use crate::backups::Watch;
 use crate::model::{FeedId, Recovery, Settings, Time};
 use crate::sanitize::plain_text;
@@ -248,8 +248,9 @@ fn flags(conn: &Connection) -> Result<(), StoreError> {
     )?)
 }
 
-/// Makes the search index anew; it is empty.
+/// Makes the search index anew, which is empty, and that of tags.
 pub(super) fn index(conn: &Connection, watch: &Watch) -> Result<(), StoreError> {
+    tags::index_all(conn)?;
     let ids: Vec<i64> = conn
         .prepare("SELECT id FROM articles ORDER BY id")?
         .query_map([], |row| row.get(0))?

@@ -44,12 +44,29 @@ fn make(w: Writing<'_>, id: Option<TagId>, name: &str) -> Result<TagId, StoreErr
     Ok(id)
 }
 
+/// Makes what the search finds tags by anew.
+pub(super) fn index_all(conn: &Connection) -> Result<(), StoreError> {
+    conn.execute("DELETE FROM tag_names", [])?;
+    let mut statement = conn.prepare("SELECT id, name FROM tags")?;
+    let tags =
+        statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<Vec<(i64, String)>, _>>()?;
+    for (id, name) in tags {
+        insert(conn, id, &name)?;
+    }
+    Ok(())
+}
+
+fn insert(conn: &Connection, id: i64, name: &str) -> Result<(), StoreError> {
+    let mut statement = conn.prepare_cached("INSERT INTO tag_names (rowid, name) VALUES (?1, ?2)")?;
+    statement.execute(params![id, cjk::indexable(name)])?;
+    Ok(())
+}
+
 /// What the search finds a tag by; `None` when it is gone.
 fn index(w: Writing<'_>, id: TagId, name: Option<&str>) -> Result<(), StoreError> {
     w.prepare_cached("DELETE FROM tag_names WHERE rowid = ?1")?.execute([id.0])?;
     if let Some(name) = name {
-        let words = cjk::indexable(name);
-        w.prepare_cached("INSERT INTO tag_names (rowid, name) VALUES (?1, ?2)")?.execute(params![id.0, words])?;
+        insert(&w, id.0, name)?;
     }
     Ok(())
 }

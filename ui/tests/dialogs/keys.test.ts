@@ -196,14 +196,14 @@ describe("the pages of the settings", () => {
     await press("ArrowDown");
     expect(document.activeElement).toBe(tab("List"));
     await press("End");
-    expect(tab("Feeds").getAttribute("aria-selected")).toBe("true");
+    expect(tab("Library and backups").getAttribute("aria-selected")).toBe("true");
     await press("ArrowDown");
     expect(tab("Appearance").getAttribute("aria-selected")).toBe("true");
     await press("ArrowUp");
     on.app.dialogs.close();
     await tick();
     await on.open({ kind: "settings" });
-    expect(tab("Feeds").getAttribute("aria-selected")).toBe("true");
+    expect(tab("Library and backups").getAttribute("aria-selected")).toBe("true");
   });
 
   it("are searched together, by labels, hints, choices and keys", async () => {

@@ -1,17 +1,17 @@
 import { cleanup, fireEvent, render } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import Frame from "../../tests/support/Frame.svelte";
-import { accessibilityTroubles } from "../../tests/support/accessible";
-import { suitPurify } from "../../tests/support/purify";
-import type { Cleaned } from "../backend/contract";
-import { demoLibrary } from "../backend/demo";
-import { MemoryLibrary, openMemory } from "../backend/memory";
-import { commandById } from "../commands/table";
-import SettingsDialog from "../settings/SettingsDialog.svelte";
-import type { AppState } from "../state/context";
-import { createApp, startApp } from "../state/create";
-import ReadingPane from "./ReadingPane.svelte";
+import Frame from "./support/Frame.svelte";
+import { accessibilityTroubles } from "./support/accessible";
+import { suitPurify } from "./support/purify";
+import type { Cleaned } from "../src/backend/contract";
+import { demoLibrary } from "../src/backend/demo";
+import { MemoryLibrary, openMemory } from "../src/backend/memory";
+import { commandById } from "../src/commands/table";
+import SettingsDialog from "../src/settings/SettingsDialog.svelte";
+import type { AppState } from "../src/state/context";
+import { createApp, startApp } from "../src/state/create";
+import ReadingPane from "../src/reading-pane/ReadingPane.svelte";
 
 let app: AppState;
 let library: MemoryLibrary;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { COMMANDS } from "../commands/table";
-import { program, type Program } from "../../tests/support/program";
+import { COMMANDS } from "../src/commands/table";
+import { program, type Program } from "./support/program";
 
 let on: Program;
 beforeEach(async () => {
