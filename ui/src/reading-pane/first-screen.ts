@@ -9,8 +9,9 @@ const DEPTH = 12;
 /** Characters that fill more than a large window; an image counts for some of them. What was guessed wrong is seen by measuring. */
 const SCREEN = 6_000;
 const IMAGE = 800;
-/** Fewer blocks below are not worth a second step. */
-const WORTH = 4;
+/** Fewer blocks below are not worth a second step: laying them out takes a few milliseconds, painting twice takes more (measured in
+ * WebKitGTK with texts of 2,000 words). */
+const WORTH = 150;
 /** Screens that have to be filled at first: the wheel may turn before the rest is there. */
 const FILLED = 1.3;
 
@@ -32,7 +33,8 @@ class Rest {
     this.done = new Promise((resolve) => (this.#finish = resolve));
     for (const block of blocks) block.style.display = "none";
     this.#timer = setTimeout(this.#more, LATEST_MS);
-    requestAnimationFrame(() => this.#soon());
+    // Behind the frame that paints the first screen: a timer that is set in that frame may run before it.
+    requestAnimationFrame(() => requestAnimationFrame(() => this.#soon()));
   }
 
   /** All of it, now. */
