@@ -259,7 +259,7 @@ async fn a_briefing_is_written_as_it_is_shown_in_the_readers_words() {
     assert!(!html.contains("<script") && !html.contains("<b>") && !html.contains("javascript:b\""), "{html}");
     let (_, markdown) = write(ExportForm::Markdown, "day.md").await.unwrap();
     let markdown = String::from_utf8(markdown).unwrap();
-    assert!(markdown.starts_with("# نظرة, 1\\. \\<b\\>November\n"), "{markdown}");
+    assert!(markdown.starts_with("# نظرة, 1. \\<b\\>November\n"), "{markdown}");
     assert!(markdown.contains("## \\</h2\\>\\<script\\>"), "{markdown}");
     let (_, book) = write(ExportForm::Epub, "day.epub").await.unwrap();
     assert!(book.starts_with(b"PK") && book.len() > 2_000);
