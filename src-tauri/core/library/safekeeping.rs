@@ -18,9 +18,6 @@ use tokio_util::sync::CancellationToken;
 /// Between two weekly backups.
 const WEEK: i64 = 7 * 24 * 60 * 60;
 
-/// How long a restored library keeps the files of episodes that it does not list: so long the restoration can be taken back.
-const UNLISTED_KEPT: i64 = 30 * 24 * 60 * 60;
-
 /// Folders that are only there while something is made or unpacked.
 const PACKING: &str = "packing.part";
 const UNPACKING: &str = "unpacking.part";
@@ -65,7 +62,6 @@ impl Bench {
     fn put_in_place(&self, copy: &Path, now: crate::model::Time) -> Result<Backup, StoreError> {
         let before = self.back_up(BackupReason::BeforeRestore, now)?;
         self.store.put_in_place(copy, &self.part(UPGRADING), &self.watch(SafetyStage::Restoring))?;
-        self.store.keep_unlisted_files_until(now.plus_seconds(UNLISTED_KEPT))?;
         Ok(before)
     }
 }
@@ -246,7 +242,6 @@ impl Library {
         tracing::error!(damage, "the library is damaged and is being recovered");
         let recovery = Store::recover(&folder, &damage, link_key, now, watch)?;
         let (library, _) = Self::open(options)?;
-        library.store.keep_unlisted_files_until(now.plus_seconds(UNLISTED_KEPT))?;
         Ok((library, Some(recovery)))
     }
 

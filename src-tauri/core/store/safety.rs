@@ -3,7 +3,7 @@
 use super::writer::Writer;
 use super::{
     Holdings, Inner, Opened, Readers, Recovery, Shelf, Store, StoreError, Trust, Watch, connection, copying, mend,
-    opening, rescue, settings, upkeep,
+    opening, rescue, upkeep,
 };
 
 use super::schema::MIGRATIONS;
@@ -12,9 +12,6 @@ use crate::model::{Backup, BackupReason, Time};
 use std::path::Path;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
-
-/// Until when unlisted files are kept, in the table of settings.
-const UNLISTED: &str = "unlisted_kept_until";
 
 impl Store {
     /// Opens or makes the database `broadsheet.sqlite` in `folder`: migrates after a backup, refuses a newer one.
@@ -103,17 +100,6 @@ impl Store {
     /// The folders with damaged libraries that were put aside.
     pub fn set_aside(folder: &Path) -> Vec<std::path::PathBuf> {
         rescue::set_aside(folder)
-    }
-
-    /// Until this moment files of episodes that no row names stay: another library was put in place, and may be taken back.
-    pub fn keep_unlisted_files_until(&self, until: Time) -> Result<(), StoreError> {
-        self.user(move |w| settings::put(w, UNLISTED, &until.0.to_string()))
-    }
-
-    /// Whether files of episodes that no row names stay.
-    pub fn keeps_unlisted_files(&self, now: Time) -> Result<bool, StoreError> {
-        let until = self.read(|conn| settings::value(conn, UNLISTED))?;
-        Ok(until.and_then(|until| until.parse().ok()).is_some_and(|until: i64| now.0 < until))
     }
 
     /// What was saved when this library was recovered, until [`Self::forget_recovery`].

@@ -16,7 +16,6 @@ use crate::language::{Lexis, detect, is_unspaced};
 use crate::model::{Summary, SummaryOrigin};
 use crate::prose::{Block, Kind, find_abstract, of_html, sentences};
 use crate::sanitize::shorten;
-use std::collections::HashSet;
 
 /// Bytes of text that are looked at. What is worth saying of longer ones stands before.
 const LARGEST: usize = 200 << 10;
@@ -40,31 +39,6 @@ pub fn summarize_carried(carried: &[String], story: &str, title: &str, claim: Op
     let code = of_story.lang.as_deref().unwrap_or_default();
     let found = carried.iter().flat_map(|piece| sentences(piece, code, &lexis)).map(str::to_owned).collect();
     Some(made(found, SummaryOrigin::Page, of_story.lang))
-}
-
-/// The summary of a page: of the story that was found in it. An abstract often stands in a box that is taken out of the story.
-pub fn summarize_page(page: &str, story: &str, title: &str, claim: Option<&str>) -> Option<Summary> {
-    let of_story = summarize_html(story, title, claim)?;
-    if of_story.origin == SummaryOrigin::Page {
-        return Some(of_story);
-    }
-    let lexis = Lexis::of(of_story.lang.as_deref());
-    let told: HashSet<String> = of_html(story, LARGEST).iter().flat_map(|block| lexis.terms(&block.text)).collect();
-    let carried = find_abstract(&of_html(page, LARGEST), &lexis);
-    let of_page = carried.filter(|carried| {
-        let terms: Vec<String> = carried.pieces.iter().flat_map(|piece| lexis.terms(piece)).collect();
-        // Of the story, not of a teaser beside it.
-        terms.iter().filter(|term| told.contains(*term)).count() * 2 >= terms.len()
-    });
-    Some(match of_page {
-        Some(carried) => {
-            let code = of_story.lang.as_deref().unwrap_or_default();
-            let pieces = carried.pieces.iter();
-            let found = pieces.flat_map(|piece| sentences(piece, code, &lexis)).map(str::to_owned).collect();
-            made(found, SummaryOrigin::Page, of_story.lang)
-        }
-        None => of_story,
-    })
 }
 
 /// The summary of a text in blocks.
