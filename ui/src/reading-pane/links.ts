@@ -13,6 +13,16 @@ export function linkStep(href: string, articleUrl: string | null): LinkStep {
   return { kind: "open", url: url.href };
 }
 
+/** The address that a press on a link in a shadow root leads to, outside of the text; `null` for every other press. The engine's own
+ * doing is prevented for every link. */
+export function followedIn(event: MouseEvent, articleUrl: string | null): string | null {
+  const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement && node.hasAttribute("href"));
+  if (!(link instanceof HTMLAnchorElement)) return null;
+  event.preventDefault();
+  const step = linkStep(link.getAttribute("href") ?? "", articleUrl);
+  return step.kind === "open" && event.button < 2 ? step.url : null;
+}
+
 /** The place in the article that a link within it means. The core puts a word of its own before all names. */
 export function findTarget(root: ParentNode, id: string): HTMLElement | null {
   const named = [...root.querySelectorAll<HTMLElement>("[id], [name]")];
