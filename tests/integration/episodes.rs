@@ -1,7 +1,7 @@
 //! Episodes: streamed in pieces, heard, queued, downloaded; their chapters and transcripts.
 
-use crate::support::{Answer, FileServer, Server, Serving, TurnedClock};
-use broadsheet_core::library::{HttpOptions, Library, LibraryOptions, SessionSecrets};
+use crate::support::{Answer, FileServer, Server, Serving, TurnedClock, open_library};
+use broadsheet_core::library::Library;
 use broadsheet_core::model::{ArticleQuery, Download, DownloadState, EpisodeKey, ErrorCode, Heard, Scope, Time};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -24,18 +24,7 @@ pub struct Bench {
 }
 
 pub fn open(folder: &std::path::Path) -> Library {
-    open_at(folder, Arc::new(TurnedClock::at(START)))
-}
-
-fn open_at(folder: &std::path::Path, clock: Arc<TurnedClock>) -> Library {
-    let options = LibraryOptions {
-        folder: folder.to_owned(),
-        cache: folder.join("cache"),
-        clock,
-        http: HttpOptions { connect_seconds: 2, total_seconds: 3, ..HttpOptions::default() },
-        secrets: Arc::new(SessionSecrets::default()),
-    };
-    Library::open(options).unwrap().0
+    open_library(folder, &Arc::new(TurnedClock::at(START)))
 }
 
 impl Bench {
@@ -43,7 +32,7 @@ impl Bench {
     pub async fn new(serving: Serving) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let clock = Arc::new(TurnedClock::at(START));
-        let library = open_at(folder.path(), clock.clone());
+        let library = open_library(folder.path(), &clock);
         let server = Server::start().await;
         let files = FileServer::start(serving).await;
         let item = |n: u32| {

@@ -1,7 +1,7 @@
 //! Filters and the clean story in a library: lists fetched politely, rules that hold at once, originals that stay.
 
-use crate::support::{Answer, Server, TurnedClock};
-use broadsheet_core::library::{HttpOptions, ImageWish, Library, LibraryOptions, MediaError, SessionSecrets};
+use crate::support::{Answer, Server, TurnedClock, open_library};
+use broadsheet_core::library::{ImageWish, Library, MediaError};
 use broadsheet_core::model::{
     Article, ArticleId, ArticleQuery, FeedId, FeedPatch, FilterList, FilterListState, Filtering, RemovalReason, Scope,
     Settings, Time,
@@ -23,22 +23,11 @@ struct Bench {
     folder: tempfile::TempDir,
 }
 
-fn open(folder: &std::path::Path, clock: Arc<TurnedClock>) -> Library {
-    let options = LibraryOptions {
-        folder: folder.to_owned(),
-        cache: folder.join("cache"),
-        clock,
-        http: HttpOptions { connect_seconds: 2, total_seconds: 3, ..HttpOptions::default() },
-        secrets: Arc::new(SessionSecrets::default()),
-    };
-    Library::open(options).unwrap().0
-}
-
 impl Bench {
     async fn new(body: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let clock = Arc::new(TurnedClock::at(START));
-        let library = open(folder.path(), clock.clone());
+        let library = open_library(folder.path(), &clock);
         let server = Server::start().await;
         let escaped = body.replace('&', "&amp;").replace('<', "&lt;");
         let link = server.url("/ferry");
@@ -142,7 +131,7 @@ async fn lists_are_fetched_when_due_kept_and_told_of() {
     assert_eq!(kept.count(), 1);
     bench.library.close().await.unwrap();
     let id = {
-        let library = open(bench.folder.path(), bench.clock.clone());
+        let library = open_library(bench.folder.path(), &bench.clock);
         let id = library.page(ArticleQuery::of(Scope::Feed(bench.feed)), 5, None).await.unwrap().articles[0].id;
         library.article(id).await.unwrap()
     };

@@ -1,8 +1,8 @@
 //! Snoozing and undo through the façade, with a clock that is turned: what comes back, and who is told.
 
-use crate::support::{Answer, Server, TurnedClock, rss};
+use crate::support::{Answer, Server, TurnedClock, open_library, rss};
 use broadsheet_core::changes::{Change, ChangeReceiver};
-use broadsheet_core::library::{HttpOptions, Library, LibraryOptions, SessionSecrets};
+use broadsheet_core::library::Library;
 use broadsheet_core::model::{
     ArticleId, ArticleQuery, ErrorCode, FeedId, FeedPatch, RefreshScope, Scope, Settings, Time,
 };
@@ -12,20 +12,9 @@ use std::time::Duration;
 
 const START: Time = Time::from_seconds(1_700_000_000);
 
-fn open(folder: &Path, clock: &Arc<TurnedClock>) -> Library {
-    let options = LibraryOptions {
-        folder: folder.to_owned(),
-        cache: folder.join("cache"),
-        clock: clock.clone(),
-        http: HttpOptions { connect_seconds: 2, total_seconds: 3, ..HttpOptions::default() },
-        secrets: Arc::new(SessionSecrets::default()),
-    };
-    Library::open(options).unwrap().0
-}
-
 /// A library that follows a feed of two articles.
 async fn filled(folder: &Path, clock: &Arc<TurnedClock>) -> (Server, Library, FeedId, Vec<ArticleId>) {
-    let (server, library) = (Server::start().await, open(folder, clock));
+    let (server, library) = (Server::start().await, open_library(folder, clock));
     let url = server.set("/feed", Answer::feed(rss("Paper", &[("a", "A"), ("b", "B")])));
     let feed = library.subscribe(url.into(), None, None, None).await.unwrap().feed_id;
     let ids = ids(&library, Scope::All).await;
@@ -83,7 +72,7 @@ async fn a_refresh_and_a_restart_bring_snoozed_articles_back() {
     library.close().await.unwrap();
     drop(library);
     clock.turn(1000);
-    let library = open(folder.path(), &clock);
+    let library = open_library(folder.path(), &clock);
     assert_eq!(ids(&library, Scope::Unread).await, [ids_[1], ids_[0]]);
     assert_eq!(library.counts().await.unwrap().snoozed, 0);
 }
